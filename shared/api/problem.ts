@@ -1,0 +1,16 @@
+// The one shape in which the server says no: RFC 9457 with our reference code and, where it helps, what was refused.
+
+import * as z from 'zod/mini'
+
+export const problemSchema = z.object({
+  status: z.number(),
+  /** Which refusal or failure it is, for the page: `closed`, `conflict`, `notAllowed`, `invalid`, `unavailable`… */
+  type: z.string(),
+  /** One or two sentences for a person: what happened, what to do. */
+  title: z.string(),
+  /** `CW-503-91F`: what the person can quote and the log can be searched for. */
+  reference: z.string(),
+  /** What belongs to this refusal: the other version of a conflict, fields that were not right. */
+  detail: z.optional(z.unknown()),
+})
+export type Problem = z.infer<typeof problemSchema>

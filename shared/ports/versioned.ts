@@ -1,0 +1,25 @@
+// A stored thing together with what the store needs to change it safely, and the error of a change that came too late.
+
+/** `version` is opaque (an ETag); `row` is the store's own id of the thing. */
+export type Versioned<Value> = { readonly value: Value; readonly version: string; readonly row: string }
+
+/** Thrown by `save` when the stored thing is no longer the version that was read: load again and decide again. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict'
+}
+
+/** Thrown by `create` when a thing with the same natural key is already there: load it. */
+export class AlreadyThere extends Error {
+  override readonly name = 'AlreadyThere'
+}
+
+/** Thrown by any port after its own retries: Microsoft 365 does not answer, or is asked too much. Becomes 503. */
+export class Outage extends Error {
+  override readonly name = 'Outage'
+  /** Seconds after which to try again, when the service said so. */
+  readonly retryAfter: number | null
+  constructor(message: string, options: { cause?: unknown; retryAfter?: number } = {}) {
+    super(message, { cause: options.cause })
+    this.retryAfter = options.retryAfter ?? null
+  }
+}
