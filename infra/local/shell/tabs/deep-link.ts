@@ -1,0 +1,53 @@
+// Where a link leads: into the app's own tab or chat, out to the web, or nowhere.
+import type { AppInfo } from '../doors/shapes.ts'
+
+export type Destination =
+  | { readonly kind: 'tab'; readonly tab: string; readonly sub: string | null }
+  | { readonly kind: 'bot' }
+  | { readonly kind: 'web'; readonly href: string }
+  | { readonly kind: 'refused'; readonly why: string }
+
+type KnownApp = Pick<AppInfo, 'id' | 'botId' | 'tabs'>
+
+const subOf = (url: URL): string | null => {
+  const text = url.searchParams.get('context')
+  if (text === null) return null
+  try {
+    const context: unknown = JSON.parse(text)
+    if (typeof context !== 'object' || context === null) return null
+    const sub =
+      'subEntityId' in context ? context.subEntityId : 'subPageId' in context ? context.subPageId : null
+    return typeof sub === 'string' && sub !== '' ? sub : null
+  } catch {
+    return null
+  }
+}
+
+const tabOf = (app: KnownApp, appId: string, entity: string | undefined): string | null => {
+  const ours = app.id === null || appId === app.id || appId === app.botId
+  return ours ? (app.tabs.find((tab) => tab.entityId === entity)?.entityId ?? null) : null
+}
+
+const inTeams = (url: URL, app: KnownApp): Destination | null => {
+  const [, , kind, first = '', second] = url.pathname.split('/').map(decodeURIComponent)
+  if (kind === 'entity') {
+    const tab = tabOf(app, first, second)
+    return tab === null ? null : { kind: 'tab', tab, sub: subOf(url) }
+  }
+  if (kind === 'chat' && url.searchParams.get('users')?.endsWith(app.botId) === true) return { kind: 'bot' }
+  return null
+}
+
+/** Reads a link as Teams does. Only https leaves the page; a link to a part of the app that is not here is refused. */
+export const destinationOf = (link: string, app: KnownApp): Destination => {
+  const url = URL.parse(link)
+  if (url === null || url.protocol !== 'https:') {
+    return { kind: 'refused', why: 'This link was not opened. Only https links are.' }
+  }
+  if (url.hostname === 'teams.microsoft.com' && url.pathname.startsWith('/l/')) {
+    return (
+      inTeams(url, app) ?? { kind: 'refused', why: 'This link leads to a part of Teams that is not here.' }
+    )
+  }
+  return { kind: 'web', href: url.href }
+}
