@@ -1,9 +1,11 @@
 // The typed client of our own API for browsers: a token, one retry of what is safe to repeat, problems as values.
 
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { type Problem, problemSchema } from './problem.ts'
 
-export type Reply<Body> = { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly problem: Problem }
+export type Reply<Body> =
+  | { readonly ok: true; readonly body: Body }
+  | { readonly ok: false; readonly problem: Problem }
 
 export type Api = {
   readonly send: <Schema extends z.ZodMiniType>(
@@ -28,7 +30,10 @@ const unreadable = (status: number): Problem => ({
   reference: '',
 })
 
-const read = async <Schema extends z.ZodMiniType>(reply: Response, schema: Schema): Promise<Reply<z.infer<Schema>>> => {
+const read = async <Schema extends z.ZodMiniType>(
+  reply: Response,
+  schema: Schema,
+): Promise<Reply<z.infer<Schema>>> => {
   const json: unknown = reply.status === 204 ? {} : await reply.json().catch(() => undefined)
   if (reply.ok) {
     const body = schema.safeParse(json)
@@ -42,7 +47,10 @@ const read = async <Schema extends z.ZodMiniType>(reply: Response, schema: Schem
  * Makes the client. `token` is asked before each request (the host keeps it fresh); a 401 asks once more.
  * A network that does not answer is a problem of type `offline`, never thrown.
  */
-export const createApi = (token: (renew: boolean) => Promise<string>, fetcher: typeof fetch = fetch): Api => ({
+export const createApi = (
+  token: (renew: boolean) => Promise<string>,
+  fetcher: typeof fetch = fetch,
+): Api => ({
   send: async (method, path, schema, body, headers = {}) => {
     const isForm = body instanceof FormData
     const request = async (renew: boolean) =>

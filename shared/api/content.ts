@@ -47,7 +47,9 @@ export const contentSchema = z.strictObject({
   opens: z.nullable(daySchema),
   closes: z.nullable(daySchema),
   contacts: z.array(text).check(z.maxLength(30)),
-  workshops: z.array(z.strictObject({ area: short, start: localTime, end: localTime })).check(z.maxLength(60)),
+  workshops: z
+    .array(z.strictObject({ area: short, start: localTime, end: localTime }))
+    .check(z.maxLength(60)),
   appendices: z.array(z.strictObject({ label: short, title: text })).check(z.maxLength(60)),
   sections: z.array(sectionSchema).check(z.maxLength(80)),
 })

@@ -1,19 +1,24 @@
 // What officers' pages ask for while a consultation is written, approved, published and corrected.
 
 import * as z from 'zod/mini'
+import { phases } from '../domain/schools/school.ts'
 import { contentSchema } from './content.ts'
 import { consultationIdSchema, instantSchema, personIdSchema, versionSchema } from './ids.ts'
 import { respondentRoleSchema } from './people.ts'
 
 const personName = z.object({ id: personIdSchema, name: z.string() })
 
-export const audienceSchema = z.strictObject({
-  areas: z.array(z.string()),
-  districts: z.array(z.string()),
-  phases: z.array(z.string()),
-  roles: z.array(respondentRoleSchema),
-})
-/** Empty lists mean "all". */
+/** `everyone`, or filters; an absent filter does not narrow, and with none at all nobody is chosen. */
+export const audienceSchema = z.union([
+  z.strictObject({ everyone: z.literal(true) }),
+  z.strictObject({
+    everyone: z.literal(false),
+    areas: z.array(z.string().check(z.maxLength(100))),
+    districts: z.array(z.string().check(z.maxLength(100))),
+    phases: z.array(z.enum(phases)),
+    roles: z.array(respondentRoleSchema),
+  }),
+])
 export type AudienceChoice = z.infer<typeof audienceSchema>
 
 export const channelSchema = z.strictObject({
@@ -29,12 +34,18 @@ export const situationSchema = z.discriminatedUnion('state', [
   }),
   z.object({ state: z.literal('awaitingApproval'), submittedBy: personName, at: instantSchema }),
   z.object({
-    state: z.literal('publishing'), approvedBy: personName, at: instantSchema,
-    listId: z.nullable(z.string()), listUrl: z.nullable(z.string()),
+    state: z.literal('publishing'),
+    approvedBy: personName,
+    at: instantSchema,
+    listId: z.nullable(z.string()),
+    listUrl: z.nullable(z.string()),
   }),
   z.object({
-    state: z.literal('published'), approvedBy: personName, at: instantSchema,
-    listId: z.string(), listUrl: z.string(),
+    state: z.literal('published'),
+    approvedBy: personName,
+    at: instantSchema,
+    listId: z.string(),
+    listUrl: z.string(),
   }),
 ])
 
@@ -82,8 +93,12 @@ export const draftSchema = z.object({
   source: z.nullable(z.object({ fileName: z.string(), report: z.array(reportLineSchema) })),
   corrections: z.array(
     z.object({
-      questionCode: z.string(), before: z.string(), after: z.string(), note: z.string(),
-      by: personName, at: instantSchema,
+      questionCode: z.string(),
+      before: z.string(),
+      after: z.string(),
+      note: z.string(),
+      by: personName,
+      at: instantSchema,
     }),
   ),
   situation: situationSchema,
@@ -92,8 +107,13 @@ export const draftSchema = z.object({
   schoolDays: z.nullable(z.number()),
   /** What this person may do with it now. */
   may: z.object({
-    edit: z.boolean(), submit: z.boolean(), approve: z.boolean(), sendBack: z.boolean(),
-    remove: z.boolean(), correct: z.boolean(), seeResults: z.boolean(),
+    edit: z.boolean(),
+    submit: z.boolean(),
+    approve: z.boolean(),
+    sendBack: z.boolean(),
+    remove: z.boolean(),
+    correct: z.boolean(),
+    seeResults: z.boolean(),
   }),
 })
 export type Draft = z.infer<typeof draftSchema>
@@ -112,8 +132,10 @@ export const audiencePreviewSchema = z.object({
   guests: z.number(),
   sample: z.array(z.object({ name: z.string(), schoolName: z.string() })),
   choices: z.object({
-    areas: z.array(z.string()), districts: z.array(z.object({ name: z.string(), area: z.string() })),
-    phases: z.array(z.string()), channels: z.array(channelSchema),
+    areas: z.array(z.string()),
+    districts: z.array(z.object({ name: z.string(), area: z.string() })),
+    phases: z.array(z.string()),
+    channels: z.array(channelSchema),
   }),
 })
 export type AudiencePreview = z.infer<typeof audiencePreviewSchema>
@@ -139,15 +161,24 @@ export const correctionSchema = z.strictObject({
 export const deliveriesSchema = z.object({
   state: z.enum(['publishing', 'published']),
   counts: z.object({
-    intended: z.number(), sending: z.number(), sent: z.number(), uncertain: z.number(),
-    unreachable: z.number(), failed: z.number(),
+    intended: z.number(),
+    sending: z.number(),
+    sent: z.number(),
+    uncertain: z.number(),
+    unreachable: z.number(),
+    failed: z.number(),
   }),
-  channels: z.array(z.object({ key: z.string(), name: z.string(), state: z.string(), reason: z.nullable(z.string()) })),
+  channels: z.array(
+    z.object({ key: z.string(), name: z.string(), state: z.string(), reason: z.nullable(z.string()) }),
+  ),
   /** People who are not sent, each with the reason in words. */
   people: z.array(
     z.object({
-      key: z.string(), name: z.string(), schoolName: z.string(),
-      state: z.enum(['intended', 'sending', 'uncertain', 'unreachable', 'failed']), reason: z.string(),
+      key: z.string(),
+      name: z.string(),
+      schoolName: z.string(),
+      state: z.enum(['intended', 'sending', 'uncertain', 'unreachable', 'failed']),
+      reason: z.string(),
     }),
   ),
   /** When the next invitations go out, if they wait for messaging hours. */
@@ -155,7 +186,9 @@ export const deliveriesSchema = z.object({
 })
 export type Deliveries = z.infer<typeof deliveriesSchema>
 /** POST /api/drafts/:id/deliveries/resend: sends the named uncertain or failed ones again, on a person's word. */
-export const resendSchema = z.strictObject({ keys: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(5_000)) })
+export const resendSchema = z.strictObject({
+  keys: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(5_000)),
+})
 /** POST /api/drafts/:id/deliveries/extend: intends deliveries for people of the audience added since. */
 export const extendedSchema = z.object({ added: z.number() })
 

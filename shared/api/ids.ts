@@ -1,7 +1,7 @@
 // Ids and times as they cross the wire: checked by pattern, branded, and nothing else let through.
 
-import { consultationId, day, idPatterns, instant, personId, urn } from '../domain/kernel/ids.ts'
 import * as z from 'zod/mini'
+import { consultationId, day, idPatterns, instant, personId, urn } from '../domain/kernel/ids.ts'
 
 const branded = <Id>(pattern: RegExp, make: (text: string) => Id) =>
   z.pipe(z.string().check(z.maxLength(60), z.regex(pattern)), z.transform(make))

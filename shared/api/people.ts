@@ -4,7 +4,13 @@ import * as z from 'zod/mini'
 import { instantSchema, personIdSchema, urnSchema } from './ids.ts'
 
 export const respondentRoleSchema = z.enum([
-  'headteacher', 'seniorLeader', 'senco', 'governor', 'teacher', 'supportStaff', 'areaRepresentative',
+  'headteacher',
+  'seniorLeader',
+  'senco',
+  'governor',
+  'teacher',
+  'supportStaff',
+  'areaRepresentative',
 ])
 export const appRoleSchema = z.enum(['officer', 'director', 'administrator'])
 

@@ -3,7 +3,12 @@
 import * as z from 'zod/mini'
 import { contentSchema } from './content.ts'
 import {
-  consultationIdSchema, fieldIdSchema, instantSchema, opSchema, sectionIdSchema, urnSchema,
+  consultationIdSchema,
+  fieldIdSchema,
+  instantSchema,
+  opSchema,
+  sectionIdSchema,
+  urnSchema,
 } from './ids.ts'
 import { respondentRoleSchema } from './people.ts'
 

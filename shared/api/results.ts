@@ -39,13 +39,22 @@ export const resultsSchema = z.object({
             code: z.string(),
             text: z.string(),
             kind: z.enum([
-              'agreement', 'agreementMatrix', 'yesPartlyNo', 'rating', 'singleChoice', 'multiChoice', 'freeText',
+              'agreement',
+              'agreementMatrix',
+              'yesPartlyNo',
+              'rating',
+              'singleChoice',
+              'multiChoice',
+              'freeText',
             ]),
             sentence: z.string(),
             tallies: z.array(tally),
             texts: z.array(
               z.object({
-                text: z.string(), schoolName: z.string(), area: z.string(), phase: z.string(),
+                text: z.string(),
+                schoolName: z.string(),
+                area: z.string(),
+                phase: z.string(),
                 roleInWords: z.string(),
               }),
             ),
@@ -60,7 +69,10 @@ export type ResultsView = z.infer<typeof resultsSchema>
 export const waitingSchema = z.object({
   waiting: z.array(
     z.object({
-      urn: z.string(), schoolName: z.string(), area: z.string(), phase: z.string(),
+      urn: z.string(),
+      schoolName: z.string(),
+      area: z.string(),
+      phase: z.string(),
       state: z.enum(['notStarted', 'started']),
     }),
   ),

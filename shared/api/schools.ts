@@ -5,7 +5,12 @@ import { personIdSchema, urnSchema } from './ids.ts'
 import { respondentRoleSchema } from './people.ts'
 
 export const schoolViewSchema = z.object({
-  urn: z.string(), name: z.string(), phase: z.string(), area: z.string(), district: z.string(), status: z.string(),
+  urn: z.string(),
+  name: z.string(),
+  phase: z.string(),
+  area: z.string(),
+  district: z.string(),
+  status: z.string(),
 })
 /** GET /api/schools */
 export const schoolListSchema = z.object({ schools: z.array(schoolViewSchema), listUrl: z.string() })
@@ -36,7 +41,10 @@ export const peopleListSchema = z.object({
   total: z.number(),
   people: z.array(
     z.object({
-      id: personIdSchema, name: z.string(), email: z.string(), isGuest: z.boolean(),
+      id: personIdSchema,
+      name: z.string(),
+      email: z.string(),
+      isGuest: z.boolean(),
       schools: z.array(z.object({ urn: urnSchema, name: z.string(), role: respondentRoleSchema })),
     }),
   ),
@@ -44,10 +52,16 @@ export const peopleListSchema = z.object({
 })
 /** GET /api/directory?q= : people of the council's Microsoft 365, at most twenty. */
 export const directorySchema = z.object({
-  people: z.array(z.object({ id: personIdSchema, name: z.string(), email: z.string(), isGuest: z.boolean() })),
+  people: z.array(
+    z.object({ id: personIdSchema, name: z.string(), email: z.string(), isGuest: z.boolean() }),
+  ),
 })
 /** POST /api/people/links and DELETE /api/people/links?person=&school= */
-export const linkSchema = z.strictObject({ person: personIdSchema, school: urnSchema, role: respondentRoleSchema })
+export const linkSchema = z.strictObject({
+  person: personIdSchema,
+  school: urnSchema,
+  role: respondentRoleSchema,
+})
 
 export const peopleReportSchema = z.object({
   read: z.number(),

@@ -22,8 +22,15 @@ export interface Chat {
   /** @throws SendUncertain */
   sendToPerson(person: PersonId, message: OutgoingCard): Promise<Result<SentCard, SendRefusal>>
   /** @throws SendUncertain */
-  postToChannel(channel: { teamId: string; channelId: string }, message: OutgoingCard): Promise<Result<SentCard, SendRefusal>>
+  postToChannel(
+    channel: { teamId: string; channelId: string },
+    message: OutgoingCard,
+  ): Promise<Result<SentCard, SendRefusal>>
   /** The app's own post in the channel with this summary since the moment, when there is one: settles the uncertain. */
-  findPost(channel: { teamId: string; channelId: string }, summary: string, since: string): Promise<SentCard | null>
+  findPost(
+    channel: { teamId: string; channelId: string },
+    summary: string,
+    since: string,
+  ): Promise<SentCard | null>
   update(sent: SentCard, message: OutgoingCard): Promise<Result<true, SendRefusal>>
 }

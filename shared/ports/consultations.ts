@@ -39,7 +39,9 @@ export interface DeliveryStore {
   /** Adds those that are not there yet; a target that stands already is left as it is. Safe to repeat. */
   intend(deliveries: readonly Delivery[]): Promise<void>
   /** Writes the states of up to any number, in batches; each with its own version. @throws Conflict for a stale one. */
-  mark(changes: readonly { readonly before: Versioned<Delivery>; readonly next: Delivery }[]): Promise<readonly Versioned<Delivery>[]>
+  mark(
+    changes: readonly { readonly before: Versioned<Delivery>; readonly next: Delivery }[],
+  ): Promise<readonly Versioned<Delivery>[]>
 }
 
 export type AuditEntry = {

@@ -16,5 +16,7 @@ export interface Directory {
   /** The people with these addresses (any case); those not found are missing from the answer. */
   byEmail(emails: readonly string[]): Promise<ReadonlyMap<string, DirectoryPerson>>
   /** Channels the app may post to: those of the teams it is installed in. */
-  channels(): Promise<readonly { readonly teamId: string; readonly channelId: string; readonly name: string }[]>
+  channels(): Promise<
+    readonly { readonly teamId: string; readonly channelId: string; readonly name: string }[]
+  >
 }

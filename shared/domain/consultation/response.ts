@@ -66,13 +66,13 @@ export type SaveRefusal = {
   readonly differing: readonly { readonly field: string; readonly mine: string; readonly theirs: string }[]
 }
 
-const valueOf = (answers: Answers, field: string) => answers[field] ?? ''
+const heldIn = (answers: Answers, field: string) => answers[field] ?? ''
 
 /** The fields the person really set: all that were drawn, less those left as they were drawn, where that is known. */
 const touched = (input: SectionInput): readonly string[] => {
   const { was } = input
   if (was === null) return input.drawn
-  return input.drawn.filter((field) => valueOf(input.answers, field) !== valueOf(was, field))
+  return input.drawn.filter((field) => heldIn(input.answers, field) !== heldIn(was, field))
 }
 
 /** The answers after a save: touched fields take the new value or become blank, all others stay (decision 6). */
@@ -80,7 +80,7 @@ export const merge = (before: Answers, input: SectionInput): Answers => {
   const set = touched(input)
   const kept = Object.entries(before).filter(([field]) => !set.includes(field))
   const given = set.flatMap((field) => {
-    const value = valueOf(input.answers, field)
+    const value = heldIn(input.answers, field)
     return value === '' ? [] : [[field, value] as const]
   })
   return Object.fromEntries([...kept, ...given])
@@ -88,8 +88,8 @@ export const merge = (before: Answers, input: SectionInput): Answers => {
 
 const differences = (before: Answers, input: SectionInput): SaveRefusal['differing'] =>
   touched(input)
-    .filter((field) => input.was === null || valueOf(before, field) !== valueOf(input.was, field))
-    .map((field) => ({ field, mine: valueOf(input.answers, field), theirs: valueOf(before, field) }))
+    .filter((field) => input.was === null || heldIn(before, field) !== heldIn(input.was, field))
+    .map((field) => ({ field, mine: heldIn(input.answers, field), theirs: heldIn(before, field) }))
     .filter(({ mine, theirs }) => mine !== theirs)
 
 /**

@@ -6,7 +6,13 @@ import type { Day, Instant } from './ids.ts'
 const partsOf = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', options)
 const longDay = partsOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const shortDay = partsOf({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-const dayOfMoment = partsOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: londonZone })
+const dayOfMoment = partsOf({
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: londonZone,
+})
 const clock = partsOf({ hour: 'numeric', minute: '2-digit', hour12: false, timeZone: londonZone })
 
 const noComma = (text: string) => text.replace(',', '')
