@@ -59,10 +59,25 @@ export type Correction = {
 }
 
 export type Situation =
-  | { readonly state: 'draft'; readonly sentBack: { readonly by: PersonName; readonly at: Instant; readonly reason: string } | null }
+  | {
+      readonly state: 'draft'
+      readonly sentBack: { readonly by: PersonName; readonly at: Instant; readonly reason: string } | null
+    }
   | { readonly state: 'awaitingApproval'; readonly submittedBy: PersonName; readonly at: Instant }
-  | { readonly state: 'publishing'; readonly approvedBy: PersonName; readonly at: Instant; readonly listId: string | null; readonly listUrl: string | null }
-  | { readonly state: 'published'; readonly approvedBy: PersonName; readonly at: Instant; readonly listId: string; readonly listUrl: string }
+  | {
+      readonly state: 'publishing'
+      readonly approvedBy: PersonName
+      readonly at: Instant
+      readonly listId: string | null
+      readonly listUrl: string | null
+    }
+  | {
+      readonly state: 'published'
+      readonly approvedBy: PersonName
+      readonly at: Instant
+      readonly listId: string
+      readonly listUrl: string
+    }
 
 export type Consultation = {
   readonly id: ConsultationId
@@ -81,7 +96,10 @@ export type Consultation = {
 
 export type Published = Consultation & {
   readonly content: Content & { readonly opens: Day; readonly closes: Day }
-  readonly situation: Extract<Situation, { state: 'publishing' | 'published' }> & { readonly listId: string; readonly listUrl: string }
+  readonly situation: Extract<Situation, { state: 'publishing' | 'published' }> & {
+    readonly listId: string
+    readonly listUrl: string
+  }
 }
 
 /** True when people may be shown it and its list of responses stands. */
@@ -99,7 +117,8 @@ export const momentOf = (published: Published, now: Instant): Moment => {
 }
 
 /** Every question in the order of the paper. */
-export const questionsOf = (content: Content): readonly Question[] => content.sections.flatMap((s) => s.questions)
+export const questionsOf = (content: Content): readonly Question[] =>
+  content.sections.flatMap((s) => s.questions)
 
 /** Sections that ask something: the ones a person answers, headline first as the paper has it. */
 export const askingSections = (content: Content): readonly Section[] =>
@@ -120,4 +139,3 @@ export const renumber = (content: Content): Content => {
     })),
   }
 }
-

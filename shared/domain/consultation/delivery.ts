@@ -3,7 +3,12 @@
 import type { ConsultationId, Instant, PersonId, Urn } from '../kernel/ids.ts'
 
 export type Target =
-  | { readonly kind: 'person'; readonly person: PersonId; readonly name: string; readonly urns: readonly Urn[] }
+  | {
+      readonly kind: 'person'
+      readonly person: PersonId
+      readonly name: string
+      readonly urns: readonly Urn[]
+    }
   | { readonly kind: 'channel'; readonly teamId: string; readonly channelId: string; readonly name: string }
 
 /**
@@ -13,12 +18,22 @@ export type Target =
 export type DeliveryState =
   | { readonly state: 'intended' }
   | { readonly state: 'sending'; readonly at: Instant }
-  | { readonly state: 'sent'; readonly at: Instant; readonly conversationId: string; readonly activityId: string }
+  | {
+      readonly state: 'sent'
+      readonly at: Instant
+      readonly conversationId: string
+      readonly activityId: string
+    }
   | { readonly state: 'uncertain'; readonly at: Instant }
   | { readonly state: 'unreachable'; readonly at: Instant; readonly reason: UnreachableReason }
   | { readonly state: 'failed'; readonly at: Instant; readonly reason: string }
 
-export type UnreachableReason = 'notInDirectory' | 'guestRefused' | 'appBlocked' | 'policyRefused' | 'personBlockedBot'
+export type UnreachableReason =
+  | 'notInDirectory'
+  | 'guestRefused'
+  | 'appBlocked'
+  | 'policyRefused'
+  | 'personBlockedBot'
 
 export const unreachableInWords: Readonly<Record<UnreachableReason, string>> = {
   notInDirectory: 'There is no account for this person in the council’s Microsoft 365.',

@@ -106,12 +106,14 @@ export const fieldsOf = (question: Question): readonly Field[] => {
       return [one('manyChoices'), comment]
     case 'agreementMatrix':
       return [
-        ...question.statements.map((statement, index): Field => ({
-          id: `${question.code}_${index + 1}`,
-          takes: 'oneChoice',
-          label: statement,
-          isComment: false,
-        })),
+        ...question.statements.map(
+          (statement, index): Field => ({
+            id: `${question.code}_${index + 1}`,
+            takes: 'oneChoice',
+            label: statement,
+            isComment: false,
+          }),
+        ),
         comment,
       ]
     default:
