@@ -1,0 +1,65 @@
+// The doors behind the striped bar: the business clock, the meter, the faults.
+import type { FastifyInstance } from 'fastify'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Faults } from '../faults.ts'
+import type { Meter } from '../meter.ts'
+
+const utcPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/
+const londonPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/
+
+/** `2026-11-24T09:00` is London time; with a `Z` it is UTC. Answers undefined for a moment that does not exist. */
+export const momentOf = (text: string): number | undefined => {
+  try {
+    if (utcPattern.test(text)) return Temporal.Instant.from(text).epochMilliseconds
+    if (!londonPattern.test(text)) return undefined
+    return Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/London').epochMilliseconds
+  } catch {
+    return undefined
+  }
+}
+
+const clockChange = z.union([
+  z.strictObject({
+    now: z.string().transform((text, context) => {
+      const moment = momentOf(text)
+      if (moment !== undefined) return moment
+      context.addIssue({
+        code: 'custom',
+        message: 'Write 2026-11-24T09:00 for London time, or add a Z for UTC',
+      })
+      return z.NEVER
+    }),
+  }),
+  z.strictObject({ advanceMinutes: z.number().min(0).max(5_000_000) }),
+])
+const quotaChange = z.strictObject({ quotaPerMinute: z.number().int().positive() })
+
+export type Controls = { readonly clock: Clock; readonly meter: Meter; readonly faults: Faults }
+
+export const registerControls = (app: FastifyInstance, { clock, meter, faults }: Controls): void => {
+  const showClock = () => ({ now: new Date(clock.now()).toISOString(), offsetMs: clock.offsetMs() })
+
+  app.get('/local/health', () => ({ ok: true }))
+  app.get('/local/clock', showClock)
+  app.put('/local/clock', (request) => {
+    const change = clockChange.parse(request.body)
+    if ('now' in change) clock.set(change.now)
+    else clock.advance(change.advanceMinutes)
+    return showClock()
+  })
+
+  app.get('/local/meter', () => meter.read())
+  app.post('/local/meter/reset', () => {
+    meter.reset()
+    return meter.read()
+  })
+  app.put('/local/meter', (request) => {
+    meter.setQuota(quotaChange.parse(request.body).quotaPerMinute)
+    return meter.read()
+  })
+
+  app.get('/local/faults', () => faults.get())
+  app.put('/local/faults', (request) => faults.put(request.body))
+}

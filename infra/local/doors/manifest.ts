@@ -1,0 +1,78 @@
+// What the product's own manifest says of it: its name, its tabs and the commands of its bot.
+import { readFile } from 'node:fs/promises'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { DoorRefusal } from './problem.ts'
+
+const schema = z.looseObject({
+  id: z.string(),
+  name: z.looseObject({ short: z.string() }),
+  staticTabs: z
+    .array(
+      z.looseObject({ entityId: z.string(), name: z.string().optional(), contentUrl: z.url().optional() }),
+    )
+    .default([]),
+  bots: z
+    .array(
+      z.looseObject({
+        botId: z.string(),
+        commandLists: z
+          .array(
+            z.looseObject({
+              scopes: z.array(z.string()),
+              commands: z.array(z.looseObject({ title: z.string(), description: z.string() })),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .min(1),
+  activities: z
+    .looseObject({
+      activityTypes: z.array(z.looseObject({ type: z.string(), templateText: z.string() })).default([]),
+    })
+    .default({ activityTypes: [] }),
+})
+export type Manifest = z.infer<typeof schema>
+
+/** The tab's address on this origin: the gateway passes it on to the product. */
+export const localAddress = (contentUrl: string): string => {
+  const url = new URL(contentUrl)
+  return url.pathname + url.search + url.hash
+}
+
+/** Read afresh each time, as the product may be packaged again while this runs; undefined when there is none. */
+export const readManifest = async (file: string): Promise<Manifest | undefined> => {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch {
+    return undefined
+  }
+  return schema.parse(JSON.parse(text))
+}
+
+const seen = (manifest: Manifest, tenantId: string) => {
+  const lists = manifest.bots.flatMap((bot) => bot.commandLists)
+  const commands = lists.filter(({ scopes }) => scopes.includes('personal')).flatMap((list) => list.commands)
+  return {
+    id: manifest.id,
+    tenantId,
+    name: manifest.name.short,
+    botId: manifest.bots[0]?.botId,
+    tabs: manifest.staticTabs.flatMap(({ entityId, name, contentUrl }) =>
+      // Teams' own tabs (`conversations`, `about`) have no address and are drawn by the shell.
+      contentUrl ? [{ entityId, name: name ?? entityId, contentUrl: localAddress(contentUrl) }] : [],
+    ),
+    commands: commands.map(({ title, description }) => ({ title, description })),
+  }
+}
+
+export const registerManifest = (app: FastifyInstance, file: string, tenantId: string): void => {
+  app.get('/local/app', async () => {
+    const manifest = await readManifest(file)
+    if (!manifest)
+      throw new DoorRefusal(404, `The app has no manifest yet: nothing is at ${file}. Run "npm run package".`)
+    return seen(manifest, tenantId)
+  })
+}

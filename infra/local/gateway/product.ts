@@ -1,0 +1,33 @@
+// Passes `/tab` and `/api` on to the product, so that the shell and the tabs share one origin.
+import httpProxy from '@fastify/http-proxy'
+import type { FastifyInstance } from 'fastify'
+
+// Here the shell is Teams: it joins the hosts that the product's own policy lets frame it.
+export const framedByTheShell = (policy: string): string =>
+  policy.replace(/\bframe-ancestors\s+(?!'self')/, "frame-ancestors 'self' ")
+
+const silent = (productUrl: string) => ({
+  status: 502,
+  title: 'The product is not answering',
+  detail: `Nothing answers at ${productUrl}. Start the product, then try again.`,
+})
+
+export const registerGateway = async (app: FastifyInstance, productUrl: string): Promise<void> => {
+  for (const prefix of ['/tab', '/api']) {
+    await app.register(httpProxy, {
+      upstream: productUrl,
+      prefix,
+      rewritePrefix: prefix,
+      replyOptions: {
+        rewriteHeaders: (headers) => {
+          const policy = headers['content-security-policy']
+          if (typeof policy !== 'string') return headers
+          return { ...headers, 'content-security-policy': framedByTheShell(policy) }
+        },
+        onError: (reply) => {
+          reply.code(502).send(silent(productUrl))
+        },
+      },
+    })
+  }
+}
