@@ -1,0 +1,71 @@
+// Where the reader is: the hash of the tab's address as data, and back. Everything unknown is `missing`, never guessed.
+
+import { idPatterns } from '../../shared/domain/kernel/ids.ts'
+
+export type Route =
+  | { readonly page: 'home' | 'consultations' | 'privacy' | 'accessibility' | 'help' | 'missing' }
+  | {
+      readonly page: 'consultation'
+      readonly id: string
+      /** The school answered for; `null` when the address leaves it open. */
+      readonly school: string | null
+      readonly view: ConsultationView
+    }
+  /** Officers' pages: `rest` is the address below, `/attendance-2030/results?area=North`. */
+  | { readonly page: 'officer' | 'schools'; readonly rest: string }
+
+export type ConsultationView =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'review' | 'receipt' | 'copy' }
+
+const plain = ['home', 'consultations', 'privacy', 'accessibility', 'help'] as const
+const views = ['review', 'receipt', 'copy'] as const
+
+const viewOf = (part: string | undefined): ConsultationView | null => {
+  if (part === undefined) return { kind: 'start' }
+  if (/^s\d{1,3}$/.test(part)) return { kind: 'section', section: part }
+  const named = views.find((view) => view === part)
+  return named === undefined ? null : { kind: named }
+}
+
+const consultationAt = (parts: readonly string[], query: string): Route | null => {
+  const [id, part, ...more] = parts
+  const view = viewOf(part)
+  if (id === undefined || view === null || more.length > 0 || !idPatterns.ConsultationId.test(id)) return null
+  const school = new URLSearchParams(query).get('school')
+  return {
+    page: 'consultation',
+    id,
+    school: school !== null && idPatterns.Urn.test(school) ? school : null,
+    view,
+  }
+}
+
+const below = (parts: readonly string[], query: string) =>
+  `${parts.map((part) => `/${part}`).join('')}${query === '' ? '' : `?${query}`}`
+
+const namedAt = (first: string, rest: readonly string[], query: string): Route => {
+  if (first === 'officer' || first === 'schools') return { page: first, rest: below(rest, query) }
+  if (first === 'consultations' && rest.length > 0) return consultationAt(rest, query) ?? { page: 'missing' }
+  const named = plain.find((name) => name === first)
+  return named === undefined || rest.length > 0 ? { page: 'missing' } : { page: named }
+}
+
+/** Reads `/consultations/attendance-2030/s3?school=990001`. */
+export const parseRoute = (address: string): Route => {
+  const [path = '', query = ''] = address.replace(/^#?\/*/, '').split('?')
+  const [first, ...rest] = path.split('/').filter((part) => part !== '')
+  return first === undefined ? { page: 'home' } : namedAt(first, rest, query)
+}
+
+/** The address a tab starts at: its own hash, else the page and sub-page that the Teams link named. */
+export const startAddress = (hash: string, page: string, subPage: string): string => {
+  if (hash.replace(/^#?\/*/, '') !== '') return hash
+  if (subPage !== '') return subPage
+  return parseRoute(page).page === 'missing' ? '/' : page
+}
+
+/** Addresses of a consultation's pages, without the `#`. */
+export const consultationPath = (id: string, school: string | null, view = ''): string =>
+  `/consultations/${id}${view === '' ? '' : `/${view}`}${school === null ? '' : `?school=${school}`}`
