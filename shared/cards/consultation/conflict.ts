@@ -1,0 +1,84 @@
+// Two devices answered the same question: the card on which the person settles it.
+
+import type { Published, Section } from '../../domain/consultation/consultation.ts'
+import { fieldsOf } from '../../domain/consultation/question.ts'
+import type { Answers } from '../../domain/consultation/response.ts'
+import { valueInWords } from '../../domain/consultation/results/results.ts'
+import type { Urn } from '../../domain/kernel/ids.ts'
+import { type Card, card } from '../kit/card.ts'
+import { actions, away, escaped, foot, header, type Links, main, said, text } from '../kit/parts.ts'
+
+export type Differing = readonly { readonly field: string; readonly mine: string; readonly theirs: string }[]
+
+/** Two devices answered the same question: both versions, side by side in words, and a choice for each. */
+export const conflictCard = (
+  published: Published,
+  section: Section,
+  conflict: {
+    readonly school: Urn
+    readonly version: number
+    readonly differing: Differing
+    readonly mine: Answers
+    readonly op: string
+  },
+  links: Links,
+): Card => {
+  const owner = (id: string) =>
+    section.questions.find((question) => fieldsOf(question).some((field) => field.id === id))
+  const rows = conflict.differing.flatMap(({ field, mine, theirs }) => {
+    const question = owner(field)
+    const label = question ? (fieldsOf(question).find((one) => one.id === field)?.label ?? field) : field
+    const words = (value: string) =>
+      value === '' ? '(blank)' : question ? valueInWords(question, field, value) : value
+    const isText = question?.kind === 'freeText' || field.endsWith('_c')
+    return [
+      said([{ text: label, weight: 'Bolder' }], { spacing: 'Large' }),
+      said([{ text: 'Now on this card: ', isSubtle: true }, { text: words(mine) }], { spacing: 'Small' }),
+      said([{ text: 'Saved meanwhile: ', isSubtle: true }, { text: words(theirs) }], { spacing: 'Small' }),
+      {
+        type: 'Input.ChoiceSet',
+        id: field,
+        label: 'What should your answer say?',
+        style: 'compact',
+        value: 'mine',
+        choices: [
+          { title: 'What is on this card', value: 'mine' },
+          { title: 'What was saved meanwhile', value: 'theirs' },
+          ...(isText ? [{ title: 'Both, one after the other', value: 'both' }] : []),
+        ],
+        errorMessage: 'Choose which to keep',
+      },
+    ]
+  })
+  const data = {
+    consultation: published.id,
+    section: section.id,
+    school: conflict.school,
+    base: conflict.version,
+    op: conflict.op,
+    mine: conflict.mine,
+  }
+  return card({
+    speak:
+      'This section was changed on another device while you were writing. Nothing is lost. Choose what your answer should say.',
+    fallbackText: `${section.title}: your answer was changed elsewhere. Settle it in the Countywide tab.`,
+    summary: `${section.title}: one answer to settle`,
+    body: [
+      header(links, 'changed', escaped(section.title), 'Changed while you were writing'),
+      text(
+        'This section was saved from another place after this card was drawn. Nothing is lost. Choose what your answer should say.',
+        { spacing: 'Medium' },
+      ),
+      ...rows,
+      actions([
+        main('Save my choice', 'consultation.merge', data),
+        away('Keep what was saved', 'consultation.answer', {
+          consultation: published.id,
+          section: section.id,
+          school: conflict.school,
+        }),
+      ]),
+      foot(links),
+    ],
+  })
+}

@@ -1,0 +1,39 @@
+// The whole card and how big it is.
+
+import type { Element } from './parts.ts'
+
+/** A card with the one line that a notification shows for it. */
+export type Card = { readonly card: Element; readonly summary: string }
+
+type Parts = {
+  /** What a screen reader says for the card as a whole. */
+  readonly speak: string
+  /** All that a client shows which cannot draw the card. */
+  readonly fallbackText: string
+  readonly body: readonly Element[]
+  /** The line in toasts and the activity feed, under 150 letters. */
+  readonly summary: string
+}
+
+const shorten = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most - 1))}…`
+
+export const card = ({ speak, fallbackText, body, summary }: Parts): Card => ({
+  card: {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: 'en',
+    speak,
+    fallbackText,
+    msteams: { width: 'Full' },
+    body,
+  },
+  summary: shorten(summary, 149),
+})
+
+/** Minified UTF-8, as decision 15 counts it. */
+export const bytesOf = (json: Element): number => new TextEncoder().encode(JSON.stringify(json)).length
+
+/** A card is at most this big (decision 15); what does not fit is answered in the tab. */
+export const mostBytes = 25_000

@@ -1,0 +1,97 @@
+// Every verb a card can send, with the data it carries and how it behaves when it comes twice or late.
+
+import * as z from 'zod/mini'
+
+const consultation = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
+const school = z.string().check(z.regex(/^\d{6}$/))
+const section = z.string().check(z.regex(/^s\d{1,3}$/))
+const op = z.string().check(z.regex(/^[A-Za-z0-9]{20}$/))
+const fieldId = z.string().check(z.regex(/^Q\d{2,3}(_\d{1,2}|_c)?$/))
+const role = z.enum([
+  'headteacher',
+  'seniorLeader',
+  'senco',
+  'governor',
+  'teacher',
+  'supportStaff',
+  'areaRepresentative',
+])
+const version = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
+// Inputs come beside the data: text as typed, choices by code. Ids that are no field of the section are refused later.
+const inputs = z.record(fieldId, z.string().check(z.maxLength(20_000)))
+
+/**
+ * show: reads and draws, writes nothing. save: writes answers, guarded by `op` and `base`.
+ * once: changes something one time, guarded by a natural key.
+ */
+export const verbs = {
+  'consultation.list': { kind: 'show', data: z.object({}) },
+  'consultation.show': {
+    kind: 'show',
+    data: z.object({ consultation, card: z.enum(['invitation', 'receipt']), school: z.optional(school) }),
+  },
+  'consultation.answer': {
+    kind: 'show',
+    data: z.object({ consultation, section: z.optional(section), school: z.optional(school) }),
+  },
+  'consultation.sections': { kind: 'show', data: z.object({ consultation, school: z.optional(school) }) },
+  'consultation.setWho': {
+    kind: 'once',
+    data: z.object({
+      consultation,
+      next: z.union([section, z.literal('sections')]),
+      op,
+      who_school: z.optional(school),
+      who_role: z.optional(role),
+    }),
+  },
+  'consultation.save': {
+    kind: 'save',
+    data: z.object({
+      consultation,
+      section,
+      school,
+      base: version,
+      op,
+      held: z.array(fieldId),
+      next: z.optional(z.union([section, z.literal('sections')])),
+    }),
+  },
+  'consultation.send': {
+    kind: 'save',
+    data: z.object({
+      consultation,
+      section: z.optional(section),
+      school,
+      base: version,
+      op,
+      held: z.array(fieldId),
+    }),
+  },
+  'consultation.merge': {
+    kind: 'save',
+    data: z.object({
+      consultation,
+      section,
+      school,
+      base: version,
+      op,
+      mine: z.record(fieldId, z.string().check(z.maxLength(20_000))),
+    }),
+  },
+  'consultation.sendToMe': { kind: 'once', data: z.object({ consultation, op }) },
+  'people.help': { kind: 'show', data: z.object({}) },
+} as const
+
+export type Verb = keyof typeof verbs
+export type VerbData<Name extends Verb> = z.infer<(typeof verbs)[Name]['data']>
+
+/** Narrows text to a verb that a card of ours can send. */
+export const isVerb = (text: string): text is Verb => Object.hasOwn(verbs, text)
+
+/** The answers that came as inputs beside the data: those keys that look like fields, blank ones left out. */
+export const inputsOf = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> => {
+  const given = Object.entries(data).filter(([key, value]) => /^Q\d/.test(key) && value !== '')
+  const parsed = inputs.safeParse(Object.fromEntries(given))
+  return parsed.success ? parsed.data : {}
+}
