@@ -28,7 +28,7 @@ export const registerConnectorFaults = (app: FastifyInstance, faults: Faults): v
   app.addHook('onSend', async (request, reply, payload) => {
     const loss = losses.get(request)
     if (loss === undefined || reply.statusCode >= 400) return payload
-    if (loss === 'reset') request.raw.destroy()
+    if (loss === 'reset') request.raw.socket.destroy()
     void reply.code(504)
     return JSON.stringify({ error: { code: 'GatewayTimeout', message: 'The answer was lost on purpose.' } })
   })
