@@ -1,0 +1,41 @@
+// The server: every door of the product on one Fastify instance. It listens to nothing by itself.
+
+import { randomUUID } from 'node:crypto'
+import fastify, { type FastifyInstance } from 'fastify'
+import { openAnswering } from './consultation/answering/routes.ts'
+import { createDoor } from './http/door.ts'
+import { createEntrance, type EntranceSettings } from './http/entrance.ts'
+import { readJsonOnly } from './http/json-body.ts'
+import { toldOfStatus } from './http/problems.ts'
+import { addSecurityHeaders } from './http/security-headers.ts'
+import { serveTab } from './http/tab-files.ts'
+import { readUploads } from './http/upload.ts'
+import { openPeople } from './people/routes.ts'
+import type { Services } from './services.ts'
+
+export type AppSettings = Omit<EntranceSettings, 'recordRefusal'> & {
+  readonly production: boolean
+  /** The built tab; `null`: this server shows no pages. */
+  readonly tabFolder: string | null
+}
+
+const openEveryDoor = (app: FastifyInstance, services: Services, settings: AppSettings): void => {
+  const entrance = createEntrance({ ...settings, recordRefusal: services.recordRefusal })
+  app.setErrorHandler((error, request, reply) => entrance.problems.tellError(request, reply, error))
+  app.setNotFoundHandler((request, reply) => entrance.problems.tell(request, reply, toldOfStatus(404)))
+  const door = createDoor(app, entrance, services.linksOf)
+  openPeople(door, services.me)
+  openAnswering(door, services.answering)
+}
+
+/** Builds the server on the services. `services` decide; everything here only lets in, reads and presents. */
+export const createApp = async (services: Services, settings: AppSettings): Promise<FastifyInstance> => {
+  const app = fastify({ logger: false, genReqId: () => randomUUID(), trustProxy: false })
+  addSecurityHeaders(app, settings.production)
+  readJsonOnly(app)
+  await readUploads(app)
+  app.get('/healthz', async () => ({ ok: true }))
+  if (settings.tabFolder !== null) await serveTab(app, settings.tabFolder)
+  openEveryDoor(app, services, settings)
+  return app
+}
