@@ -20,20 +20,17 @@ export const momentOf = (text: string): number | undefined => {
   }
 }
 
-const clockChange = z.union([
-  z.strictObject({
-    now: z.string().transform((text, context) => {
-      const moment = momentOf(text)
-      if (moment !== undefined) return moment
-      context.addIssue({
-        code: 'custom',
-        message: 'Write 2026-11-24T09:00 for London time, or add a Z for UTC',
-      })
-      return z.NEVER
-    }),
-  }),
-  z.strictObject({ advanceMinutes: z.number().min(0).max(5_000_000) }),
-])
+const moment = z.string().transform((text, context) => {
+  const found = momentOf(text)
+  if (found !== undefined) return found
+  context.addIssue({ code: 'custom', message: 'write 2026-11-24T09:00 for London time, or add a Z for UTC' })
+  return z.NEVER
+})
+const clockChange = z
+  .strictObject({ now: moment.optional(), advanceMinutes: z.number().min(0).max(5_000_000).optional() })
+  .refine((change) => (change.now === undefined) !== (change.advanceMinutes === undefined), {
+    message: 'give either now or advanceMinutes',
+  })
 const quotaChange = z.strictObject({ quotaPerMinute: z.number().int().positive() })
 
 export type Controls = { readonly clock: Clock; readonly meter: Meter; readonly faults: Faults }
@@ -44,9 +41,9 @@ export const registerControls = (app: FastifyInstance, { clock, meter, faults }:
   app.get('/local/health', () => ({ ok: true }))
   app.get('/local/clock', showClock)
   app.put('/local/clock', (request) => {
-    const change = clockChange.parse(request.body)
-    if ('now' in change) clock.set(change.now)
-    else clock.advance(change.advanceMinutes)
+    const { now, advanceMinutes } = clockChange.parse(request.body)
+    if (now !== undefined) clock.set(now)
+    if (advanceMinutes !== undefined) clock.advance(advanceMinutes)
     return showClock()
   })
 

@@ -49,7 +49,11 @@ export const readManifest = async (file: string): Promise<Manifest | undefined> 
   } catch {
     return undefined
   }
-  return schema.parse(JSON.parse(text))
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch (problem) {
+    throw new DoorRefusal(500, `${file} cannot be read as a manifest. ${problem}`)
+  }
 }
 
 const seen = (manifest: Manifest, tenantId: string) => {

@@ -5,12 +5,13 @@ import type { followInstalls } from '../connector/chat/lifecycle.ts'
 import { acceptEmptyJson } from '../gateway/empty-json.ts'
 import { registerChats } from './chats.ts'
 import { registerControls } from './controls.ts'
-import { passOnNews, registerFeed } from './feed.ts'
 import { guardDoors } from './guard.ts'
 import { registerManifest } from './manifest.ts'
+import { passOnNews, registerFeed } from './news/feed.ts'
+import { createStreams, registerStream } from './news/stream.ts'
 import { registerPeople } from './people.ts'
 import { explainRefusals } from './problem.ts'
-import { createStreams, registerStream } from './stream.ts'
+import { registerSharePoint } from './sharepoint.ts'
 
 export type DoorOptions = {
   readonly chat: Chat
@@ -35,6 +36,7 @@ export const registerDoors = (app: FastifyInstance, { chat, installs, manifestFi
     registerChats(doors, chat, installs)
     registerFeed(doors, chat, manifestFile)
     registerStream(doors, streams)
+    registerSharePoint(doors, chat.world)
     passOnNews(chat, streams, manifestFile)
     doors.get('/local/cdn/validDomains.json', () => validDomains)
     done()

@@ -43,7 +43,7 @@ const leavePerson = async (chat: Chat, personId: string): Promise<void> => {
 export const followInstalls = (chat: Chat) => {
   const underWay = new Set<Promise<void>>()
   const follow = (work: Promise<void>): void => {
-    const tracked = work.finally(() => underWay.delete(tracked))
+    const tracked = work.catch(console.error).finally(() => underWay.delete(tracked))
     underWay.add(tracked)
   }
   chat.world.events.on((event) => {
@@ -53,7 +53,7 @@ export const followInstalls = (chat: Chat) => {
     else follow(arriveInTeam(chat, event.teamId))
   })
   /** Resolves when the bot has heard of all that has happened so far. */
-  return { settled: async () => void (await Promise.allSettled([...underWay])) }
+  return { settled: async () => void (await Promise.all([...underWay])) }
 }
 
 /** False when nothing changed: installed already, or never installed. Blocking tells the bot nothing, as in Teams. */

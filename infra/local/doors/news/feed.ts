@@ -1,12 +1,12 @@
 // The activity feed of a person, and the news that open shells are sent.
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Chat } from '../connector/chat/chat.ts'
-import { findSpot, peopleAt } from '../connector/chat/spots.ts'
-import { type ActivityNotification, markRead, notificationsOf } from '../directory/notifications.ts'
-import type { WorldEvent } from '../world.ts'
-import { readManifest } from './manifest.ts'
-import { knownPerson } from './people.ts'
+import type { Chat } from '../../connector/chat/chat.ts'
+import { findSpot, peopleAt } from '../../connector/chat/spots.ts'
+import { type ActivityNotification, markRead, notificationsOf } from '../../directory/notifications.ts'
+import type { WorldEvent } from '../../world.ts'
+import { readManifest } from '../manifest.ts'
+import { knownPerson } from '../people.ts'
 import type { Streams } from './stream.ts'
 
 const byId = z.object({ id: z.string() })
@@ -14,7 +14,8 @@ const byId = z.object({ id: z.string() })
 type Templates = ReadonlyMap<string, string>
 
 const templatesIn = async (manifestFile: string): Promise<Templates> => {
-  const manifest = await readManifest(manifestFile)
+  // A manifest that is missing or broken is reported by its own door; the feed then goes without its sentences.
+  const manifest = await readManifest(manifestFile).catch(() => undefined)
   return new Map(manifest?.activities.activityTypes.map(({ type, templateText }) => [type, templateText]))
 }
 
