@@ -10,7 +10,7 @@ const environment = z.object({
   LOCAL_365_FILE: z.string().min(1).default('.local-365/state.db'),
   /** Where the product listens. */
   LOCAL_365_PRODUCT: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:3978'),
-  LOCAL_365_MANIFEST: z.string().min(1).default('dist/manifest/manifest.json'),
+  LOCAL_365_MANIFEST: z.string().min(1).default('.local-365/manifest.json'),
   LOCAL_365_LOG: z.string().min(1).optional(),
 })
 type Environment = z.infer<typeof environment>
