@@ -1,10 +1,13 @@
-// For tests: a local Microsoft 365 in memory, with a bot that notes what it hears and answers as it is told.
+// For tests: a local Microsoft 365 of its own, with a bot that notes what it hears and answers as it is told.
+import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
 import { z } from 'zod'
 import { buildLocal365 } from '../app.ts'
 import { cast } from '../directory/cast.ts'
+import { signingKeys } from '../store/keys.ts'
+import { createWorld } from '../world.ts'
 
 const activity = z.looseObject({
   id: z.string(),
@@ -49,6 +52,23 @@ const openBot = async (heard: Heard[], answers: { next: (heard: Heard) => Reply 
   return { bot, productUrl: `http://127.0.0.1:${portSchema.parse(bot.server.address()).port}` }
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'stage-'))
+let stages = 0
+
+// Making keys takes longer than any test here, so that is done once and each stage gets a copy.
+const newStateFile = (): string => {
+  const first = join(folder, 'first.db')
+  if (stages === 0) {
+    const world = createWorld({ file: first })
+    signingKeys(world.db, 'botframework')
+    world.db.close()
+  }
+  stages += 1
+  const copy = join(folder, `${stages}.db`)
+  copyFileSync(first, copy)
+  return copy
+}
+
 export type StageOptions = {
   readonly slowAfterMs?: number
   readonly realNow?: () => number
@@ -63,7 +83,7 @@ export const openStage = async (options: StageOptions = {}) => {
   const { bot, productUrl } = await openBot(heard, answers)
   const local = await buildLocal365({
     port: 0,
-    stateFile: ':memory:',
+    stateFile: newStateFile(),
     productUrl,
     manifestFile: join(tmpdir(), 'no-such-folder', 'manifest.json'),
     shellFolder: join(tmpdir(), 'no-such-folder'),

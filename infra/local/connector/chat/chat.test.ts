@@ -252,10 +252,10 @@ describe('pressing a card', () => {
 
 describe('an invoke that is answered late', () => {
   it('comes again: the same id twice, then a new id twice, and then the person is told', async () => {
-    await open({ slowAfterMs: 40 })
+    await open({ slowAfterMs: 100 })
     await change(priya, 'install')
     const id = await send(chatOf(priya), cardMessage('Question 1'))
-    stage.answers.next = () => ({ ...cardAnswer('Too late'), afterMs: 400 })
+    stage.answers.next = () => ({ ...cardAnswer('Too late'), afterMs: 900 })
     const { body } = await press(priya, chatOf(priya), id)
     const ids = stage.heard.filter((each) => each.type === 'invoke').map((each) => each.id)
     expect(ids).toHaveLength(4)
@@ -267,13 +267,13 @@ describe('an invoke that is answered late', () => {
   })
 
   it('shows the answer of the last delivery, not of an earlier one', async () => {
-    await open({ slowAfterMs: 60 })
+    await open({ slowAfterMs: 250 })
     await change(priya, 'install')
     const id = await send(chatOf(priya), cardMessage('Question 1'))
     let deliveries = 0
     stage.answers.next = () => {
       deliveries += 1
-      return deliveries === 1 ? { ...cardAnswer('First'), afterMs: 90 } : cardAnswer('Second')
+      return deliveries === 1 ? { ...cardAnswer('First'), afterMs: 400 } : cardAnswer('Second')
     }
     expect((await press(priya, chatOf(priya), id)).body).toMatchObject({ value: card('Second') })
     expect(deliveries).toBe(2)
