@@ -1,0 +1,245 @@
+// Which kind of question a wording asks for, with the reason in words: what the reviewer confirms or changes.
+
+import type { QuestionKind } from '../question.ts'
+import { isUnsure, scaleOf } from './questions/answers.ts'
+import { allowsMany, mainClause } from './questions/wording.ts'
+import { quoted } from './report.ts'
+
+/** What stands under a question in the paper. `boxed`: each with a box to tick. `many`: the paper allows several. */
+export type Answers = {
+  readonly items: readonly string[]
+  readonly boxed: boolean
+  readonly many: boolean
+}
+
+export type Suggestion = {
+  readonly type: QuestionKind
+  readonly options?: readonly string[]
+  readonly statements?: readonly string[]
+  /** One short line without a full stop: `Starts with “How well”`. */
+  readonly reason: string
+  /** False where the wording leaves a doubt: the reviewer sees these first. */
+  readonly certain: boolean
+}
+
+type Rule = { readonly pattern: RegExp; readonly type: QuestionKind; readonly certain: boolean }
+
+const measures =
+  'well|useful|helpful|effective(?:ly)?|important|clear(?:ly)?|easy|likely|satisfied|confident|satisfactory|accessible|realistic|relevant|appropriate|valuable|successful(?:ly)?|comfortable|difficult|good|fair'
+const topic = String.raw`(?:the|this|these|our|any|an?)\b`
+
+// In this order: the first that fits decides. Each looks at the start of the clause that asks.
+const rules: readonly Rule[] = [
+  {
+    pattern:
+      /^(?:to what extent|how (?:far|much|strongly)) (?:do|would) you (?:agree|support|disagree|oppose)/i,
+    type: 'agreement',
+    certain: true,
+  },
+  {
+    pattern: /^(?:do|would) you (?:strongly |broadly |generally )?(?:agree|disagree)/i,
+    type: 'agreement',
+    certain: true,
+  },
+  {
+    pattern: new RegExp(`^(?:do|would) you (?:broadly |generally )?(?:support|favour|oppose) ${topic}`, 'i'),
+    type: 'agreement',
+    certain: true,
+  },
+  {
+    pattern: /^please (?:indicate|say|state|tell us|tick|rate)\b.{0,80}\bagree/i,
+    type: 'agreement',
+    certain: true,
+  },
+  { pattern: /^are you in favour/i, type: 'agreement', certain: false },
+  {
+    pattern: new RegExp(String.raw`^how (?:\w{4,12}ly )?(?:${measures})\b`, 'i'),
+    type: 'rating',
+    certain: true,
+  },
+  { pattern: /^to what extent/i, type: 'rating', certain: false },
+  { pattern: /^(?:please )?rate\b|^on a scale (?:of|from)/i, type: 'rating', certain: true },
+  { pattern: /^which (?:one )?of (?:the|these)/i, type: 'singleChoice', certain: false },
+  { pattern: /^which (?:option|model|approach) (?:do|would|should)/i, type: 'singleChoice', certain: false },
+  { pattern: /^(?:do|have) you (?:have |got )?(?:any|other|further)\b/i, type: 'freeText', certain: true },
+  { pattern: /^(?:is|are) there (?:any|other|something)/i, type: 'freeText', certain: true },
+  {
+    pattern:
+      /^(?:can|could|will|would) you (?:please )?(?:tell|give|describe|suggest|explain|share|provide|name)\b/i,
+    type: 'freeText',
+    certain: true,
+  },
+  {
+    pattern:
+      /^(?:what|who|whom|whose|when|where|why|how|which|in what|on what|at what|for what|in which|by when)\b(?: \w+)?/i,
+    type: 'freeText',
+    certain: true,
+  },
+  {
+    pattern:
+      /^(?:do|does|did|is|are|was|were|will|would|should|shall|can|could|may|might|has|have|had|must)\b(?: you\b)?/i,
+    type: 'yesPartlyNo',
+    certain: true,
+  },
+  {
+    pattern:
+      /^(?:please |kindly )?(?:tell us|describe|give|share|comment|provide|list|suggest|set out|outline|explain|add|state|let us know)\b/i,
+    type: 'freeText',
+    certain: true,
+  },
+  { pattern: /^(?:any|other|further|additional|general)\b(?: \w+)?/i, type: 'freeText', certain: false },
+]
+
+const degree =
+  /^(?:is|are|was|were)\b.{3,300}\b(?:helpful|useful|clear|effective|accessible|easy|relevant|realistic|appropriate|valuable) (?:in|for|to|as|enough)\b/i
+const attributive =
+  /\ban? (?:\w+ )?(?:helpful|useful|clear|effective|accessible|easy|relevant|realistic|appropriate|valuable) \w+/i
+const alternative =
+  /\beither\b.{1,120}\bor\b|\bor (?:should|would|will|do|does|are|is|can|could)\b(?! not\b)/i
+const balance = /\bthe right balance (?:of|between)\b/i
+
+const onScale: Readonly<Record<'agreement' | 'yesPartlyNo' | 'rating', string>> = {
+  agreement: 'An agreement scale stands under it',
+  yesPartlyNo: 'Yes and no stand under it',
+  rating: 'A scale stands under it',
+}
+
+const asksAgreement = (clause: string) => rules.slice(0, 5).some(({ pattern }) => pattern.test(clause))
+const startsOpen = (clause: string) =>
+  /^(?:what|which|who|when|where|why|how|in what|in which|at what|please|if|select|tick|choose)\b/i.test(
+    clause,
+  )
+
+/** What the list under a question makes of it; null when the list does not answer it. */
+const fromAnswers = (text: string, answers: Answers): Suggestion | null => {
+  const clause = mainClause(text)
+  const scale = scaleOf(answers.items)
+  if (scale !== null) return { type: scale, reason: onScale[scale], certain: true }
+  if (asksAgreement(clause) && !answers.boxed) {
+    return {
+      type: 'agreementMatrix',
+      statements: answers.items,
+      reason: `A list of ${answers.items.length} follows the question`,
+      certain: true,
+    }
+  }
+  if (!answers.boxed && !startsOpen(clause)) return null
+  const many = answers.many || allowsMany(text)
+  const type =
+    many || /^(?:which|what) (?:of these )?(?:kinds?|types|areas|topics|groups) of\b/i.test(clause)
+      ? 'multiChoice'
+      : 'singleChoice'
+  const options = answers.items.filter((item) => !isUnsure(item))
+  return { type, options, reason: `${options.length} options stand under it`, certain: many || answers.boxed }
+}
+
+/** Parts of an enumeration that all begin with a preposition: "across the county, in each area and in the schools". */
+const parallel = (text: string): readonly string[] => {
+  const preposition = '(?:across|in|at|for|within|by|to|on|with|between)'
+  const part = String.raw`${preposition} \w+(?: [\w-]+){0,4}`
+  const found = new RegExp(String.raw`(${part})((?:, ${part}){1,4}),? (?:and|or) (${part})\?$`, 'i').exec(
+    text.slice(-300),
+  )
+  if (found === null) return []
+  const middle = (found[2] ?? '').split(', ').filter((words) => words !== '')
+  return [found[1] ?? '', ...middle, found[3] ?? '']
+}
+
+/** Examples that a question offers after itself: "For example, by area, district or school." */
+const examples = (text: string): readonly string[] => {
+  const after = /\? ?\(?(?:for example|e\.g\.|for instance|such as)[,:]? ([^?]{5,200})$/i.exec(
+    text.slice(-400),
+  )?.[1]
+  const list =
+    after?.replace(/[.)]{1,2}$/, '').replace(/^.*\b(?:by|via|through|as|with|in|at) (?=[^,]{1,40},)/i, '') ??
+    ''
+  const parts = list.split(/, (?:or |and )?| or /).map((part) => part.trim())
+  return parts.length > 2 && parts.every((part) => part.length > 1 && part.length < 40) ? parts : []
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The two sides of a short "either A or B"; none when they are whole clauses that only a person can word. */
+const sides = (text: string): readonly string[] => {
+  const found = /\beither ((?:[\w-]+ ){0,3}[\w-]+) or ((?:[\w-]+ ){0,1}[\w-]+)\b/i.exec(text)
+  return found === null ? [] : [capital(found[1] ?? ''), capital(found[2] ?? '')]
+}
+
+const withOptions = (options: readonly string[]) => (options.length > 1 ? { options } : {})
+
+/** Shapes that say more than the first words. */
+const fromShape = (text: string, clause: string): Suggestion | null => {
+  if (asksAgreement(clause)) {
+    const statements = parallel(text)
+    if (statements.length < 3) return null
+    return {
+      type: 'agreementMatrix',
+      statements: statements.map(capital),
+      reason: `It names ${statements.length} things to agree with`,
+      certain: false,
+    }
+  }
+  const offered = startsOpen(clause) ? examples(text) : []
+  if (offered.length > 0) {
+    return {
+      type: 'multiChoice',
+      options: offered.map(capital),
+      reason: 'It offers examples to choose from',
+      certain: false,
+    }
+  }
+  if (startsOpen(clause)) return null
+  if (balance.test(clause)) {
+    const options = ['Too much weight on the first', 'About right', 'Too much weight on the second']
+    return { type: 'singleChoice', options, reason: 'Asks for the right balance', certain: false }
+  }
+  if (alternative.test(clause)) {
+    const options = sides(clause)
+    const reason = `Offers one thing or another${options.length > 1 ? '' : ': write the options'}`
+    return { type: 'singleChoice', ...withOptions(options), reason, certain: false }
+  }
+  if (degree.test(clause) && !attributive.test(clause))
+    return { type: 'rating', reason: 'Asks how good something is', certain: false }
+  return null
+}
+
+const fromStart = (clause: string): Suggestion => {
+  for (const { pattern, type, certain } of rules) {
+    const start = pattern.exec(clause)?.[0]
+    if (start !== undefined) return { type, certain, reason: `Starts with ${quoted(start)}` }
+  }
+  const either = /^.{1,120}, (by .{1,60}) or (by .{1,60})\?$/.exec(clause)
+  if (either !== null) {
+    return {
+      type: 'singleChoice',
+      options: [capital(either[1] ?? ''), capital(either[2] ?? '')],
+      reason: 'No verb, so this is a guess',
+      certain: false,
+    }
+  }
+  return { type: 'freeText', reason: 'The wording does not say, so this is a guess', certain: false }
+}
+
+/**
+ * Suggests one of the seven kinds (decision 8) from the wording and from what stands under the question.
+ * What the paper prints as answers outweighs the wording. Answers that do not fit the question are not used.
+ */
+export const suggestKind = (text: string, answers: Answers | null): Suggestion => {
+  const told = answers === null ? null : fromAnswers(text, answers)
+  const clause = mainClause(text)
+  return told ?? fromShape(text, clause) ?? fromStart(clause)
+}
+
+/** True when the text holds a second question, which is better asked on its own. Examples do not count. */
+export const asksTwice = (text: string): boolean => {
+  const clause = mainClause(text).replace(/\(?\b(?:for example|e\.g\.|for instance)\b.*$/is, '')
+  return (
+    /\?.*\?/.test(clause) ||
+    /(?:,|,? and|[–—-]) (?:is|are|do|does|should|could|would|will|how|what|why|which) (?:it|they|these|this|there|anything|you|be\b|the)/i.test(
+      clause,
+    )
+  )
+}
+
+/** Answers a suggestion has made use of; they are then no part of the background. */
+export const usesAnswers = (text: string, answers: Answers): boolean => fromAnswers(text, answers) !== null
