@@ -11,6 +11,7 @@ import { addSecurityHeaders } from './http/security-headers.ts'
 import { serveTab } from './http/tab-files.ts'
 import { readUploads } from './http/upload.ts'
 import { openPeople } from './people/routes.ts'
+import { openSchools } from './schools/routes.ts'
 import type { Services } from './services.ts'
 
 export type AppSettings = Omit<EntranceSettings, 'recordRefusal'> & {
@@ -25,6 +26,7 @@ const openEveryDoor = (app: FastifyInstance, services: Services, settings: AppSe
   app.setNotFoundHandler((request, reply) => entrance.problems.tell(request, reply, toldOfStatus(404)))
   const door = createDoor(app, entrance, services.linksOf)
   openPeople(door, services.me)
+  openSchools(door, services.schools)
   openAnswering(door, services.answering)
 }
 

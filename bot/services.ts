@@ -15,6 +15,7 @@ import type { PeopleStore, SchoolStore } from '../shared/ports/schools.ts'
 import { answeringUseCases } from './consultation/answering/use-cases.ts'
 import { frozenAudience } from './consultation/invited.ts'
 import { me } from './people/me.ts'
+import { schoolUseCases } from './schools/use-cases.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -42,6 +43,7 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     me: me({ ...ports, siteUrl: settings.siteUrl }),
     linksOf: (person: PersonId): Promise<readonly SchoolLink[]> => ports.people.linksOf(person),
     answering: answeringUseCases({ ...ports, invitedTo: frozen.invitedTo }),
+    schools: schoolUseCases({ ...ports, siteUrl: settings.siteUrl }),
     recordRefusal: async (entry: Pick<AuditEntry, 'who' | 'what' | 'item' | 'detail'>): Promise<void> => {
       await ports.audit.append({ ...entry, at: await ports.clock.now(), outcome: 'refused' })
     },

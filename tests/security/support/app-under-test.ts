@@ -115,6 +115,16 @@ export const draft = async (ports: FakePorts, about: Partial<Consultation> = {})
   return consultation
 }
 
+/** A form with one file, as a browser sends it. */
+export const form = (name: string, content: string | Uint8Array, field = 'file') => {
+  const boundary = 'countywide-test-boundary'
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  return {
+    body: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  }
+}
+
 type Call = {
   readonly as?: string | null
   readonly body?: object | string
