@@ -8,6 +8,7 @@ import {
   notOpenCard,
   notYoursCard,
   receiptCard,
+  refusedCard,
   stillSavingCard,
 } from '../../shared/cards/consultation/outcome.ts'
 import { sectionsCard, whoYouAreCard } from '../../shared/cards/consultation/sections.ts'
@@ -108,6 +109,7 @@ export const everyCard: Readonly<Record<string, Card>> = {
         { ...school, role: 'headteacher' },
         { urn: urn('990102'), name: 'Harbour View Academy', role: 'governor' },
       ],
+      roles: ['headteacher', 'governor', 'teacher'],
       next: 's1',
       op,
     },
@@ -139,6 +141,12 @@ export const everyCard: Readonly<Record<string, Card>> = {
   ),
   'consultation-still-saving': stillSavingCard(published.content.title, links),
   'consultation-not-yours': notYoursCard('CW-403-8D2', links),
+  'consultation-refused': refusedCard(
+    published.content.title,
+    'There is nothing to send yet. Answer at least one question first.',
+    published.id,
+    links,
+  ),
   'consultation-list': consultationsCard([{ published, moment: 'open', state: '3 of 7 answered' }], links),
   'consultation-list-empty': consultationsCard([], links),
   'general-welcome': welcomeCard('Priya Nair', links),

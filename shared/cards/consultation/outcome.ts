@@ -32,12 +32,12 @@ const answered = (published: Published, answers: Answers): string => {
   return `${answeredCount(all, answers)} of ${all.length} questions`
 }
 
+export type SentResponse = Pick<Response, 'urn' | 'reference' | 'personName' | 'schoolName' | 'answers'> & {
+  readonly sentAt: Instant
+}
+
 /** After sending: the reference, what counts, and that it can be changed until the close. */
-export const receiptCard = (
-  published: Published,
-  response: Response & { readonly sentAt: Instant },
-  links: Links,
-): Card => {
+export const receiptCard = (published: Published, response: SentResponse, links: Links): Card => {
   const data = { consultation: published.id, school: response.urn }
   const first = askingSections(published.content)[0]
   return card({
@@ -169,5 +169,21 @@ export const notYoursCard = (reference: string, links: Links): Card =>
         { spacing: 'Medium' },
       ),
       actions([press('See my consultations', 'consultation.list', {})]),
+    ],
+  })
+
+/** A press that could not be done, with the reason in words: nothing was changed. */
+export const refusedCard = (title: string, sentence: string, consultation: string, links: Links): Card =>
+  card({
+    speak: sentence,
+    fallbackText: sentence,
+    summary: `${title}: ${sentence}`,
+    body: [
+      header(links, 'alert', escaped(title), 'That could not be done'),
+      text(escaped(sentence), { spacing: 'Medium' }),
+      actions([
+        press('Go to the sections', 'consultation.sections', { consultation }),
+        open('Open in Countywide', tabLink(links, 'consultations', consultation)),
+      ]),
     ],
   })

@@ -5,7 +5,7 @@ import { answeredCount } from '../../domain/consultation/progress.ts'
 import type { Answers } from '../../domain/consultation/response.ts'
 import type { Urn } from '../../domain/kernel/ids.ts'
 import { count, dayInWords } from '../../domain/kernel/words.ts'
-import { type RespondentRole, respondentRoles, respondentRoleWords } from '../../domain/people/person.ts'
+import { type RespondentRole, respondentRoleWords } from '../../domain/people/person.ts'
 import { type Card, card } from '../kit/card.ts'
 import {
   actions,
@@ -116,6 +116,8 @@ export const whoYouAreCard = (
   published: Published,
   ask: {
     readonly schools: readonly { readonly urn: Urn; readonly name: string; readonly role: RespondentRole }[]
+    /** Roles the person may give themselves; those named by the council only when they hold them. */
+    readonly roles: readonly RespondentRole[]
     readonly next: string
     readonly op: string
   },
@@ -148,7 +150,7 @@ export const whoYouAreCard = (
         id: 'who_role',
         label: 'Your role there',
         style: 'compact',
-        choices: respondentRoles.map((role) => ({ title: respondentRoleWords[role], value: role })),
+        choices: ask.roles.map((role) => ({ title: respondentRoleWords[role], value: role })),
         isRequired: true,
         errorMessage: 'Choose your role at the school',
         wrap: true,

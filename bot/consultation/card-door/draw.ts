@@ -1,0 +1,110 @@
+// Drawing the card that is true now: a section with its saved values, the list of sections, the receipt, the close.
+
+import { type AnsweringState, answeringCard } from '../../../shared/cards/consultation/answering.ts'
+import { closedCard, notOpenCard, receiptCard } from '../../../shared/cards/consultation/outcome.ts'
+import { sectionsCard, whoYouAreCard } from '../../../shared/cards/consultation/sections.ts'
+import type { Card } from '../../../shared/cards/kit/card.ts'
+import { askingSections, type Section } from '../../../shared/domain/consultation/consultation.ts'
+import type { Answers } from '../../../shared/domain/consultation/response.ts'
+import { dayInWords } from '../../../shared/domain/kernel/words.ts'
+import {
+  type Person,
+  type RespondentRole,
+  respondentRoles,
+  rolesAt,
+} from '../../../shared/domain/people/person.ts'
+import type { AskedSchool, Mine, Place } from './place.ts'
+import { type Drawing, newOp } from './reply.ts'
+
+/** The card for a consultation that is not open, with the words just typed; `null` while it is open. */
+export const shutCard = (place: Place, mine: Mine, typed: Answers, { links }: Drawing): Card | null => {
+  const { published, moment } = place
+  if (moment === 'open') return null
+  if (moment === 'scheduled') return notOpenCard(published, dayInWords(published.content.opens), links)
+  const sent =
+    mine.sentAt !== null && mine.reference !== null ? { at: mine.sentAt, reference: mine.reference } : null
+  return closedCard(published, sent, typed, links)
+}
+
+/** A section as it is saved, or with other answers in its inputs when `outcome` is `kept`. */
+export const drawSection = (
+  place: Place,
+  section: Section,
+  school: AskedSchool,
+  mine: Mine,
+  outcome: AnsweringState['outcome'],
+  drawing: Drawing,
+): Card => {
+  const sections = askingSections(place.published.content)
+  const index = sections.findIndex((one) => one.id === section.id)
+  return answeringCard(
+    {
+      published: place.published,
+      section,
+      position: index + 1,
+      sections: sections.length,
+      next: sections[index + 1] ?? null,
+      school,
+      answers: mine.answers,
+      version: mine.versions[section.id] ?? 0,
+      savedAt: mine.savedAt,
+      outcome,
+      op: newOp(drawing.random),
+    },
+    drawing.links,
+  )
+}
+
+export const drawSections = (place: Place, school: AskedSchool, mine: Mine, drawing: Drawing): Card =>
+  sectionsCard(
+    {
+      published: place.published,
+      school,
+      answers: mine.answers,
+      op: newOp(drawing.random),
+      isSent: mine.sentAt !== null,
+    },
+    drawing.links,
+  )
+
+const namedByCouncil: readonly RespondentRole[] = ['headteacher', 'areaRepresentative']
+const rolesFor = (person: Person, place: Place): readonly RespondentRole[] => {
+  const held = place.schools.flatMap((school) => rolesAt(person, school.urn))
+  return respondentRoles.filter((role) => held.includes(role) || !namedByCouncil.includes(role))
+}
+
+/** Asks which of several schools it is for; `next` is where it goes on. */
+export const askWho = (person: Person, place: Place, next: string, drawing: Drawing): Card =>
+  whoYouAreCard(
+    place.published,
+    { schools: place.schools, roles: rolesFor(person, place), next, op: newOp(drawing.random) },
+    drawing.links,
+  )
+
+/** The receipt of a sent response; the sections when it has not been sent. */
+export const drawReceipt = (
+  place: Place,
+  person: Person,
+  school: AskedSchool,
+  mine: Mine,
+  drawing: Drawing,
+): Card => {
+  if (mine.sentAt === null || mine.reference === null) return drawSections(place, school, mine, drawing)
+  const { published } = place
+  return receiptCard(
+    published,
+    {
+      personName: person.name,
+      urn: school.urn,
+      schoolName: school.name,
+      reference: mine.reference,
+      answers: mine.answers,
+      sentAt: mine.sentAt,
+    },
+    drawing.links,
+  )
+}
+
+/** The section with this id among those that ask something. */
+export const sectionIn = (place: Place, id: string): Section | null =>
+  askingSections(place.published.content).find((section) => section.id === id) ?? null

@@ -1,0 +1,72 @@
+// Presses that settle something once: a conflict between two devices, and which school and role a person answers for.
+
+import type { Card } from '../../../shared/cards/kit/card.ts'
+import { inputsOf, type VerbData } from '../../../shared/cards/verbs.ts'
+import { askingSections } from '../../../shared/domain/consultation/consultation.ts'
+import type { Answers } from '../../../shared/domain/consultation/response.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import { drawSection, drawSections, sectionIn, shutCard } from './draw.ts'
+import { type DoorPorts, readMine } from './place.ts'
+import type { Drawing } from './reply.ts'
+import { arriveAt, type Here, type Inputs, isForeign, nextCard, saveOf, store } from './save.ts'
+import { arrive, notYours } from './show.ts'
+
+const both = (theirs: string | undefined, mine: string | undefined) =>
+  [theirs, mine].filter(Boolean).join('\n\n')
+
+/** Field by field: mine unless the person chose theirs, or both (theirs first). Blank ones are left out. */
+const settled = (mine: Answers, theirs: Answers, choice: Answers): Answers => {
+  const kept = (field: string) => {
+    if (choice[field] === 'theirs') return theirs[field]
+    return choice[field] === 'both' ? both(theirs[field], mine[field]) : mine[field]
+  }
+  const entries = Object.keys(mine).map((field) => [field, kept(field) ?? ''] as const)
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''))
+}
+
+// An empty save begins the response with the role said; one that is already so is left alone.
+const begin = async (
+  ports: DoorPorts,
+  person: Person,
+  here: Here,
+  data: VerbData<'consultation.setWho'>,
+  drawing: Drawing,
+): Promise<Card | null> => {
+  const role = data.who_role ?? null
+  if (here.mine.reference !== null && role === here.mine.role) return null
+  const base = here.mine.versions[here.section.id] ?? 0
+  return await store(ports, person, here, { base, op: data.op, drawn: [], answers: {}, role }, drawing)
+}
+
+export const settleActions = (ports: DoorPorts, drawing: Drawing) => ({
+  merge: async (person: Person, data: VerbData<'consultation.merge'>, inputs: Inputs): Promise<Card> => {
+    const arrived = await arriveAt(ports, person, data, drawing)
+    if ('instead' in arrived) return arrived.instead
+    const { here } = arrived
+    const answers = settled(data.mine, here.mine.answers, inputsOf(inputs))
+    const save = saveOf({ ...data, held: Object.keys(data.mine) }, answers)
+    if (isForeign(here.section, save)) return notYours(drawing)
+    const instead =
+      shutCard(here.place, here.mine, data.mine, drawing) ?? (await store(ports, person, here, save, drawing))
+    return instead ?? (await nextCard(ports, person, here, undefined, drawing))
+  },
+
+  /** Remembers school and role by beginning the response; pressing again changes nothing. */
+  setWho: async (person: Person, data: VerbData<'consultation.setWho'>): Promise<Card> => {
+    const asked = { consultation: data.consultation, school: data.who_school }
+    const arrived = await arrive(ports, person, asked, data.next, drawing)
+    if ('instead' in arrived) return arrived.instead
+    const { place, school, mine } = arrived.here
+    const section = sectionIn(place, data.next) ?? askingSections(place.published.content)[0]
+    if (!section) return notYours(drawing)
+    const role = data.who_role ?? null
+    const shut = shutCard(place, mine, {}, drawing)
+    if (shut) return shut
+    const instead = await begin(ports, person, { ...arrived.here, section }, data, drawing)
+    if (instead) return instead
+    const now = await readMine(ports, person, place, school)
+    return data.next === 'sections'
+      ? drawSections(place, school, now, drawing)
+      : drawSection(place, section, school, now, 'drawn', drawing)
+  },
+})

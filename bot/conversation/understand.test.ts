@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { understand } from './understand.ts'
+
+const kindOf = (text: string) => understand(text).kind
+
+describe('what people write to the bot', () => {
+  it.each([
+    'consultations',
+    'Consultation',
+    '<at>Countywide</at> survey',
+    'consulations',
+    'have my say: feedback!',
+    'where is the questionnaire',
+  ])('takes “%s” for consultations', (text) => expect(kindOf(text)).toBe('consultations'))
+  it.each(['help', 'Hi', 'hello', '?', 'menu', 'hepl me, helo'])('takes “%s” for help', (text) =>
+    expect(kindOf(text)).toBe('help'),
+  )
+  it.each(['thanks', 'Thank you very much', '', '   '])('says nothing to “%s”', (text) =>
+    expect(kindOf(text)).toBe('nothing'),
+  )
+  it.each(['when is half term', 'he', '👍'])('does not claim to know “%s”', (text) =>
+    expect(kindOf(text)).toBe('unknown'),
+  )
+  it('does not take a long text for a command, whatever is in it', () => {
+    expect(kindOf(`${'We think the paper is good. '.repeat(10)}`)).toBe('unknown')
+  })
+  it('hears that a child may be at risk before anything else', () => {
+    expect(kindOf('I have a safeguarding worry, please help')).toBe('atRisk')
+  })
+  it('answers quickly however strange the text is', () => {
+    const started = performance.now()
+    understand('a'.repeat(100_000))
+    understand('<at>'.repeat(25_000))
+    expect(performance.now() - started).toBeLessThan(300)
+  })
+})

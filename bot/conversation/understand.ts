@@ -1,0 +1,70 @@
+// What a message to the bot means: a command in any of its words, thanks that need no answer, or something unknown.
+
+export type Meaning =
+  | { readonly kind: 'consultations' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'atRisk' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unknown'; readonly typed: string }
+
+const words = {
+  consultations: [
+    'consultations',
+    'consultation',
+    'consult',
+    'survey',
+    'questionnaire',
+    'answer',
+    'respond',
+    'feedback',
+    'paper',
+  ],
+  help: ['help', 'hi', 'hello', 'hey', 'start', 'menu', 'commands', 'contact', 'human', 'person'],
+  nothing: ['thanks', 'thank', 'ta', 'cheers', 'ok', 'okay', 'bye'],
+} as const
+
+/** Words that mean a child may be at risk. A council owns this list; the fixed message names whom to ring. */
+const atRiskPhrases = ['safeguarding', 'child at risk', 'abuse', 'self harm', 'suicide', 'in danger']
+
+const plain = (text: string): string =>
+  text
+    .replace(/<at>[^<]{0,200}<\/at>/g, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}?]+/gu, ' ')
+    .trim()
+
+/** Letters that have to change to make one word the other; stops counting past two. */
+const distance = (one: string, other: string): number => {
+  if (Math.abs(one.length - other.length) > 2) return 3
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [i, letter] of [...one].entries()) {
+    const next = [i + 1]
+    for (const [j, against] of [...other].entries()) {
+      const change = (row[j] ?? 0) + (letter === against ? 0 : 1)
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 3
+}
+
+// Short words must be right: "hi" is one letter from "he". Longer ones may have a letter or two wrong.
+const allowed = (word: string): number => (word.length <= 4 ? 0 : word.length <= 7 ? 1 : 2)
+const isLike = (typed: string, word: string): boolean => distance(typed, word) <= allowed(word)
+
+const longest = 200
+
+/** Reads a message. Texts over 200 letters are never a command: somebody may be typing an answer. */
+export const understand = (text: string): Meaning => {
+  const typed = plain(text)
+  if (atRiskPhrases.some((phrase) => ` ${typed} `.includes(` ${phrase} `))) return { kind: 'atRisk' }
+  if (typed === '') return text.trim() === '' ? { kind: 'nothing' } : { kind: 'unknown', typed: text }
+  if (typed === '?') return { kind: 'help' }
+  if (typed.length > longest) return { kind: 'unknown', typed: text }
+  const parts = typed.split(' ').slice(0, 12)
+  const says = (list: readonly string[]) => parts.some((part) => list.some((word) => isLike(part, word)))
+  if (says(words.consultations)) return { kind: 'consultations' }
+  if (says(words.help)) return { kind: 'help' }
+  if (parts.length <= 4 && says(words.nothing)) return { kind: 'nothing' }
+  return { kind: 'unknown', typed: text }
+}
