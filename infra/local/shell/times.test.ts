@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barWords, cellWords, clockWords, dividerWords, fieldValue, listWords } from './times.ts'
+import { barWords, cellWords, clockWords, dividerWords, fieldValue, instantOf, listWords } from './times.ts'
 
 const at = (text: string): number => Date.parse(text)
 
@@ -36,5 +36,12 @@ describe('times in words', () => {
 
   it('writes a cell with its year', () => {
     expect(cellWords(at('2026-11-06T15:10:00Z'))).toBe('6 Nov 2026, 3:10pm')
+  })
+
+  it('reads a field back as London time, in summer, winter and between', () => {
+    expect(instantOf('2026-10-06T10:42')).toBe(at('2026-10-06T09:42:00Z'))
+    expect(instantOf('2026-11-06T10:42')).toBe(at('2026-11-06T10:42:00Z'))
+    expect(instantOf('2026-10-25T01:30')).toBe(at('2026-10-25T00:30:00Z'))
+    expect(instantOf('')).toBeNaN()
   })
 })

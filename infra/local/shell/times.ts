@@ -61,3 +61,11 @@ export const cellWords = (at: number): string =>
 
 /** The value of a `datetime-local` field, London time. */
 export const fieldValue = (at: number): string => fieldFormat.format(at).replace(' ', 'T')
+
+/** The instant that a `datetime-local` value means in London; NaN for none. In the hour that runs twice, the first. */
+export const instantOf = (value: string): number => {
+  const asUtc = Date.parse(`${value}Z`)
+  if (Number.isNaN(asUtc)) return Number.NaN
+  const summer = asUtc - 3_600_000
+  return fieldValue(summer) === value.slice(0, 16) ? summer : asUtc
+}

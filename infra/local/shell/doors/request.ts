@@ -1,5 +1,5 @@
 // One way to ask a door: send JSON, parse what comes back, and turn every failure into words for the page.
-import type { z } from 'zod'
+import { z } from 'zod'
 
 export class DoorError extends Error {
   override readonly name = 'DoorError'
@@ -7,12 +7,21 @@ export class DoorError extends Error {
 
 type Asking = { readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'; readonly body?: unknown }
 
+const problemSchema = z.object({
+  message: z.string().optional(),
+  title: z.string().optional(),
+  detail: z.string().optional(),
+})
+
 const wordsOf = async (response: Response): Promise<string> => {
   const text = await response.text()
   try {
     const body: unknown = JSON.parse(text)
-    if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string') {
-      return body.message
+    const problem = problemSchema.safeParse(body)
+    if (problem.success) {
+      const { message, title, detail } = problem.data
+      const words = message ?? [title, detail].filter((part) => part !== undefined).join('. ')
+      if (words !== '') return words
     }
   } catch {
     // The stand-in answered without JSON: the status line below says what is known.

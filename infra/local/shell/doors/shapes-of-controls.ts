@@ -21,8 +21,11 @@ export const faultsSchema = z.object({
   rate429: z.number(),
   rate5xx: z.number(),
   lostReplies: z.number(),
+  overlappingWrites: z.number(),
   latencyMs: z.tuple([z.number(), z.number()]),
+  retryAfterSeconds: z.number(),
   staleReads: z.boolean(),
+  deltaGone: z.boolean(),
   guestsRefused: z.boolean(),
   seed: z.number(),
 })

@@ -62,8 +62,8 @@ export const messageSchema = z.object({
     .transform((cards) => cards ?? []),
   summary: maybeText,
   at: instant,
-  edited: z.unknown().transform(Boolean),
-  deleted: z.unknown().transform(Boolean),
+  edited: z.unknown().optional().transform(Boolean),
+  deleted: z.unknown().optional().transform(Boolean),
   replyTo: maybeText,
 })
 export type Message = z.infer<typeof messageSchema>

@@ -21,10 +21,11 @@ export const askLists = (): Promise<ListInfo[]> => ask('/local/sharepoint/lists'
 export const askRows = (list: string, skip: number, top: number): Promise<ListPage> =>
   ask(`/local/sharepoint/lists/${part(list)}?top=${top}&skip=${skip}`, listPageSchema)
 
-export const saveCell = (list: string, item: string, column: string, value: unknown): Promise<void> =>
+export type CellChange = { readonly column: string; readonly value: unknown; readonly person: string }
+export const saveCell = (list: string, item: string, { column, value, person }: CellChange): Promise<void> =>
   tell(`/local/sharepoint/lists/${part(list)}/items/${part(item)}`, {
     method: 'PATCH',
-    body: { fields: { [column]: value } },
+    body: { fields: { [column]: value }, person },
   })
 
 export const downloadOf = (file: string): string => `/local/sharepoint/files/${part(file)}`

@@ -7,7 +7,7 @@ export type Destination =
   | { readonly kind: 'web'; readonly href: string }
   | { readonly kind: 'refused'; readonly why: string }
 
-type KnownApp = Pick<AppInfo, 'id' | 'botId' | 'tabs'>
+type KnownApp = Pick<AppInfo, 'id' | 'botId'> & { readonly tabs: readonly { readonly entityId: string }[] }
 
 const subOf = (url: URL): string | null => {
   const text = url.searchParams.get('context')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answer, askedSchema, envelope, type HostContext } from './host-protocol.ts'
+import { answer, askedSchema, envelope, type HostContext, verdict } from './host-protocol.ts'
 
 const context: HostContext = {
   frame: 'content',
@@ -48,11 +48,16 @@ describe('the host protocol of Teams', () => {
     expect(ask('executeDeepLink', 'https://a.example')).toEqual({ kind: 'link', href: 'https://a.example' })
     expect(ask('pages.navigateToApp', { appId: 'app-1', pageId: 'home', subPageId: 's' })).toEqual({
       kind: 'page',
+      form: 'status',
       appId: 'app-1',
       tab: 'home',
       sub: 's',
     })
-    expect(ask('pages.currentApp.navigateTo', { pageId: 'home' })).toMatchObject({ tab: 'home', sub: null })
+    expect(ask('pages.currentApp.navigateTo', { pageId: 'home' })).toMatchObject({
+      form: 'error',
+      tab: 'home',
+      sub: null,
+    })
   })
 
   it('opens a dialog in one of the named sizes or in pixels, within reason', () => {
@@ -87,6 +92,13 @@ describe('the host protocol of Teams', () => {
       args: [false, expect.stringContaining('chat.openChat')],
     })
     expect(ask('constructor')).toMatchObject({ kind: 'reply', args: [{ errorCode: 100 }] })
+  })
+
+  it('says yes and no in the form of the caller', () => {
+    expect(verdict('status', null)).toEqual([true])
+    expect(verdict('status', 'gone')).toEqual([false, 'gone'])
+    expect(verdict('error', null)).toEqual([null])
+    expect(verdict('error', 'gone')).toEqual([{ errorCode: 404, message: 'gone' }])
   })
 
   it('sends a reply under the number and name of its question', () => {

@@ -36,6 +36,9 @@ export type AppState =
   | { readonly state: 'success' }
   | { readonly state: 'failure'; readonly words: string }
 
+/** How a caller hears yes or no: "yes or no, then why", or "error, then result". */
+export type Form = 'status' | 'error'
+
 export type Answer =
   | { readonly kind: 'reply'; readonly args: readonly unknown[] }
   | { readonly kind: 'listen'; readonly event: string }
@@ -43,6 +46,7 @@ export type Answer =
   | { readonly kind: 'link'; readonly href: string }
   | {
       readonly kind: 'page'
+      readonly form: Form
       readonly appId: string
       readonly tab: string | null
       readonly sub: string | null
@@ -61,6 +65,7 @@ export type Answer =
 const sdkVersion = '2.58.0'
 const notSupported = 100
 const badArguments = 4000
+const notFound = 404
 
 const supports = {
   app: {},
@@ -142,7 +147,7 @@ const appPage = (args: readonly unknown[]): Answer => {
   const parsed = appPageSchema.safeParse(args[0])
   if (!parsed.success) return reply(false, 'The page to go to was not named')
   const { appId, pageId, subPageId } = parsed.data
-  return { kind: 'page', appId, tab: pageId ?? null, sub: subPageId ?? null }
+  return { kind: 'page', form: 'status', appId, tab: pageId ?? null, sub: subPageId ?? null }
 }
 
 const ownPage = (args: readonly unknown[], context: HostContext): Answer => {
@@ -150,6 +155,7 @@ const ownPage = (args: readonly unknown[], context: HostContext): Answer => {
   if (!parsed.success) return reply({ errorCode: badArguments, message: 'The page to go to was not named' })
   return {
     kind: 'page',
+    form: 'error',
     appId: context.appId ?? '',
     tab: parsed.data.pageId,
     sub: parsed.data.subPageId ?? null,
@@ -173,6 +179,7 @@ const answers: Readonly<Record<string, (args: readonly unknown[], context: HostC
   'pages.currentApp.navigateTo': ownPage,
   'pages.currentApp.navigateToDefaultPage': (_, context) => ({
     kind: 'page',
+    form: 'error',
     appId: context.appId ?? '',
     tab: null,
     sub: null,
@@ -187,7 +194,8 @@ const answers: Readonly<Record<string, (args: readonly unknown[], context: HostC
   'appInitialization.appLoaded': () => ({ kind: 'state', now: { state: 'loaded' } }),
   'appInitialization.success': () => ({ kind: 'state', now: { state: 'success' } }),
   'appInitialization.failure': (args) => failure(args),
-  'appInitialization.expectedFailure': (args) => failure(args),
+  // The app shows such a failure on its own page, so the page is shown.
+  'appInitialization.expectedFailure': () => ({ kind: 'state', now: { state: 'success' } }),
   readyToUnload: () => nothing,
   returnFocus: () => nothing,
 }
@@ -208,9 +216,15 @@ const answeredByStatus = new Set([
   'authentication.authenticate',
 ])
 
+/** The arguments of a reply that says yes (`why` is null) or no, in the form that the caller expects. */
+export const verdict = (form: Form, why: string | null, errorCode: number = notFound): readonly unknown[] => {
+  if (form === 'status') return why === null ? [true] : [false, why]
+  return why === null ? [null] : [{ errorCode, message: why }]
+}
+
 const refusal = (func: string): Answer => {
   const message = `${func} is not supported in this stand-in for Teams`
-  return answeredByStatus.has(func) ? reply(false, message) : reply({ errorCode: notSupported, message })
+  return reply(...verdict(answeredByStatus.has(func) ? 'status' : 'error', message, notSupported))
 }
 
 /** Answers one message of teams-js. An unknown function gets the SDK's "not supported" error in the form it expects. */

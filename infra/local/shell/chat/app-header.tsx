@@ -1,0 +1,57 @@
+// The head of the app's chat and tabs: its name, the chat and each tab as links, and what can be done with it.
+import { Button } from '@fluentui/react-components'
+import { ArrowLeft20Regular } from '@fluentui/react-icons'
+import type { AppInfo, Conversation } from '../doors/shapes.ts'
+import { AppMark } from '../frame/app-mark.tsx'
+import { GoLink } from '../frame/go-link.tsx'
+import { go } from '../frame/use-address.ts'
+import { useNarrow } from '../frame/use-narrow.ts'
+import { AppMenu } from './app-menu.tsx'
+
+type AppHeaderProps = {
+  readonly name: string
+  readonly app: AppInfo | null
+  readonly chat: Conversation
+  readonly selected: string
+  readonly reload: () => void
+}
+
+export const chatTab = 'chat'
+
+export const AppHeader = ({ name, app, chat, selected, reload }: AppHeaderProps) => {
+  const narrow = useNarrow()
+  return (
+    <header className="pane-head">
+      {narrow && selected === chatTab && (
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          aria-label="Back to chats"
+          onClick={() => go({ place: 'teams', room: 'chat', conversation: null })}
+        />
+      )}
+      <AppMark size={28} />
+      <h2 className="clip">{name}</h2>
+      <nav className="pane-tabs" aria-label={`${name} tabs`}>
+        <GoLink
+          to={{ place: 'teams', room: 'chat', conversation: chat.id }}
+          className="pane-tab"
+          current={selected === chatTab}
+        >
+          Chat
+        </GoLink>
+        {(app?.tabs ?? []).map((tab) => (
+          <GoLink
+            key={tab.entityId}
+            to={{ place: 'teams', room: 'app', tab: tab.entityId, sub: null }}
+            className="pane-tab"
+            current={selected === tab.entityId}
+          >
+            {tab.name}
+          </GoLink>
+        ))}
+      </nav>
+      <AppMenu name={name} chat={chat} reload={reload} />
+    </header>
+  )
+}

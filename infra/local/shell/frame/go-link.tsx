@@ -1,0 +1,34 @@
+// A link within the page: a real address, so that it opens in a new window too, followed without loading anew.
+import type { MouseEvent, ReactNode } from 'react'
+import type { Spot } from '../address.ts'
+import { go, hrefOf, useAddress } from './use-address.ts'
+
+type GoLinkProps = {
+  readonly to: Spot
+  readonly className?: string
+  readonly current?: boolean
+  readonly label?: string
+  readonly onGo?: () => void
+  readonly children: ReactNode
+}
+
+export const GoLink = ({ to, className, current = false, label, onGo, children }: GoLinkProps) => {
+  useAddress()
+  const follow = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    go(to)
+    onGo?.()
+  }
+  return (
+    <a
+      href={hrefOf(to)}
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      aria-label={label}
+      onClick={follow}
+    >
+      {children}
+    </a>
+  )
+}
