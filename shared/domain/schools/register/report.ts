@@ -1,23 +1,13 @@
-// What an import of the register did, told so that every row and every school is accounted for.
+// What an import of the register did, in plain text.
 
 import { count } from '../../kernel/words.ts'
-import type { School } from '../school.ts'
-import {
-  type ComparedField,
-  comparedFields,
-  type FieldChange,
-  type RegisterComparison,
-  type SchoolChange,
-} from './compare-register.ts'
-import type { Register, UnplacedRow } from './read-register.ts'
 
 export type ReportLine = { readonly urn: string; readonly name: string; readonly sentence: string }
 export type LeftAside = { readonly row: number; readonly name: string; readonly reason: string }
 
 /**
- * `read` counts the rows of the file. A school whose name, place and other facts changed has a line in each of
- * `renamed`, `moved` and `changed`. `missing` schools are held but not in the file and stay as they are. Rows of other
- * authorities are told as one entry for each authority, at its first row; every other row left aside has its own.
+ * `read` counts the rows of the file; a school may stand in `renamed`, `moved` and `changed` at once. `missing` schools
+ * are held but not in the file and stay as they are. `unplaced` rows could not be taken, each with its reason.
  */
 export type RegisterReport = {
   readonly read: number
@@ -29,71 +19,6 @@ export type RegisterReport = {
   readonly moved: readonly ReportLine[]
   readonly missing: readonly ReportLine[]
   readonly unplaced: readonly LeftAside[]
-}
-
-const placeFields: readonly ComparedField[] = ['area', 'district', 'postcode']
-
-const said = (text: string): string => (text === '' ? 'nothing' : text)
-const fieldSentence = ({ name, from, to }: FieldChange): string =>
-  `${comparedFields[name]}: ${said(from)} is now ${said(to)}.`
-
-const line = ({ urn, name }: School, sentence: string): ReportLine => ({ urn, name, sentence })
-
-const linesOf = (
-  changes: readonly SchoolChange[],
-  isTold: (name: ComparedField) => boolean,
-): readonly ReportLine[] =>
-  changes.flatMap(({ school, fields }) => {
-    const told = fields.filter(({ name }) => isTold(name))
-    return told.length === 0 ? [] : [line(school, told.map(fieldSentence).join(' '))]
-  })
-
-const addedSentence = (school: School, names: ReadonlyMap<string, string>): string => {
-  const where = `${school.phase}, ${school.district}, ${school.area}. ${school.status}.`
-  return school.predecessor === undefined
-    ? where
-    : `${where} Took over from ${names.get(school.predecessor) ?? 'a school'}, ${school.predecessor}.`
-}
-
-const closedSentence = (school: School, names: ReadonlyMap<string, string>): string =>
-  school.successor === undefined
-    ? 'Closed.'
-    : `Closed. Replaced by ${names.get(school.successor) ?? 'a school'}, ${school.successor}.`
-
-const asideOf = (unplaced: readonly UnplacedRow[]): readonly LeftAside[] => {
-  const others = new Map<string, UnplacedRow[]>()
-  for (const row of unplaced) {
-    if (row.kind !== 'otherAuthority') continue
-    const rows = others.get(row.reason)
-    if (rows === undefined) others.set(row.reason, [row])
-    else rows.push(row)
-  }
-  const together = [...others.values()].map(([first, ...rest]) => ({
-    row: first?.row ?? 0,
-    name: rest.length === 0 ? (first?.name ?? '') : `${first?.name} and ${count(rest.length, 'other')}`,
-    reason: first?.reason ?? '',
-  }))
-  const single = unplaced
-    .filter(({ kind }) => kind !== 'otherAuthority')
-    .map(({ row, name, reason }) => ({ row, name, reason }))
-  return [...single, ...together].sort((left, right) => left.row - right.row)
-}
-
-/** Tells what comparing the file's schools with those held came to. */
-export const reportRegister = (register: Register, compared: RegisterComparison): RegisterReport => {
-  const names = new Map<string, string>(compared.schools.map(({ urn, name }) => [urn, name]))
-  const survivors = [...compared.changed, ...compared.reopened]
-  return {
-    read: register.schools.length + register.unplaced.length,
-    unchanged: compared.unchanged.length,
-    added: compared.added.map((school) => line(school, addedSentence(school, names))),
-    changed: linesOf(survivors, (name) => name !== 'name' && !placeFields.includes(name)),
-    closed: compared.closed.map(({ school }) => line(school, closedSentence(school, names))),
-    renamed: linesOf(survivors, (name) => name === 'name'),
-    moved: linesOf(survivors, (name) => placeFields.includes(name)),
-    missing: compared.missing.map((school) => line(school, 'Not in this file. We keep it as it was.')),
-    unplaced: asideOf(register.unplaced),
-  }
 }
 
 const groups = [
