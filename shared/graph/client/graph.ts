@@ -20,16 +20,24 @@ export type GraphRequest = {
   readonly units: number
   /** Set for a write that leaves the same state when it is applied twice. GET, PUT, DELETE and If-Match need no word. */
   readonly repeatable?: boolean
+  /** Set where 403 is one of the expected answers about a person: it raises no alert. */
+  readonly mayBeForbidden?: boolean
 }
+
+/** Where Graph's resources have their addresses, wherever the requests really go. */
+export const graphAddress = `${graphOrigin}/v1.0`
 
 /** One line of the log: an event's name and a few plain values, never an answer or an address. */
 export type GraphLog = (entry: { readonly event: string; readonly [name: string]: string | number }) => void
+
+/** `unclear`: an earlier try got no clear answer, so this answer may tell of a second application. */
+export type Sent = Reply & { readonly unclear: boolean }
 
 export type Site = { readonly id: string; readonly webUrl: string }
 
 export type Graph = {
   /** @throws Conflict, AlreadyThere, UnclearReply, Forbidden, Outage, GraphRefused. A success answers its body. */
-  readonly send: (request: GraphRequest) => Promise<Reply>
+  readonly send: (request: GraphRequest) => Promise<Sent>
   /** The one SharePoint site of the product; asked once. */
   readonly site: () => Promise<Site>
   readonly log: GraphLog
@@ -93,8 +101,7 @@ const createAlert = (log: GraphLog, timer: Timer) => {
 /** The path for the SDK, which takes the host out of a whole link: one that leads elsewhere is refused before that. */
 const checkedPath = (path: string): string => {
   if (path.startsWith('/') && !path.startsWith('//')) return path
-  if (!path.startsWith(`${graphOrigin}/v1.0/`))
-    throw new ForeignHost('refused a link that leads away from Graph')
+  if (!path.startsWith(`${graphAddress}/`)) throw new ForeignHost('refused a link that leads away from Graph')
   return path
 }
 
@@ -161,9 +168,9 @@ export const createGraph = (options: GraphOptions): Graph => {
       throw trace.failure === undefined ? error : failure(what, trace)
     })
     const reply = { status: raw.status, headers: raw.headers, body: await bodyOf(raw) }
-    if (raw.ok) return reply
+    if (raw.ok) return { ...reply, unclear: trace.unclear }
     const error = errorOf(what, reply, trace.unclear, timer.now())
-    if (error instanceof Forbidden) alert(error)
+    if (error instanceof Forbidden && request.mayBeForbidden !== true) alert(error)
     throw error
   }
 

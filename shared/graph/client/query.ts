@@ -15,7 +15,7 @@ const patterns = {
   item: /^\d{1,12}$/,
   channel: /^19:[A-Za-z0-9_.@-]{1,200}$/,
   /** Opaque ids of installations and the like: base64 and dashes, never a slash or a dot segment. */
-  opaque: /^(?!\.+$)[A-Za-z0-9=_|:@.-]{1,300}$/,
+  opaque: /^(?!\.+$)[A-Za-z0-9=+_|:@.-]{1,300}$/,
 } as const
 
 /** The id as a path segment; throws a TypeError for text that is not such an id, so that no path can be made of it. */

@@ -1,0 +1,137 @@
+// Graph's half of the chat: adding the app for a person, naming their chat with it, reading back what was posted.
+
+import * as z from 'zod'
+import type { UnreachableReason } from '../domain/consultation/delivery.ts'
+import type { PersonId } from '../domain/kernel/ids.ts'
+import { ok, type Result, refuse } from '../domain/kernel/result.ts'
+import type { SendRefusal, SentCard } from '../ports/chat.ts'
+import { Outage } from '../ports/versioned.ts'
+import { Forbidden, GraphRefused } from './client/errors.ts'
+import { type Graph, graphAddress } from './client/graph.ts'
+import { query, quoted, segment } from './client/query.ts'
+import { findPerson } from './directory.ts'
+
+export type AppInstalls = {
+  /** Adds the app for the person where it is missing. Safe to repeat. */
+  readonly install: (person: PersonId) => Promise<Result<true, SendRefusal>>
+  /** The id of the person's chat with the app; null when the app is not installed for them. */
+  readonly chatOf: (person: PersonId) => Promise<string | null>
+  /** The app's post in the channel with this summary, not older than the moment; null when there is none. */
+  readonly findPost: (
+    channel: { readonly teamId: string; readonly channelId: string },
+    summary: string,
+    since: string,
+  ) => Promise<SentCard | null>
+}
+
+const withIds = z.object({ value: z.array(z.object({ id: z.string() })) })
+const chatBody = z.object({ id: z.string() })
+const messagesBody = z.object({
+  value: z.array(
+    z.object({
+      id: z.string(),
+      createdDateTime: z.string(),
+      deletedDateTime: z.string().nullish(),
+      summary: z.string().nullish(),
+      from: z.object({ application: z.object({ id: z.string() }).nullish() }).nullish(),
+    }),
+  ),
+  '@odata.nextLink': z.string().optional(),
+})
+
+const installsPath = (person: PersonId) => `/users/${segment('guid', person)}/teamwork/installedApps`
+/** A channel is read back moments after posting: what was sent stands on the first pages. */
+const mostPages = 5
+
+/** Why the app could not be added; the person's own entry tells more than the words of the refusal. */
+const refusalOf = async (
+  graph: Graph,
+  person: PersonId,
+  error: Forbidden | GraphRefused,
+): Promise<SendRefusal> => {
+  const unreachable = (reason: UnreachableReason): SendRefusal => ({ kind: 'unreachable', reason })
+  const found = await findPerson(graph, person)
+  if (!found) return unreachable('notInDirectory')
+  if (error.status !== 403) return { kind: 'refusedForNow', reason: `${error.status} ${error.code}`.trim() }
+  if (found.isGuest) return unreachable('guestRefused')
+  return unreachable(/block/i.test(`${error.code} ${error.message}`) ? 'appBlocked' : 'policyRefused')
+}
+
+const isAboutPerson = (error: unknown): error is Forbidden | GraphRefused =>
+  (error instanceof Forbidden || error instanceof GraphRefused) &&
+  (error.status === 403 || error.status === 404)
+
+/** The app's id in the organisation's catalogue, which is not the id in its manifest. */
+const readCatalogueId = async (graph: Graph, appExternalId: string): Promise<string> => {
+  const options = { $filter: `externalId eq ${quoted(appExternalId)}`, $select: 'id' }
+  const { body } = await graph.send({
+    method: 'GET',
+    path: `/appCatalogs/teamsApps${query(options)}`,
+    units: 0,
+  })
+  const id = withIds.parse(body).value[0]?.id
+  if (id === undefined) throw new Outage('the app is not in the organisation’s Teams catalogue')
+  return id
+}
+
+const install = async (
+  graph: Graph,
+  person: PersonId,
+  catalogueId: string,
+): Promise<Result<true, SendRefusal>> => {
+  const app = `${graphAddress}/appCatalogs/teamsApps/${segment('guid', catalogueId)}`
+  const body = { 'teamsApp@odata.bind': app }
+  const path = installsPath(person)
+  try {
+    await graph.send({ method: 'POST', path, body, units: 0, repeatable: true, mayBeForbidden: true })
+    return ok(true)
+  } catch (error) {
+    if (error instanceof GraphRefused && error.status === 409) return ok(true)
+    if (!isAboutPerson(error)) throw error
+    return refuse(await refusalOf(graph, person, error))
+  }
+}
+
+const chatOf = async (graph: Graph, person: PersonId, appExternalId: string): Promise<string | null> => {
+  const options = { $expand: 'teamsApp', $filter: `teamsApp/externalId eq ${quoted(appExternalId)}` }
+  const path = `${installsPath(person)}${query(options)}`
+  const { body } = await graph.send({ method: 'GET', path, units: 0 })
+  const id = withIds.parse(body).value[0]?.id
+  if (id === undefined) return null
+  const chat = `${installsPath(person)}/${segment('opaque', id)}/chat`
+  return chatBody.parse((await graph.send({ method: 'GET', path: chat, units: 0 })).body).id
+}
+
+const findPost: (graph: Graph) => AppInstalls['findPost'] = (graph) => async (channel, summary, since) => {
+  const of = `/teams/${segment('guid', channel.teamId)}/channels/${segment('channel', channel.channelId)}`
+  let link: string | undefined = `${of}/messages${query({ $top: 50 })}`
+  for (let page = 1; link !== undefined && page <= mostPages; page += 1) {
+    const { body } = await graph.send({ method: 'GET', path: link, units: 0 })
+    const messages: z.output<typeof messagesBody> = messagesBody.parse(body)
+    const post = messages.value.find(
+      (one) =>
+        one.summary === summary &&
+        one.from?.application &&
+        !one.deletedDateTime &&
+        Date.parse(one.createdDateTime) >= Date.parse(since),
+    )
+    if (post) return { conversationId: `${channel.channelId};messageid=${post.id}`, activityId: post.id }
+    link = messages['@odata.nextLink']
+  }
+  return null
+}
+
+export const appInstalls = (
+  graph: Graph,
+  { appExternalId }: { readonly appExternalId: string },
+): AppInstalls => {
+  let catalogueId: string | undefined
+  return {
+    install: async (person) => {
+      catalogueId ??= await readCatalogueId(graph, appExternalId)
+      return install(graph, person, catalogueId)
+    },
+    chatOf: (person) => chatOf(graph, person, appExternalId),
+    findPost: findPost(graph),
+  }
+}

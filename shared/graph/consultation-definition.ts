@@ -1,0 +1,125 @@
+// A consultation as JSON in its list: checked when it is read, and cut into columns that each take 63,999 characters.
+
+import * as z from 'zod'
+import type { Consultation } from '../domain/consultation/consultation.ts'
+import { consultationId, day, idPatterns, instant, personId } from '../domain/kernel/ids.ts'
+import { respondentRoles } from '../domain/people/person.ts'
+import { phases } from '../domain/schools/school.ts'
+
+const branded = <Id>(pattern: RegExp, make: (text: string) => Id) => z.string().regex(pattern).transform(make)
+const dayText = branded(idPatterns.Day, day)
+const instantText = branded(idPatterns.Instant, instant)
+const text = z.string()
+const personName = z.object({ id: branded(idPatterns.PersonId, personId), name: text })
+
+const asked = { code: text, text, context: text }
+const question = z.discriminatedUnion('kind', [
+  z.object({ ...asked, kind: z.enum(['agreement', 'yesPartlyNo', 'rating', 'freeText']) }),
+  z.object({ ...asked, kind: z.literal('agreementMatrix'), statements: z.array(text) }),
+  z.object({
+    ...asked,
+    kind: z.enum(['singleChoice', 'multiChoice']),
+    options: z.array(z.object({ code: text, words: text })),
+  }),
+])
+
+const content = z.object({
+  title: text,
+  subtitle: text,
+  reason: text,
+  opens: dayText.nullable(),
+  closes: dayText.nullable(),
+  contacts: z.array(text),
+  workshops: z.array(z.object({ area: text, start: text, end: text })),
+  appendices: z.array(z.object({ label: text, title: text })),
+  sections: z.array(
+    z.object({
+      id: text,
+      number: text,
+      title: text,
+      role: z.enum(['headline', 'detail', 'reflective']),
+      background: text,
+      pathway: z.array(z.object({ when: text, forum: text, purpose: text })),
+      questions: z.array(question),
+    }),
+  ),
+})
+
+const audience = z.discriminatedUnion('everyone', [
+  z.object({ everyone: z.literal(true) }),
+  z.object({
+    everyone: z.literal(false),
+    areas: z.array(text).exactOptional(),
+    districts: z.array(text).exactOptional(),
+    phases: z.array(z.enum(phases)).exactOptional(),
+    roles: z.array(z.enum(respondentRoles)).exactOptional(),
+  }),
+])
+
+const atPublishing = { approvedBy: personName, at: instantText }
+const situation = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('draft'),
+    sentBack: z.object({ by: personName, at: instantText, reason: text }).nullable(),
+  }),
+  z.object({ state: z.literal('awaitingApproval'), submittedBy: personName, at: instantText }),
+  z.object({
+    state: z.literal('publishing'),
+    ...atPublishing,
+    listId: text.nullable(),
+    listUrl: text.nullable(),
+  }),
+  z.object({ state: z.literal('published'), ...atPublishing, listId: text, listUrl: text }),
+])
+
+const reportLine = z.object({
+  line: z.number(),
+  kind: z.enum(['recognised', 'guessed', 'leftAside']),
+  text,
+})
+const definition = z.object({
+  id: branded(idPatterns.ConsultationId, consultationId),
+  content,
+  audience,
+  channels: z.array(z.object({ teamId: text, channelId: text, name: text })),
+  author: personName,
+  createdAt: instantText,
+  revision: z.number(),
+  source: z.object({ fileName: text, report: z.array(reportLine) }).nullable(),
+  corrections: z.array(
+    z.object({ questionCode: text, before: text, after: text, note: text, by: personName, at: instantText }),
+  ),
+  situation,
+})
+
+const pieceLength = 63_000
+
+/** The last place before `end` where a cut falls neither inside a character nor beside a space that might be trimmed. */
+const cutBefore = (whole: string, end: number): number => {
+  const isBad = (at: number) => /[\s\uDC00-\uDFFF]/.test(whole.charAt(at)) || /\s/.test(whole.charAt(at - 1))
+  let at = end
+  while (isBad(at) && at > end - pieceLength / 2) at -= 1
+  return at
+}
+
+/** The definition in at most `most` pieces; throws when it is too long for them. */
+export const writeDefinition = (consultation: Consultation, most: number): readonly string[] => {
+  let rest = JSON.stringify(consultation)
+  const pieces: string[] = []
+  while (rest.length > 0) {
+    const end = rest.length <= pieceLength ? rest.length : cutBefore(rest, pieceLength)
+    pieces.push(rest.slice(0, end))
+    rest = rest.slice(end)
+  }
+  if (pieces.length > most) throw new RangeError(`the consultation ${consultation.id} is too long to be kept`)
+  return pieces
+}
+
+/** Null for pieces that do not make a consultation. */
+export const readDefinition = (pieces: readonly string[]): Consultation | null => {
+  try {
+    return definition.parse(JSON.parse(pieces.join('')))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,101 @@
+// A list held in memory and kept true by its changes: it may be dropped at any time, and own writes are never unseen.
+
+import type { Versioned } from '../../ports/versioned.ts'
+import type { Graph } from '../client/graph.ts'
+import { type Change, readDelta } from './delta.ts'
+import type { ItemList } from './items.ts'
+import { type Item, serialOf } from './row.ts'
+
+export type MirrorOptions<Value> = {
+  readonly list: ItemList
+  /** Null for an item that cannot be read, such as a row that somebody added by hand without a key. */
+  readonly read: (item: Item) => Value | null
+  readonly keyOf: (value: Value) => string
+  /** For how long the memory counts as fresh; 0 asks for changes each time. */
+  readonly freshForMs: number
+}
+
+export type Mirror<Value> = {
+  /** Every readable item, after asking for changes unless the memory is fresh. */
+  readonly all: () => Promise<readonly Versioned<Value>[]>
+  /** What is known of the key without asking. */
+  readonly known: (key: string) => Versioned<Value> | null
+  /** Takes in what a write or a direct reading has just shown. */
+  readonly take: (item: Item) => Versioned<Value> | null
+  readonly forget: (id: string) => void
+  /** The next `all` asks for changes. */
+  readonly expire: () => void
+  readonly drop: () => void
+}
+
+type Held<Value> = Versioned<Value> & { readonly takenAt: number | null }
+
+/** How long a whole reading may lag behind own writes before a missing row counts as deleted. */
+const lagMs = 120_000
+
+export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>): Mirror<Value> => {
+  const rows = new Map<string, Held<Value>>()
+  const byKey = new Map<string, string>()
+  let link: string | null = null
+  let fedAt = Number.NEGATIVE_INFINITY
+  let feeding: Promise<void> | undefined
+
+  const remove = (id: string) => {
+    const held = rows.get(id)
+    rows.delete(id)
+    if (held) byKey.delete(options.keyOf(held.value).toLowerCase())
+  }
+  const put = (item: Item, takenAt: number | null): Held<Value> | null => {
+    const held = rows.get(item.id)
+    const isOlder = held !== undefined && (serialOf(item.version) ?? 0) < (serialOf(held.version) ?? 0)
+    if (isOlder) return held
+    const value = options.read(item)
+    remove(item.id)
+    if (value === null) return null
+    const next = { value, version: item.version, row: item.id, takenAt }
+    rows.set(item.id, next)
+    byKey.set(options.keyOf(value).toLowerCase(), item.id)
+    return next
+  }
+  const removeUnseen = (changes: readonly Change[]) => {
+    const seen = new Set(changes.map((change) => (change.kind === 'item' ? change.item.id : change.id)))
+    const since = graph.timer.now() - lagMs
+    for (const [id, { takenAt }] of rows) if (!seen.has(id) && (takenAt ?? 0) < since) remove(id)
+  }
+  const feed = async () => {
+    const { changes, link: next, whole } = await readDelta(graph, options.list, link)
+    for (const change of changes) {
+      if (change.kind === 'item') put(change.item, null)
+      else remove(change.id)
+    }
+    if (whole) removeUnseen(changes)
+    link = next
+    fedAt = graph.timer.now()
+  }
+  return {
+    all: async () => {
+      if (graph.timer.now() - fedAt >= options.freshForMs) {
+        feeding ??= feed().finally(() => {
+          feeding = undefined
+        })
+        await feeding
+      }
+      return [...rows.values()]
+    },
+    known: (key) => {
+      const id = byKey.get(key.toLowerCase())
+      return id === undefined ? null : (rows.get(id) ?? null)
+    },
+    take: (item) => put(item, graph.timer.now()),
+    forget: remove,
+    expire: () => {
+      fedAt = Number.NEGATIVE_INFINITY
+    },
+    drop: () => {
+      rows.clear()
+      byKey.clear()
+      link = null
+      fedAt = Number.NEGATIVE_INFINITY
+    },
+  }
+}
