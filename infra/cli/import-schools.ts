@@ -53,7 +53,7 @@ const run = async (args: readonly string[]): Promise<void> => {
   const register = registerOf(bytes)
   if (options.includes('--json')) return void print(JSON.stringify(register, null, 2))
   const report = await uploadRegister({ name: basename(path), bytes }, showProgress)
-  print(registerReportInWords(report).join('\n'))
+  print(registerReportInWords({ ...report, missing: report.missing ?? [] }).join('\n'))
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {
