@@ -1,4 +1,5 @@
-// Stylesheets are imported for their effect alone.
+// What Vite adds to a module: stylesheets imported for their effect, globs.
 
-declare module '*.css'
+/// <reference types="vite/client" />
+
 declare module 'virtual:theme.css'

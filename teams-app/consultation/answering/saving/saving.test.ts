@@ -220,6 +220,18 @@ describe('when the server says no', () => {
     expect(statusOf(state).kind).toBe('notSaved')
     expect(machine.dueAt(machine.type(state, 'Q01_c', 'better', 2_000))).toBe(4_000)
   })
+
+  it('sends the rest again when it named what was not right', () => {
+    const two = machine.type(typed('bad'), 'Q01', 'agree', 10)
+    const no = problem(422, 'invalid', { fields: ['Q01_c'] })
+    const state = fail(start(two, 'op1', 1_000).state, no, 1_100)
+    expect(start(state, 'op2', 4_000).next?.body.drawn).toEqual(['Q01'])
+  })
+
+  it('goes on trying while the sign-in is renewed', () => {
+    const state = fail(start(typed('a'), 'op1', 1_000).state, problem(401, 'signIn'), 1_100)
+    expect(machine.dueAt(state)).toBe(4_100)
+  })
 })
 
 describe('refresh', () => {

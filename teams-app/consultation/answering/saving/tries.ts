@@ -1,5 +1,6 @@
 // One save on its way: how it is made, and what each outcome makes of the state.
 
+import * as z from 'zod/mini'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { conflictSchema, type Saved } from '../../../../shared/api/responses.ts'
 import { clean, isSendable, learn } from './field.ts'
@@ -101,18 +102,26 @@ const conflicted = (state: Saving, section: string, detail: unknown): Saving | n
   }
 }
 
-const refused = (state: Saving, tried: Try, problem: Problem): Saving => ({
-  ...state,
-  fields: mapFields(state.fields, (field, id) =>
-    tried.body.drawn.includes(id) ? { ...field, refused: tried.body.answers[id] ?? '' } : field,
-  ),
-  pending: null,
-  isSending: false,
-  trouble: problem,
-})
+const namedSchema = z.object({ fields: z.array(z.string()) })
 
+// Where the server names the fields that are not right, only those are held back; the others go out again without them.
+const refused = (state: Saving, tried: Try, problem: Problem): Saving => {
+  const named = namedSchema.safeParse(problem.detail)
+  const drawn: readonly string[] = tried.body.drawn
+  const found = named.success ? named.data.fields.filter((id) => drawn.includes(id)) : []
+  const held = found.length > 0 ? found : drawn
+  const fields = mapFields(state.fields, (field, id) =>
+    held.includes(id) ? { ...field, refused: tried.body.answers[id] ?? '' } : field,
+  )
+  return { ...state, fields, pending: null, isSending: false, trouble: problem }
+}
+
+// A sign-in that has ended (401) is the host's to renew: the words wait, as they do in an outage.
 const stops = (problem: Problem) =>
-  problem.type === 'closed' || problem.status === 401 || problem.status === 403 || problem.status === 404
+  problem.type === 'closed' ||
+  problem.type === 'notOpenYet' ||
+  problem.status === 403 ||
+  problem.status === 404
 const isRefusal = (problem: Problem) => [400, 413, 415, 422].includes(problem.status)
 
 /** The save did not get through: settle, stop, hold back what was refused, or try again later with the same op. */

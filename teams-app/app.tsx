@@ -1,0 +1,75 @@
+// Which page stands at which address: the only file that sees every feature, each in a chunk of its own.
+
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { Api } from '../shared/api/client.ts'
+import { type Me, mePath, meSchema } from '../shared/api/people.ts'
+import type { PageProps } from './platform/page-props.ts'
+import { parseRoute, type Route } from './platform/route.ts'
+import { useLoad } from './platform/use-load.ts'
+import { go, useAddress } from './platform/use-route.ts'
+import { Page } from './ui/page/page.tsx'
+import { Loading, Trouble } from './ui/page/states.tsx'
+
+const chunk = <Props,>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => ({ default: await load() }))
+
+const HomePage = chunk(() => import('./home/home-page.tsx').then((file) => file.HomePage))
+const ConsultationsPage = chunk(() =>
+  import('./consultation/answering/choosing/consultations-page.tsx').then((file) => file.ConsultationsPage),
+)
+const Answering = chunk(() => import('./consultation/answering/answering.tsx').then((file) => file.Answering))
+const officerFile = './consultation/officer/officer-pages.tsx'
+const schoolsFile = './schools/schools-pages.tsx'
+const staffFiles = import.meta.glob<Record<string, ComponentType<PageProps>>>([
+  './consultation/officer/officer-pages.tsx',
+  './schools/schools-pages.tsx',
+])
+const staffChunk = (path: string, name: string) =>
+  chunk(async () => (await staffFiles[path]?.())?.[name] ?? MissingPage)
+const OfficerPages = staffChunk(officerFile, 'OfficerPages')
+const SchoolsPages = staffChunk(schoolsFile, 'SchoolsPages')
+const PrivacyPage = chunk(() => import('./pages/privacy-page.tsx').then((file) => file.PrivacyPage))
+const AccessibilityPage = chunk(() =>
+  import('./pages/accessibility-page.tsx').then((file) => file.AccessibilityPage),
+)
+const HelpPage = chunk(() => import('./pages/help-page.tsx').then((file) => file.HelpPage))
+
+const MissingPage = () => (
+  <Page title="There is nothing at this address" back={{ to: '/', words: 'Home' }}>
+    <p className="reading">The link may be old, or part of it may be missing. Nothing you wrote is lost.</p>
+  </Page>
+)
+
+const StaffOnly = ({ me, of: Pages, ...rest }: PageProps & { of: ComponentType<PageProps> }) =>
+  me.appRoles.length === 0 ? <MissingPage /> : <Pages me={me} {...rest} />
+
+const pageAt = (route: Route, api: Api, me: Me) => {
+  switch (route.page) {
+    case 'home':
+      return <HomePage api={api} me={me} />
+    case 'consultations':
+      return <ConsultationsPage api={api} />
+    case 'consultation':
+      return <Answering key={`${route.id} ${route.school}`} api={api} me={me} route={route} go={go} />
+    case 'officer':
+      return <StaffOnly of={OfficerPages} api={api} me={me} route={route.rest} go={go} />
+    case 'schools':
+      return <StaffOnly of={SchoolsPages} api={api} me={me} route={route.rest} go={go} />
+    case 'privacy':
+      return <PrivacyPage />
+    case 'accessibility':
+      return <AccessibilityPage />
+    case 'help':
+      return <HelpPage />
+    case 'missing':
+      return <MissingPage />
+  }
+}
+
+export const App = ({ api }: { api: Api }) => {
+  const { load, again } = useLoad(api, mePath, meSchema)
+  const address = useAddress()
+  if (load.state === 'loading') return <Loading />
+  if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
+  return <Suspense fallback={<Loading />}>{pageAt(parseRoute(address), api, load.body)}</Suspense>
+}

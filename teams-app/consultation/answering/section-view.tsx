@@ -1,0 +1,118 @@
+// One section: what stands in the way if anything, its questions, and the way to the next.
+
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { Section } from '../../../shared/domain/consultation/consultation.ts'
+import { isAnswered } from '../../../shared/domain/consultation/progress.ts'
+import type { Question } from '../../../shared/domain/consultation/question.ts'
+import { fieldsOf } from '../../../shared/domain/consultation/question.ts'
+import { consultationPath } from '../../platform/route.ts'
+import { QuestionCard } from '../../ui/controls/question-card.tsx'
+import { BackgroundFold } from './background.tsx'
+import { Banners } from './banners.tsx'
+import { Merge } from './merge/merge.tsx'
+import { RoleChoice } from './role-choice.tsx'
+import { answersOf } from './saving/saving.ts'
+import { toSettle } from './saving/status.ts'
+import type { Work } from './work.ts'
+
+type Props = {
+  readonly work: Work
+  readonly sections: readonly Section[]
+  readonly section: Section
+  /** True when the address names this section: then its heading takes the focus. */
+  readonly isAsked: boolean
+}
+
+const Asked = ({ work, question }: { work: Work; question: Question }) => {
+  const { saver, saving } = work
+  const fieldOf = (id: string) => saving.fields[id]
+  const isRefused = fieldsOf(question).some(({ id }) => {
+    const field = fieldOf(id)
+    return field !== undefined && field.refused !== null && field.refused === field.typed
+  })
+  return (
+    <QuestionCard
+      question={question}
+      isAnswered={isAnswered(question, answersOf(saving))}
+      refused={
+        isRefused ? (saving.trouble?.title ?? 'This answer was not taken. Change it to save it.') : null
+      }
+      value={(id) => fieldOf(id)?.typed ?? ''}
+      onChange={saver.type}
+      instead={(id) => {
+        const field = fieldOf(id)
+        return field === undefined || field.theirs === null ? null : (
+          <Merge
+            question={question}
+            isText={question.kind === 'freeText' || id.endsWith('_c')}
+            mine={field.typed}
+            theirs={field.theirs}
+            decide={(choice) => saver.decide(id, choice)}
+          />
+        )
+      }}
+    />
+  )
+}
+
+const Ways = ({ work, sections, section }: Omit<Props, 'isAsked'>) => {
+  const { id, response } = work.loaded
+  const at = sections.indexOf(section)
+  const previous = sections[at - 1]
+  const next = sections[at + 1]
+  const to = (view: string) => () => {
+    work.saver.hurry()
+    work.go(consultationPath(id, response.urn, view))
+  }
+  const appearance = toSettle(work.saving) > 0 ? 'secondary' : 'primary'
+  return (
+    <div className="pbar anav no-print">
+      {previous && (
+        <Button onClick={to(previous.id)}>
+          Previous<span className="wide-words"> section</span>
+        </Button>
+      )}
+      <Button className="anext" appearance={appearance} onClick={to(next?.id ?? 'review')}>
+        {next === undefined ? (
+          'Review and send'
+        ) : (
+          <>
+            <span className="wide-words">{`Next: ${next.title}`}</span>
+            <span className="phone-words">Next section</span>
+          </>
+        )}
+      </Button>
+    </div>
+  )
+}
+
+export const SectionView = ({ work, sections, section, isAsked }: Props) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { content } = work.loaded
+  useEffect(() => {
+    if (!isAsked) return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [isAsked])
+  const inPaper = section.number === '' ? '' : ` It is ${section.number} in the paper.`
+  return (
+    <>
+      <Banners work={work} />
+      <div>
+        <p className="t-cap fg3">
+          {`Section ${sections.indexOf(section) + 1} of ${sections.length}.${inPaper} Every question is optional.`}
+        </p>
+        <h2 className="t-title break" ref={heading} tabIndex={-1}>
+          {section.title}
+        </h2>
+      </div>
+      <RoleChoice work={work} />
+      <BackgroundFold section={section} content={content} />
+      {section.questions.map((question) => (
+        <Asked key={question.code} work={work} question={question} />
+      ))}
+      <Ways work={work} sections={sections} section={section} />
+    </>
+  )
+}

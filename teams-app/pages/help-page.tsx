@@ -1,0 +1,50 @@
+// Help: the questions people ask, in the words they ask them.
+
+import { Page } from '../ui/page/page.tsx'
+
+export const HelpPage = () => (
+  <Page
+    title="Help and contacts"
+    lead="Short answers to what people ask most."
+    back={{ to: '/', words: 'Home' }}
+  >
+    <article className="card pad prose">
+      <h2 className="t-sub">Are my answers saved?</h2>
+      <p>
+        Yes, as you write. The line at the top says when. If it says Not saved yet, keep the page open: we go
+        on trying, and your words are kept on this device.
+      </p>
+      <h2 className="t-sub">Must I answer every question?</h2>
+      <p>
+        No. Every question is optional, and you can take the sections in any order. You can stop and come
+        back.
+      </p>
+      <h2 className="t-sub">Can I change an answer after I sent it?</h2>
+      <p>Yes, until the consultation closes. Changes count without sending again.</p>
+      <h2 className="t-sub">Who sees my answers?</h2>
+      <p>
+        You, and the council officers who run consultations. Colleagues at your school do not. The{' '}
+        <a href="#/privacy">privacy notice</a> has the details.
+      </p>
+      <h2 className="t-sub">I belong to several schools</h2>
+      <p>You give an answer for each of them. Countywide asks which school you mean.</p>
+      <h2 className="t-sub">My school or my role is wrong</h2>
+      <p>
+        You can change your role before your first answer is saved. The council can put right which schools
+        you belong to.
+      </p>
+      <h2 className="t-sub">It says “This answer changed somewhere else”</h2>
+      <p>
+        You answered the same question in Teams chat or on another device. Both texts are shown. Choose one,
+        or keep both.
+      </p>
+      <h2 className="t-sub">How do I keep a copy?</h2>
+      <p>After sending, choose Keep a copy. You can print it, save it as a PDF or save it as a text file.</p>
+      <h2 className="t-sub">Whom can I ask?</h2>
+      <p>
+        The names beside each consultation. If a page shows a code such as CW-503-91F, tell them the code: it
+        says what went wrong and nothing about you.
+      </p>
+    </article>
+  </Page>
+)

@@ -1,0 +1,86 @@
+// Free text and the comment that is folded away until it is used.
+
+import { Button, Textarea } from '@fluentui/react-components'
+import { CommentAdd20Regular } from '@fluentui/react-icons/svg/comment-add'
+import { type ReactNode, useCallback, useState } from 'react'
+
+/** The longest text that is kept; a count is shown from 9 tenths of it on. */
+const longest = 63_000
+
+const Count = ({ length }: { length: number }) =>
+  length < longest * 0.9 ? null : (
+    <p className={`t-cap mt4 ${length > longest ? 'bad' : 'fg2'}`}>
+      {`${length.toLocaleString('en-GB')} of ${longest.toLocaleString('en-GB')} characters.`}
+      {length > longest && ' This is too long to be saved. Shorten it, or send the rest by e-mail.'}
+    </p>
+  )
+
+type TextProps = {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Id of what names the box. */
+  readonly named: string
+  readonly rows?: number
+  readonly focus?: boolean
+}
+
+export const FreeText = ({ value, onChange, named, rows = 4, focus = false }: TextProps) => {
+  const takeFocus = useCallback(
+    (box: HTMLTextAreaElement | null) => {
+      if (focus) box?.focus()
+    },
+    [focus],
+  )
+  return (
+    <>
+      <Textarea
+        ref={takeFocus}
+        className="text"
+        resize="vertical"
+        rows={rows}
+        value={value}
+        onChange={(_, data) => onChange(data.value)}
+        aria-labelledby={named}
+        aria-invalid={value.length > longest}
+      />
+      <Count length={value.length} />
+    </>
+  )
+}
+
+type CommentProps = {
+  readonly id: string
+  readonly asks: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly instead: ReactNode
+}
+
+export const Comment = ({ id, asks, value, onChange, instead }: CommentProps) => {
+  const [opened, setOpened] = useState(false)
+  if (instead !== null) return <div className="mt12">{instead}</div>
+  if (value === '' && !opened) {
+    return (
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<CommentAdd20Regular />}
+        className="addc"
+        aria-describedby={asks}
+        onClick={() => setOpened(true)}
+      >
+        Add a comment
+      </Button>
+    )
+  }
+  return (
+    <div className="mt12">
+      <span className="t-cap t-strong fg2" id={id}>
+        Your comment<span className="vh"> on</span>
+      </span>
+      <div className="mt4">
+        <FreeText value={value} onChange={onChange} named={`${id} ${asks}`} rows={2} focus={opened} />
+      </div>
+    </div>
+  )
+}
