@@ -8,6 +8,7 @@ import { registerDoors } from './doors/register.ts'
 import { registerEntra } from './entra/register.ts'
 import { registerGateway } from './gateway/product.ts'
 import { registerShell } from './gateway/shell.ts'
+import { registerGraph } from './graph/register.ts'
 import type { RequestLog } from './store/request-log.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -56,6 +57,7 @@ export const buildLocal365 = async (options: Local365Options): Promise<Local365>
     stopped: stop.signal,
   })
   registerEntra(app, world)
+  registerGraph(app, world)
   registerBotFramework(app, chat, base)
   registerConnector(app, chat)
   registerDoors(app, { chat, installs: followInstalls(chat), manifestFile: options.manifestFile })

@@ -1,9 +1,9 @@
 // Checks the token that the bot calls the Connector with: issued by the local Entra, for the Connector, to this app.
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
+import { type createLocalJWKSet, jwtVerify } from 'jose'
 import { z } from 'zod'
 
 export type BearerRules = {
-  readonly jwks: JSONWebKeySet
+  readonly keys: ReturnType<typeof createLocalJWKSet>
   readonly tenantId: string
   readonly clientId: string
   readonly realNow: () => number
@@ -23,7 +23,7 @@ export const refuseBearer = async (
   const token = /^Bearer (\S+)$/i.exec(header ?? '')?.[1]
   if (token === undefined) return 'Authorization has been denied for this request.'
   try {
-    const { payload } = await jwtVerify(token, createLocalJWKSet(rules.jwks), {
+    const { payload } = await jwtVerify(token, rules.keys, {
       algorithms: ['RS256'],
       audience: 'https://api.botframework.com',
       issuer: `https://login.microsoftonline.com/${rules.tenantId}/v2.0`,

@@ -1,5 +1,6 @@
 // The Bot Framework as the product meets it: published keys, and the Connector behind a checked token.
 import type { FastifyInstance } from 'fastify'
+import { createLocalJWKSet } from 'jose'
 import { acceptEmptyJson } from '../gateway/empty-json.ts'
 import { signingKeys } from '../store/keys.ts'
 import { refuseBearer } from './bearer.ts'
@@ -33,7 +34,7 @@ export const registerBotFramework = (app: FastifyInstance, chat: Chat, base: () 
 export const registerConnector = (app: FastifyInstance, chat: Chat): void => {
   const { world } = chat
   const rules = {
-    jwks: { keys: world.entraKeys.jwks().keys.map((key) => ({ ...key })) },
+    keys: createLocalJWKSet({ keys: world.entraKeys.jwks().keys.map((key) => ({ ...key })) }),
     tenantId: world.tenant.id,
     clientId: world.app.clientId,
     realNow: world.realNow,

@@ -23,7 +23,7 @@ const pressing = z.strictObject({
   kind: z.enum(['execute', 'submit']),
   verb: z.string().optional(),
   id: z.string().optional(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   trigger: z.enum(['manual', 'automatic']).default('manual'),
 })
 const appChange = z.strictObject({ action: z.enum(['install', 'uninstall', 'block', 'unblock']) })
@@ -74,7 +74,9 @@ export const registerChats = (
   app.post('/local/conversations/:id/press', (request) => {
     const { person: personId, id: actionId, verb, ...rest } = pressing.parse(request.body)
     const { spot, person } = openSpotFor(chat, byId.parse(request.params).id, personId)
-    if (!chat.posts.find(spot, rest.messageId)) throw new DoorRefusal(404, 'There is no such message here')
+    const message = chat.posts.find(spot, rest.messageId)
+    if (!message || message.deletedAt !== undefined)
+      throw new DoorRefusal(404, 'There is no such message here')
     return press(chat, spot, person, { ...rest, verb, actionId, data: rest.data ?? {} })
   })
 

@@ -11,7 +11,7 @@ import { passOnNews, registerFeed } from './news/feed.ts'
 import { createStreams, registerStream } from './news/stream.ts'
 import { registerPeople } from './people.ts'
 import { explainRefusals } from './problem.ts'
-import { registerSharePoint } from './sharepoint.ts'
+import { registerSharePoint } from './sharepoint/lists.ts'
 
 export type DoorOptions = {
   readonly chat: Chat

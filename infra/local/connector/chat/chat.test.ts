@@ -228,6 +228,13 @@ describe('pressing a card', () => {
     const toast = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Saved' }
     stage.answers.next = () => ({ status: 200, body: toast })
     expect((await press(priya, chatOf(priya), id)).body).toEqual(toast)
+    const { value: _, ...silent } = toast
+    stage.answers.next = () => ({ status: 200, body: silent })
+    expect((await press(priya, chatOf(priya), id, { data: undefined })).body).toEqual({
+      ...toast,
+      value: null,
+    })
+    expect(stage.heard.at(-1)).toMatchObject({ value: { action: { data: {} } } })
     stage.answers.next = () => ({ status: 500, body: 'oops' })
     expect((await press(priya, chatOf(priya), id)).body).toMatchObject({ statusCode: 502 })
     expect(await cardTexts(priya, chatOf(priya))).toEqual(['Question 1'])

@@ -18,7 +18,7 @@ export type Press = {
 export type PressAnswer = { readonly statusCode: number; readonly type: string; readonly value: unknown }
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
-const answerSchema = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown() })
+const answerSchema = z.object({ statusCode: z.number(), type: z.string(), value: z.unknown().default(null) })
 
 const failed = (code: string, message: string): PressAnswer => ({
   statusCode: 502,

@@ -57,11 +57,12 @@ type MessageEvent = WorldEvent & { readonly type: 'message' }
 
 // Only the 1:1 chat makes a toast; channels wait to be looked at.
 const tellOfMessage = (chat: Chat, streams: Streams, event: MessageEvent): void => {
-  const spot = findSpot(chat.world, event.conversationId)
+  const looking = streams.people()
+  const spot = looking.length > 0 ? findSpot(chat.world, event.conversationId) : undefined
   if (!spot) return
   const { conversationId, messageId, change } = event
   const here = new Set(peopleAt(chat.world, spot).map((person) => person.id))
-  for (const personId of streams.people()) {
+  for (const personId of looking) {
     if (here.has(personId)) streams.tell(personId, { type: 'changed', conversationId })
   }
   const message = chat.posts.find(spot, messageId)
