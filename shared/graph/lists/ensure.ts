@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { GraphRefused, UnclearReply } from '../client/errors.ts'
 import type { Graph } from '../client/graph.ts'
-import { query, segment } from '../client/query.ts'
+import { segment } from '../client/query.ts'
 import type { Column, ListShape } from '../columns/column.ts'
 import { type FoundList, findList, listBody, listPath, type Place } from './place.ts'
 
@@ -18,14 +18,13 @@ const columnBody = z.object({
 })
 export type FoundColumn = z.infer<typeof columnBody>
 const columnsBody = z.object({ value: z.array(columnBody), '@odata.nextLink': z.string().optional() })
-const columnSelect = 'id,name,displayName,description,indexed,hidden,choice'
 
 export type Ensured = FoundList & { readonly changes: readonly string[] }
 
-/** The columns of a list as they are now. */
+/** The columns of a list as they are now, each with its one facet: which that is cannot be selected beforehand. */
 export const readColumns = async (graph: Graph, place: Place): Promise<readonly FoundColumn[]> => {
   const columns: FoundColumn[] = []
-  const first = `${listPath(place)}/columns${query({ $select: columnSelect })}`
+  const first = `${listPath(place)}/columns`
   for (let link: string | undefined = first; link !== undefined; ) {
     const { body } = await graph.send({ method: 'GET', path: link, units: 2 })
     const page: z.infer<typeof columnsBody> = columnsBody.parse(body)

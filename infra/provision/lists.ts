@@ -1,0 +1,18 @@
+// Makes the fixed lists of the site, or brings them up to date.
+
+import type { Graph } from '../../shared/graph/client/graph.ts'
+import { auditList } from '../../shared/graph/columns/audit.ts'
+import { consultationsList } from '../../shared/graph/columns/consultations.ts'
+import { deliveriesList } from '../../shared/graph/columns/deliveries.ts'
+import { peopleList } from '../../shared/graph/columns/people.ts'
+import { schoolsList } from '../../shared/graph/columns/schools.ts'
+import { type Ensured, ensureList } from '../../shared/graph/lists/ensure.ts'
+
+export const fixedLists = [schoolsList, peopleList, consultationsList, deliveriesList, auditList] as const
+
+/** One list after the other; a second run changes nothing. */
+export const provisionLists = async (graph: Graph): Promise<readonly Ensured[]> => {
+  const ensured: Ensured[] = []
+  for (const shape of fixedLists) ensured.push(await ensureList(graph, shape))
+  return ensured
+}
