@@ -59,7 +59,6 @@ export const settleActions = (ports: DoorPorts, drawing: Drawing) => ({
     const { place, school, mine } = arrived.here
     const section = sectionIn(place, data.next) ?? askingSections(place.published.content)[0]
     if (!section) return notYours(drawing)
-    const role = data.who_role ?? null
     const shut = shutCard(place, mine, {}, drawing)
     if (shut) return shut
     const instead = await begin(ports, person, { ...arrived.here, section }, data, drawing)

@@ -1,0 +1,101 @@
+// The Bot Connector for what we say first: paced under its limits, repeated only where nothing can have been delivered.
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import { SendUncertain } from '../../shared/ports/chat.ts'
+import { Outage } from '../../shared/ports/versioned.ts'
+
+export type ConnectorSettings = {
+  /** Where Teams' Connector answers, with its path. */
+  readonly serviceUrl: string
+  readonly token: (renew?: boolean) => Promise<string>
+  /** Requests a second over all conversations; Teams takes 50. */
+  readonly perSecond: number
+}
+
+export type ConnectorReply = { readonly status: number; readonly body: unknown }
+
+export type Connector = {
+  /** `adds`: the request makes something new, so a lost reply is uncertain. @throws SendUncertain, Outage */
+  readonly call: (
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    adds: boolean,
+  ) => Promise<ConnectorReply>
+}
+
+type Ask = { readonly method: string; readonly path: string; readonly body: unknown; readonly adds: boolean }
+type Attempt = ConnectorReply | 'again' | 'renew'
+
+const tries = 6
+const patienceMs = 15_000
+
+/** Lets so many through a second, evenly, in the order of asking. */
+const createPace = (perSecond: number) => {
+  const gap = 1000 / perSecond
+  let next = 0
+  return async (): Promise<void> => {
+    const now = performance.now()
+    const at = Math.max(now, next)
+    next = at + gap
+    if (at > now) await sleep(at - now)
+  }
+}
+
+// Refused before anything was delivered: safe to say again after the time it names.
+const isNotYet = (status: number): boolean => status === 429 || status === 412
+const waitFor = (reply: Response, attempt: number): number => {
+  const told = Number(reply.headers.get('retry-after'))
+  const seconds = Number.isFinite(told) && told > 0 ? told : 2 ** attempt / 2
+  return Math.min(60, seconds) * 1000 + Math.random() * 250
+}
+
+const readBody = async (reply: Response): Promise<unknown> => reply.json().catch(() => null)
+
+export const createConnector = (settings: ConnectorSettings): Connector => {
+  const pace = createPace(settings.perSecond)
+  const base = settings.serviceUrl.replace(/\/+$/, '')
+  const send = async (method: string, path: string, body: unknown, renew: boolean): Promise<Response> => {
+    const token = await settings.token(renew)
+    await pace()
+    return fetch(`${base}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMs),
+      redirect: 'error',
+    })
+  }
+  const unclear = (adds: boolean, cause: unknown): Error =>
+    adds
+      ? new SendUncertain('No answer from Teams', { cause })
+      : new Outage('No answer from Teams', { cause })
+  const once = async (ask: Ask, renew: boolean): Promise<Response> => {
+    try {
+      return await send(ask.method, ask.path, ask.body, renew)
+    } catch (cause) {
+      if (cause instanceof Outage) throw cause
+      throw unclear(ask.adds, cause)
+    }
+  }
+  // `null`: not yet, ask again. A 401 is tried once more with a new token.
+  const attempt = async (ask: Ask, count: number, renewed: boolean): Promise<Attempt> => {
+    const reply = await once(ask, renewed)
+    if (reply.status >= 500) throw unclear(ask.adds, `status ${reply.status}`)
+    if (reply.status === 401 && !renewed) return 'renew'
+    if (!isNotYet(reply.status)) return { status: reply.status, body: await readBody(reply) }
+    await sleep(waitFor(reply, count))
+    return 'again'
+  }
+  return {
+    call: async (method, path, body, adds) => {
+      let renewed = false
+      for (let count = 0; count < tries; count++) {
+        const outcome = await attempt({ method, path, body, adds }, count, renewed)
+        if (typeof outcome === 'object') return outcome
+        renewed = outcome === 'renew'
+      }
+      throw new Outage('Teams asks us to wait for longer than we can')
+    },
+  }
+}
