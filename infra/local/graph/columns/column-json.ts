@@ -15,11 +15,11 @@ const shared = {
   required: z.boolean().optional(),
   readOnly: z.literal(false).optional(),
   defaultValue: z.strictObject({ value: z.string() }).optional(),
-  text: z.unknown(),
-  choice: z.unknown(),
-  number: z.unknown(),
-  boolean: z.unknown(),
-  dateTime: z.unknown(),
+  text: z.unknown().optional(),
+  choice: z.unknown().optional(),
+  number: z.unknown().optional(),
+  boolean: z.unknown().optional(),
+  dateTime: z.unknown().optional(),
 }
 const newColumn = z.strictObject({ name: z.string(), ...shared })
 const columnPatch = z.strictObject({
@@ -58,7 +58,7 @@ type Text = z.infer<typeof facets.text>
 const withLength = (text: Text): Text =>
   text.allowMultipleLines ? { ...text, maxLength: undefined } : { ...text, maxLength: text.maxLength ?? 255 }
 
-const facetOf = (given: Readonly<Record<(typeof kinds)[number], unknown>>): Facet | undefined => {
+const facetOf = (given: Readonly<Partial<Record<(typeof kinds)[number], unknown>>>): Facet | undefined => {
   const named = kinds.filter((kind) => given[kind] !== undefined)
   if (named.length > 1) throw invalidRequest('A column has exactly one type: more than one was given.')
   const [kind] = named

@@ -51,7 +51,7 @@ const listsContext = (site: Site) => `${graphBase}/$metadata#sites('${encodeURIC
 
 const readNewList = (body: unknown) => {
   const read = newList.safeParse(body)
-  if (!read.success && z.object({ name: z.unknown() }).safeParse(body).data?.name !== undefined) {
+  if (!read.success && z.object({ name: z.unknown().optional() }).safeParse(body).data?.name !== undefined) {
     throw invalidRequest(
       "Cannot define a 'name' for a list as it is assigned by the server. Instead, provide 'displayName'",
     )

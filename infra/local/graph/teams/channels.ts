@@ -74,7 +74,9 @@ const getChannel = (context: Context): GraphReply => ({
   body: pick(channelJson(channelAt(context)), selectOf(context.call.query), 'channel'),
 })
 
-const attachments = z.array(z.looseObject({ contentType: z.string().optional(), content: z.unknown() }))
+const attachments = z.array(
+  z.looseObject({ contentType: z.string().optional(), content: z.unknown().optional() }),
+)
 
 const attachmentsOf = (message: Message) =>
   attachments.parse(JSON.parse(message.cardsJson)).map((attachment, at) => ({
