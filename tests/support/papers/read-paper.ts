@@ -2,9 +2,10 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 
-const madeUp = (name: string) => new URL(`./${name}.md`, import.meta.url)
+const madeUp = (name: string) => new URL(`./${name}`, import.meta.url)
 const research = (name: string) => new URL(`../../../../shared/inputs/${name}`, import.meta.url)
 
+/** By file name: `question-table.md`. Papers that no formatter may tidy end in `.txt`. */
 export const readPaper = (name: string): string => readFileSync(madeUp(name), 'utf8')
 
 /** The 2020 paper stays outside the repository; without it those tests are skipped. */

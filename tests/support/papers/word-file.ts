@@ -27,7 +27,7 @@ const levels = [
 ] as const
 
 const pieces =
-  /(<a [^>]*href="(?<url>[^"]*)"[^>]*>(?<link>[^<]*)<\/a>)|(\[(?<words>[^\]]*)\]\((?<to>[^)]*)\))|(?<mark>\*{1,3}|<\/?sup>|<\/?b>|\t|\\.)/g
+  /(<a [^>]*href="(?<url>[^"]*)"[^>]*>(?<link>[^<]*)<\/a>)|(\[(?<words>[^\]]*)\]\((?<to>[^)]*)\))|(?<mark>\*{1,3}|\b_|_\b|<\/?sup>|<\/?b>|\t|\\.)/g
 
 const run = (text: string, style: Style) => (text === '' ? [] : [new TextRun({ text, ...style })])
 
@@ -35,7 +35,7 @@ const turned = (mark: string, style: Style): Style => {
   if (mark === '<sup>') return { ...style, superScript: true }
   if (mark === '</sup>') return { ...style, superScript: false }
   const bold = mark === '**' || mark === '***' || mark.endsWith('b>')
-  const italics = mark === '*' || mark === '***'
+  const italics = mark === '*' || mark === '_' || mark === '***'
   return { ...style, bold: bold !== style.bold, italics: italics !== style.italics }
 }
 

@@ -1,6 +1,6 @@
 // The sections that ask something, ready for the review; all other text goes aside with a reason.
 
-import type { ReportLine } from '../consultation.ts'
+import type { ReportLine, SectionRole } from '../consultation.ts'
 import { backgroundOf, isBackground } from './background.ts'
 import { readPathway } from './facts/pathway.ts'
 import type { ImportedSection } from './imported-paper.ts'
@@ -9,7 +9,7 @@ import { isOfContents, type PaperSection, parentOf } from './outline/sections.ts
 import { type Findings, findQuestions } from './questions/find.ts'
 import { asImported } from './questions/kinds-in-section.ts'
 import { withoutRepeats } from './questions/repeats.ts'
-import { forLines, guessed, leftAside, recognised } from './report.ts'
+import { forLines, guessed, leftAside, quoted, recognised } from './report.ts'
 import type { Block } from './text/blocks.ts'
 
 export type AskingSections = {
@@ -28,14 +28,26 @@ const form = /\b(?:questions?|questionnaire|response form|reply form|survey|feed
 const labelledOnly = ({ zone, title }: PaperSection): boolean =>
   zone === 'appendix' ? !form.test(title) : aboutReplies.test(title)
 
+/** A heading with nothing but questions under it: "Questions". */
+const isOverQuestions = (blocks: readonly Block[], at: number, used: ReadonlySet<Block>): boolean => {
+  const next = blocks.findIndex((block, index) => index > at && !used.has(block) && isBackground(block))
+  const follower = blocks[next]
+  const isEmpty = follower === undefined || follower.shape === 'heading'
+  return blocks[at]?.shape === 'heading' && isEmpty && used.size > 0
+}
+
 const read = (section: PaperSection): Read => {
   const blocks = section.blocks.filter((block) => !isOfContents(section, block))
-  const findings =
-    section.zone === 'contents' ? findQuestions([], true) : findQuestions(blocks, labelledOnly(section))
+  const findings = findQuestions(section.zone === 'contents' ? [] : blocks, labelledOnly(section))
+  const left = blocks.filter((block) => isBackground(block) && !findings.used.has(block))
+  const over = left.filter((_, at) => isOverQuestions(left, at, findings.used))
+  const notes = over.flatMap((block) =>
+    forLines(block, (line) => leftAside(line, 'A heading over questions')),
+  )
   return {
     section,
-    findings,
-    words: blocks.filter((block) => isBackground(block) && !findings.used.has(block)),
+    findings: { ...findings, notes: [...findings.notes, ...notes] },
+    words: left.filter((block) => !over.includes(block)),
   }
 }
 
@@ -46,7 +58,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const reasonFor = (section: PaperSection): string => {
   if (section.zone === 'contents') return 'Table of contents'
   if (section.zone === 'front' || nameOf(section) === '') return 'Front page'
-  return `${capital(nameOf(section))}: it asks nothing`
+  return `No questions in ${section.number === '' ? quoted(section.title) : nameOf(section)}`
 }
 
 /** Marks of layout, footnotes and lines of contents, in any section. */
@@ -102,54 +114,67 @@ const introductionOf = (all: readonly Read[], at: number, taken: Set<number>): I
   return { blocks, notes }
 }
 
+type Made = {
+  readonly section: ImportedSection
+  readonly notes: readonly ReportLine[]
+  readonly kept: readonly number[]
+}
+
+/** One section for the review, with its entries and the lines whose words it holds. */
+const made = (each: Read, introduction: Introduction, role: SectionRole, paperTitle: string): Made => {
+  const { number, title, heading, pathway } = each.section
+  const name = nameOf(each.section)
+  const words = [...introduction.blocks, ...each.words]
+  const steps = readPathway(pathway, name)
+  const { questions, notes } = asImported(each.findings.found)
+  const headings = pathway.filter(({ shape }) => shape === 'heading')
+  return {
+    section: {
+      number,
+      title: title === '' ? paperTitle : title,
+      role,
+      background: backgroundOf(words),
+      pathway: steps.steps,
+      questions,
+    },
+    notes: [
+      ...(heading === null ? [] : forLines(heading, (line) => recognised(line, capital(name)))),
+      ...headings.flatMap((block) => forLines(block, (line) => recognised(line, `Pathway of ${name}`))),
+      ...introduction.notes,
+      ...steps.notes,
+      ...notes,
+    ],
+    // A question that was wrapped over lines: all but its first are told by its text.
+    kept: [
+      ...words.flatMap(({ lines }) => lines),
+      ...[...each.findings.used].flatMap(({ lines }) => lines.slice(1)),
+    ],
+  }
+}
+
+const collects = ({ section }: Read): boolean => section.zone === 'appendix' || form.test(section.title)
+
 /** Makes the sections that ask; `paperTitle` names one that has no heading of its own. */
 export const sectionsWithQuestions = (
   outline: readonly PaperSection[],
   paperTitle: string,
 ): AskingSections => {
-  const { kept: all, notes: repeats } = withoutRepeats(
-    outline.map(read),
-    ({ section }) => section.zone === 'appendix' || form.test(section.title),
-  )
-  const sections: ImportedSection[] = []
-  const notes: ReportLine[] = [
-    ...repeats,
-    ...outline.flatMap(asides),
-    ...all.flatMap(({ findings }) => findings.notes),
-  ]
-  const kept = new Set<number>()
+  const { kept: all, notes: repeats } = withoutRepeats(outline.map(read), collects)
   const taken = new Set<number>()
-  all.forEach((each, at) => {
-    if (each.findings.found.length === 0) return
-    const { section } = each
-    const introduction = introductionOf(all, at, taken)
-    const words = [...introduction.blocks, ...each.words]
-    const title = section.title === '' ? paperTitle : section.title
-    const pathway = readPathway(section.pathway, nameOf(section))
-    const questions = asImported(each.findings.found)
-    for (const line of words.flatMap(({ lines }) => lines)) kept.add(line)
-    const headings = section.pathway.filter(({ shape }) => shape === 'heading')
-    notes.push(
-      ...(section.heading === null
-        ? []
-        : forLines(section.heading, (line) => recognised(line, capital(nameOf(section))))),
-      ...headings.flatMap((block) =>
-        forLines(block, (line) => recognised(line, `Pathway of ${nameOf(section)}`)),
-      ),
-      ...introduction.notes,
-      ...pathway.notes,
-      ...questions.notes,
-    )
-    const role = roleOf(outline, at, leadOf(each))
-    sections.push({
-      number: section.number,
-      title,
-      role,
-      background: backgroundOf(words),
-      pathway: pathway.steps,
-      questions: questions.questions,
-    })
+  const asking = all.flatMap((each, at) => {
+    if (each.findings.found.length === 0) return []
+    return [made(each, introductionOf(all, at, taken), roleOf(outline, at, leadOf(each)), paperTitle)]
   })
   const aside = all.filter((each, at) => each.findings.found.length === 0 && !taken.has(at))
-  return { sections, notes: [...notes, ...aside.flatMap(setAside)], kept }
+  return {
+    sections: asking.map(({ section }) => section),
+    notes: [
+      ...repeats,
+      ...outline.flatMap(asides),
+      ...all.flatMap(({ findings }) => findings.notes),
+      ...asking.flatMap(({ notes }) => notes),
+      ...aside.flatMap(setAside),
+    ],
+    kept: new Set(asking.flatMap(({ kept }) => kept)),
+  }
 }

@@ -57,12 +57,16 @@ export const importPaper = (markdown: string): ImportedPaper => {
     ]),
   ]
   const firstHeading = outline[1]?.heading?.lines[0] ?? Number.POSITIVE_INFINITY
-  const period = readPeriod(body, firstHeading)
+  const years = yearsIn(body)
+  const period = readPeriod(body, firstHeading, years)
   const asking = sectionsWithQuestions(outline, front.title)
-  const workshops = readWorkshops(body, { opens: period.opens, closes: period.closes, years: yearsIn(body) })
+  const workshops = readWorkshops(body, { opens: period.opens, closes: period.closes, years })
   const contacts = readContacts(body)
   const appendices = readAppendices(body)
-  const stated = new Set([...period.lines, ...workshops.notes.map(({ line }) => line)])
+  const stated = new Set([
+    ...period.lines,
+    ...[...workshops.notes, ...appendices.notes].map(({ line }) => line),
+  ])
   const short = new Set(blocks.filter(({ text }) => text.length < 160).map(({ lines }) => lines[0]))
   const isStated = (line: number) => stated.has(line) && short.has(line)
   const aside = asking.notes.filter(({ kind, line }) => kind !== 'leftAside' || !isStated(line))

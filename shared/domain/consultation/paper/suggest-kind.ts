@@ -95,8 +95,11 @@ const degree =
 const attributive =
   /\ban? (?:\w+ )?(?:helpful|useful|clear|effective|accessible|easy|relevant|realistic|appropriate|valuable) \w+/i
 const alternative =
-  /\beither\b.{1,120}\bor\b|\bor (?:should|would|will|do|does|are|is|can|could)\b(?! not\b)/i
+  /\beither\b.{1,120}\bor\b|\b(?:rather|prefer)\b.{1,150}\bor\b|\bor (?:should|would|will|do|does|are|is|can|could)\b(?! not\b)/i
 const balance = /\bthe right balance (?:of|between)\b/i
+
+/** "Which year groups": more than one may be named. */
+const plural = /^(?:which|what) (?!best\b|of\b|one\b)(?:[a-z]+ )?[a-z]{2,}[^s\W]s (?!your|the|you\b)/i
 
 const onScale: Readonly<Record<'agreement' | 'yesPartlyNo' | 'rating', string>> = {
   agreement: 'An agreement scale stands under it',
@@ -125,10 +128,7 @@ const fromAnswers = (text: string, answers: Answers): Suggestion | null => {
   }
   if (!answers.boxed && !startsOpen(clause)) return null
   const many = answers.many || allowsMany(text)
-  const type =
-    many || /^(?:which|what) (?:of these )?(?:kinds?|types|areas|topics|groups) of\b/i.test(clause)
-      ? 'multiChoice'
-      : 'singleChoice'
+  const type = many || plural.test(clause) ? 'multiChoice' : 'singleChoice'
   const options = answers.items.filter((item) => !isUnsure(item))
   return { type, options, reason: `${options.length} options stand under it`, certain: many || answers.boxed }
 }

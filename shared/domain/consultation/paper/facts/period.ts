@@ -100,21 +100,26 @@ const claimsOf = (block: Block, isFront: boolean): readonly Claim[] => {
   })
 }
 
-const yearFrom = (date: WrittenDate, after: Day | null): number | null => {
-  if (after === null) return null
+/** The first year in which the date does not lie before the opening day; else the one year that the paper speaks of. */
+const yearFrom = (date: WrittenDate, { after, years }: Lender): number | null => {
+  if (after === null) return years.size === 1 ? ([...years][0] ?? null) : null
   const year = Number(after.slice(0, 4))
   const same = realDay(date, year)
   return same === null || same >= after ? year : year + 1
 }
 
+/** What lends its year to a date without one. */
+type Lender = { readonly after: Day | null; readonly years: ReadonlySet<number> }
+
 type Settled = { readonly day: Day | null; readonly notes: readonly ReportLine[] }
 
 const named = { opens: 'Opening date', closes: 'Closing date' } as const
 
-const written = ({ sentence, date }: Claim): string => sentence.slice(date.start, date.end).trim()
+const written = ({ sentence, date }: Claim): string =>
+  sentence.slice(date.start, date.end).replace(/[ .,]+$/, '')
 
-/** The surest claim as a day. `after` lends the year to a date without one. */
-const settle = (claims: readonly Claim[], after: Day | null): Settled => {
+/** The surest claim as a day. */
+const settle = (claims: readonly Claim[], lender: Lender): Settled => {
   const best = claims.reduce<Claim | undefined>(
     (one, other) => (one === undefined || other.rank < one.rank ? other : one),
     undefined,
@@ -123,7 +128,7 @@ const settle = (claims: readonly Claim[], after: Day | null): Settled => {
   const { date, line } = best
   const words = quoted(written(best))
   const name = named[best.about]
-  const year = date.year ?? yearFrom(date, after)
+  const year = date.year ?? yearFrom(date, lender)
   if (year === null) return { day: null, notes: [guessed(line, `${name} ${words} has no year`)] }
   const found = realDay(date, year)
   if (found === null)
@@ -154,13 +159,18 @@ const withYear = (claim: Claim, closes: readonly Claim[]): Claim => {
   return { ...claim, date: { ...claim.date, year: isBefore ? close.year : close.year - 1 } }
 }
 
-/** Reads the period from all blocks; `frontUntil` is the first line after the front page. */
-export const readPeriod = (blocks: readonly Block[], frontUntil: number): Period => {
+/** Reads the period from all blocks; `frontUntil` is the first line after the front page, `knownYears` are those of all dates in the paper. */
+export const readPeriod = (
+  blocks: readonly Block[],
+  frontUntil: number,
+  knownYears: readonly number[],
+): Period => {
   const claims = blocks.flatMap((block) => claimsOf(block, (block.lines[0] ?? 1) < frontUntil))
   const closes = claims.filter(({ about }) => about === 'closes')
   const opens = claims.filter(({ about }) => about === 'opens').map((claim) => withYear(claim, closes))
-  const opened = settle(opens, null)
-  const closed = settle(closes, opened.day)
+  const years = new Set(knownYears)
+  const opened = settle(opens, { after: null, years })
+  const closed = settle(closes, { after: opened.day, years })
   const missing = [
     ...(opens.length === 0 ? [guessed(1, 'The paper gives no opening date')] : []),
     ...(closes.length === 0 ? [guessed(1, 'The paper gives no closing date')] : []),

@@ -44,7 +44,7 @@ const mentioned = (block: Block): readonly Mention[] =>
     }),
   )
 
-/** Each appendix once, in the order of first mention, with the best title the paper gives; the title may be empty. */
+/** Each appendix once, in the order of their labels, with the best title the paper gives; the title may be empty. */
 export const readAppendices = (blocks: readonly Block[]): Appendices => {
   const best = new Map<string, Mention>()
   for (const block of blocks) {
@@ -55,7 +55,9 @@ export const readAppendices = (blocks: readonly Block[]): Appendices => {
       if (held === undefined || found.rank < held.rank) best.set(found.label, found)
     }
   }
-  const all = [...best.values()]
+  const all = [...best.values()].sort((one, other) =>
+    one.label.localeCompare(other.label, 'en', { numeric: true }),
+  )
   return {
     appendices: all.map(({ label, title }) => ({ label, title })),
     notes: all.map(({ label, title, line, rank }) =>

@@ -34,7 +34,7 @@ const canBeSubtitle = ({ text, shape }: Block): boolean =>
   sentencesOf(text).length === 1 &&
   datesIn(text).length === 0 &&
   !/[@?]|:$|^[^ ]{1,20}:/.test(text) &&
-  !isOrganisation(text)
+  (!isOrganisation(text) || /\b(?:paper|consultation|document)\b/i.test(text))
 
 /** The heading that names the paper; a council's name above it is not the title. */
 const titleIn = (blocks: readonly Block[]): Block | undefined => {

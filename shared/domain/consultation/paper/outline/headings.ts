@@ -1,5 +1,6 @@
 // What a heading says: its number and title, and whether it opens contents, an appendix or a proposal's pathway.
 
+import { readStanding } from '../questions/standing.ts'
 import type { Block, Heading } from '../text/blocks.ts'
 
 export type NumberedTitle = { readonly number: string; readonly title: string }
@@ -93,8 +94,15 @@ const isNumbered = (block: Block): boolean =>
   block.text.length <= 80 &&
   (block.shape === 'item' ? block.marker === 'number' : readTitle(block.text).number !== '')
 
+/** Bold words that the paper asks itself over a paragraph: "What is changing?" */
+const isBoldQuestion = (block: Block, next: Block | undefined): boolean =>
+  block.look === 'bold' &&
+  block.text.length <= 120 &&
+  readStanding(block, { before: undefined, after: next, hasAsked: false }) === 'asksItself'
+
 const isHeadingIn = (style: Style, block: Block, next: Block | undefined): boolean => {
   if (isContents(block.text)) return true
+  if (style === 'bold' && isBoldQuestion(block, next)) return true
   if (style === 'headings' || !canBeTitle(block.text) || isContentsLine(block)) return false
   if (style === 'bold') return isBold(block)
   return (isCapitals(block.text) || isNumbered(block)) && standsAlone(block, next)

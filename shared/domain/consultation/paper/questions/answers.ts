@@ -76,7 +76,7 @@ export const answersIn = (text: string): readonly string[] | null => {
     const parts = trimmed(text.split(mark))
     if (parts.length > 1 && parts.every(isKnown)) return parts
   }
-  return runOn(text)
+  return /^1(?:[ ,/|]+[2-5]){4}$/.test(text) ? text.split(/[ ,/|]+/) : runOn(text)
 }
 
 const longestLine = 400

@@ -4,6 +4,7 @@ import type { ReportLine } from '../../consultation.ts'
 import { forLines, leftAside, quoted, recognised } from '../report.ts'
 import type { Answers } from '../suggest-kind.ts'
 import type { Block } from '../text/blocks.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { isAnswerWord } from './answers.ts'
 import { readLabel, withoutLabel } from './labels.ts'
 import { doesAsk, type List, readLists } from './lists.ts'
@@ -51,12 +52,10 @@ const pass = (at: number, notes: readonly ReportLine[] = []): Step => ({
   notes,
 })
 
-const runningText = (block: Block): readonly ReportLine[] => [
-  leftAside(
-    lineOf(block),
-    `A question in running text: ${quoted(block.text.slice(0, Math.max(block.text.indexOf('?') + 1, 80)))}`,
-  ),
-]
+const runningText = (block: Block): readonly ReportLine[] => {
+  const sentence = sentencesOf(block.text).find((each) => each.includes('?')) ?? block.text
+  return [leftAside(lineOf(block), `A question in running text: ${quoted(sentence)}`)]
+}
 
 const doubtsOf = (printed: Printed, doubts: readonly string[]): readonly string[] =>
   printed.doubtful ? [...doubts, 'A list follows it: check whether it holds answers'] : doubts

@@ -27,8 +27,7 @@ const isProse = (block: Block | undefined): boolean =>
   !isPrompt(block.text)
 
 const isAnswered = (block: Block | undefined): boolean =>
-  block !== undefined &&
-  (answersIn(block.text) !== null || (block.shape === 'item' && block.marker === 'box'))
+  block !== undefined && !isAsking(block.text) && (answersIn(block.text) !== null || block.shape === 'item')
 
 /** One question from start to end; examples after the question mark belong to it. */
 const isWhole = (text: string): boolean => {
@@ -49,7 +48,8 @@ const asBold = (text: string, { after }: Around): Standing => {
 const asPlain = (text: string, around: Around): Standing => {
   if (!isWhole(text) || isAboutTaking(text)) return 'asksItself'
   if (announces(around.before) || isAnswered(around.after)) return 'asks'
-  return isDirect(text) ? 'mayAsk' : 'asksItself'
+  const closesSection = around.hasAsked && !isProse(around.after)
+  return isDirect(text) || closesSection ? 'mayAsk' : 'asksItself'
 }
 
 const asPrompt = (block: Block, around: Around): Standing => {

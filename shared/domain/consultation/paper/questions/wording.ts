@@ -24,12 +24,21 @@ export const mainClause = (text: string): string => {
   return pause === null ? opened : opened.slice(pause.index + pause[0].length)
 }
 
+/** Words behind the question mark that belong to the question; any others answer it. */
+const belongs =
+  /^(?:[\p{P}\s]*$|\(|[–—-] |for (?:example|instance)|e\.g\.|such as|please|tick|select|choose|if (?:so|not|yes|no)|why|give|explain)/iu
+
+/** "Who decides? The duty officer does." The paper answers itself. */
+const isAnsweredAtOnce = (text: string): boolean =>
+  !belongs.test(text.slice(text.lastIndexOf('?') + 1).trim())
+
 /** Whether the words ask: a question mark after an asking start, or a start that can only ask. */
 export const isAsking = (text: string): boolean => {
   if (text.length > longestQuestion || text.length < 8) return false
   const clause = mainClause(text)
   const mark = text.indexOf('?')
   if (mark === -1) return strongly.test(clause) && !/[.;,]$/.test(text)
+  if (isAnsweredAtOnce(text)) return false
   const endsAsked = /\?["'”’)]{0,2}(?: ?\([^()]{1,80}\))?$/.test(text)
   const firstAsks = !/[.!] \p{Lu}/u.test(text.slice(0, mark))
   return firstAsks && (asks.test(clause) || endsAsked)

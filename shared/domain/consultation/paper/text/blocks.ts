@@ -90,15 +90,19 @@ const asNote = (block: Block, seen: ReadonlySet<string>): Block => {
 
 /** `Title` over a row of `=` or `-` is a heading: how some converters write the first two levels. */
 const underlined = (block: Block | undefined, line: Line, joined: boolean): Heading | null => {
-  if (line.shape !== 'layout' || block === undefined || !joined || block.text.length > 200) return null
-  if (block.shape !== 'text' || block.lines.length > 1 || !/^(?:=+|-{2,})$/.test(line.marks.slice(0, 300)))
-    return null
-  const { endsHard: _hard, note: _note, ...rest } = block
+  if (line.shape !== 'layout' || !/^(?:=+|-{2,})$/.test(line.marks.slice(0, 300))) return null
+  if (block === undefined || !joined || block.text.length > 200 || block.lines.length > 1) return null
+  const { text, markdown, look, joined: follows } = block
+  const label = block.shape === 'item' && block.marker === 'number' ? `${block.label}. ` : ''
+  if (block.shape !== 'text' && label === '') return null
   return {
-    ...rest,
     shape: 'heading',
     level: line.marks.startsWith('=') ? 1 : 2,
     lines: [...block.lines, line.line],
+    text: label + text,
+    markdown: label + markdown,
+    look,
+    joined: follows,
   }
 }
 
