@@ -53,9 +53,13 @@ describe('the way to the product', () => {
   })
 
   it('says in words that the product is not there', async () => {
-    const answer = await (await front('http://127.0.0.1:1')).inject('/api/anything')
+    const app = await front('http://127.0.0.1:1')
+    const answer = await app.inject('/api/anything')
     expect(answer.statusCode).toBe(502)
     expect(answer.json()).toMatchObject({ title: 'The product is not answering' })
+    expect((await app.inject('/tab/')).body).toMatch(
+      /^The product is not answering\.\nNothing answers at http/,
+    )
   })
 })
 

@@ -6,11 +6,14 @@ import type { FastifyInstance } from 'fastify'
 export const framedByTheShell = (policy: string): string =>
   policy.replace(/\bframe-ancestors\s+(?!'self')/, "frame-ancestors 'self' ")
 
-const silent = (productUrl: string) => ({
-  status: 502,
-  title: 'The product is not answering',
-  detail: `Nothing answers at ${productUrl}. Start the product, then try again.`,
-})
+const title = 'The product is not answering'
+const detail = (productUrl: string) => `Nothing answers at ${productUrl}. Start the product, then try again.`
+
+// A tab is looked at, an API answer is read by a program.
+const silenceAt = (prefix: string, productUrl: string) =>
+  prefix === '/tab'
+    ? { type: 'text/plain; charset=utf-8', body: `${title}.\n${detail(productUrl)}\n` }
+    : { type: 'application/json', body: JSON.stringify({ status: 502, title, detail: detail(productUrl) }) }
 
 export const registerGateway = async (app: FastifyInstance, productUrl: string): Promise<void> => {
   for (const prefix of ['/tab', '/api']) {
@@ -25,7 +28,8 @@ export const registerGateway = async (app: FastifyInstance, productUrl: string):
           return { ...headers, 'content-security-policy': framedByTheShell(policy) }
         },
         onError: (reply) => {
-          reply.code(502).send(silent(productUrl))
+          const { type, body } = silenceAt(prefix, productUrl)
+          reply.code(502).type(type).send(body)
         },
       },
     })
