@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export type Child = {
@@ -16,23 +17,18 @@ export const startChild = (
   file: string,
   env: Readonly<Record<string, string>>,
   logFolder: string,
-  extra: { readonly args?: readonly string[]; readonly watch?: boolean } = {},
+  extra: { readonly watch?: boolean; readonly onLine?: (line: string) => void } = {},
 ): Child => {
   mkdirSync(logFolder, { recursive: true })
   const logFile = join(logFolder, `${name}.log`)
   const log = openSync(logFile, 'a')
   const process_ = spawn(
     process.execPath,
-    [
-      ...(extra.watch ? ['--watch', '--watch-preserve-output'] : []),
-      '--import',
-      'tsx',
-      file,
-      ...(extra.args ?? []),
-    ],
-    { env: { ...process.env, ...env }, stdio: ['ignore', log, log] },
+    [...(extra.watch ? ['--watch', '--watch-preserve-output'] : []), '--import', 'tsx', file],
+    { env: { ...process.env, ...env }, stdio: ['ignore', extra.onLine ? 'pipe' : log, log] },
   )
   closeSync(log)
+  if (extra.onLine && process_.stdout) createInterface({ input: process_.stdout }).on('line', extra.onLine)
   return { name, process: process_, logFile }
 }
 

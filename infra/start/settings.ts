@@ -29,7 +29,7 @@ export const productEnv = (ports: Ports): Record<string, string> => {
     GRAPH_BASE: `${local}/graph`,
     LOGIN_BASE: `${local}/entra`,
     BOT_LOGIN_BASE: `${local}/botframework`,
-    SERVICE_URLS: local,
+    SERVICE_URLS: `${local}/connector`,
     CLOCK_URL: `${local}/local/clock`,
   }
 }

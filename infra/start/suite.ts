@@ -41,6 +41,19 @@ const prepare = (options: SuiteOptions): void => {
   writeFileSync(join(options.folder, 'manifest.json'), JSON.stringify(manifest, null, 2))
 }
 
+// A council's quota would spread the making-up over many minutes, so that one step is not metered.
+const unmetered = 1_000_000
+const usualQuota = 2_500
+
+const setQuota = async (local: string, quotaPerMinute: number): Promise<void> => {
+  const body = JSON.stringify({ quotaPerMinute })
+  await fetch(`${local}/local/meter`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+}
+
 const setClock = async (local: string, now: string): Promise<void> => {
   const reply = await fetch(`${local}/local/clock`, {
     method: 'PUT',
@@ -72,18 +85,33 @@ export const startSuite = async (options: SuiteOptions): Promise<Suite> => {
     const localUrl = `http://127.0.0.1:${ports.local}`
     await untilReady(local, `${localUrl}/local/health`)
     const env = productEnv(ports)
+    const productUrl = `http://127.0.0.1:${ports.product}`
     say('Making sure the lists are there.')
     await untilDone(startChild('provision', 'infra/provision/provision.ts', env, logs))
-    say('Starting Countywide.')
-    const bot = startChild('countywide', 'bot/main.ts', env, logs, { watch: options.watch ?? false })
-    children.push(bot)
-    const productUrl = `http://127.0.0.1:${ports.product}`
-    await untilReady(bot, `${productUrl}/healthz`)
+    const startProduct = async (more: Readonly<Record<string, string>> = {}) => {
+      const child = startChild('countywide', 'bot/main.ts', { ...env, ...more }, logs, {
+        watch: options.watch ?? false,
+      })
+      children.push(child)
+      await untilReady(child, `${productUrl}/healthz`)
+      return child
+    }
     if (options.seed && !existsSync(seededMark(folder))) {
-      say('Making up a county: schools, people and a consultation that is half answered.')
-      await untilDone(startChild('seed', 'infra/seed/seed.ts', { COUNTYWIDE_URL: localUrl }, logs))
+      say(
+        'Making up a county: schools, people and a consultation that is half answered. This takes a minute or two, once.',
+      )
+      await setQuota(localUrl, unmetered)
+      const child = await startProduct({ RU_PER_MINUTE: String(unmetered) })
+      await untilDone(
+        startChild('seed', 'infra/seed/seed.ts', { COUNTYWIDE_URL: localUrl }, logs, { onLine: say }),
+      )
+      await stopChild(child)
+      children.splice(children.indexOf(child), 1)
+      await setQuota(localUrl, usualQuota)
       writeFileSync(seededMark(folder), new Date().toISOString())
     }
+    say('Starting Countywide.')
+    await startProduct()
     if (options.now !== undefined) await setClock(localUrl, options.now)
     return { url: shellUrl(ports), productUrl, children, stop }
   } catch (problem) {

@@ -39,6 +39,7 @@ const officersOwn: readonly Action[] = [
   'editDraft',
   'exportResults',
   'importSchools',
+  'managePeople',
   'publish',
   'readConsultation',
   'readResponse',
@@ -58,7 +59,7 @@ describe('may', () => {
     expect(granted(senco, draft)).toEqual([])
   })
 
-  it('gives officers and directors all but administration', () => {
+  it('gives officers and directors all that is theirs', () => {
     expect(granted(officer, { kind: 'none' })).toEqual(officersOwn)
     expect(granted(director, draft)).toEqual([...officersOwn, 'approvePublishing'].sort())
   })

@@ -111,7 +111,7 @@ const grounds: Readonly<Record<Action, readonly Ground[]>> = {
   exportResults: [officers],
   seeSchools: [staff],
   importSchools: [officers, administrators],
-  managePeople: [administrators],
+  managePeople: [officers, administrators],
   seeHealth: [administrators, officers],
 }
 
