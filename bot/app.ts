@@ -3,6 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openAnswering } from './consultation/answering/routes.ts'
+import { openDrafting } from './consultation/drafting/routes.ts'
+import { openPublishing } from './consultation/publishing/routes.ts'
+import { openResults } from './consultation/results/routes.ts'
 import { createDoor } from './http/door.ts'
 import { createEntrance, type EntranceSettings } from './http/entrance.ts'
 import { readJsonOnly } from './http/json-body.ts'
@@ -28,6 +31,9 @@ const openEveryDoor = (app: FastifyInstance, services: Services, settings: AppSe
   openPeople(door, services.me)
   openSchools(door, services.schools)
   openAnswering(door, services.answering)
+  openDrafting(door, services.drafting)
+  openPublishing(door, services.publishing)
+  openResults(door, services.results)
 }
 
 /** Builds the server on the services. `services` decide; everything here only lets in, reads and presents. */

@@ -1,7 +1,11 @@
 // The use cases on their ports: what the product can do, whoever asks and wherever things are kept.
 
+import type { Links } from '../shared/cards/kit/parts.ts'
+import { importPaper } from '../shared/domain/consultation/paper/import-paper.ts'
 import type { PersonId } from '../shared/domain/kernel/ids.ts'
+import { ok, refuse } from '../shared/domain/kernel/result.ts'
 import type { SchoolLink } from '../shared/domain/people/person.ts'
+import type { Chat } from '../shared/ports/chat.ts'
 import type { Clock, Random } from '../shared/ports/clock.ts'
 import type {
   AuditEntry,
@@ -12,8 +16,16 @@ import type {
 } from '../shared/ports/consultations.ts'
 import type { Directory } from '../shared/ports/directory.ts'
 import type { PeopleStore, SchoolStore } from '../shared/ports/schools.ts'
+import { consultationActions, isConsultationVerb } from './consultation/card-actions.ts'
+import { createConversation } from './conversation/conversation.ts'
 import { answeringUseCases } from './consultation/answering/use-cases.ts'
+import type { PaperFile } from './consultation/drafting/ports.ts'
+import { draftingUseCases } from './consultation/drafting/use-cases.ts'
 import { frozenAudience } from './consultation/invited.ts'
+import { paperToMarkdown } from './consultation/paper-file.ts'
+import { publishingUseCases } from './consultation/publishing/use-cases.ts'
+import { resultUseCases } from './consultation/results/use-cases.ts'
+import type { OutgoingCards } from './outgoing-cards.ts'
 import { me } from './people/me.ts'
 import { schoolUseCases } from './schools/use-cases.ts'
 
@@ -27,6 +39,8 @@ export type Ports = {
   readonly deliveries: DeliveryStore
   readonly audit: AuditLog
   readonly directory: Directory
+  /** `null`: this server cannot speak in Teams. */
+  readonly chat: Chat | null
 }
 
 export type ServiceSettings = {
@@ -34,16 +48,43 @@ export type ServiceSettings = {
   readonly publicUrl: string
   /** Real time for what is kept in memory (decision 13). */
   readonly realNow: () => number
+  readonly cards: OutgoingCards
+  /** Where the cards' pictures and deep links lead. */
+  readonly links: Links
+  /** Told of an error that was settled, with what it was about. */
+  readonly report: (error: unknown, about: string) => void
+}
+
+const readPaper = async (file: PaperFile) => {
+  const markdown = await paperToMarkdown(file)
+  return markdown.ok ? ok(importPaper(markdown.value)) : refuse(markdown.refusal.text)
 }
 
 /** Builds every use case. */
 export const buildServices = (ports: Ports, settings: ServiceSettings) => {
+  const { siteUrl, publicUrl, cards, report } = settings
   const frozen = frozenAudience(ports.deliveries, settings.realNow)
+  const answering = answeringUseCases({ ...ports, invitedTo: frozen.invitedTo })
+  const publishing = publishingUseCases({ ...ports, cards, forgetAudience: frozen.forget, report })
+  const pressed = consultationActions(
+    { ...ports, answering, invitedTo: frozen.invitedTo },
+    ({ person }, id) => publishing.sendToMe(person, id),
+    { links: settings.links, random: ports.random },
+  )
   return {
-    me: me({ ...ports, siteUrl: settings.siteUrl }),
+    me: me({ ...ports, siteUrl }),
     linksOf: (person: PersonId): Promise<readonly SchoolLink[]> => ports.people.linksOf(person),
-    answering: answeringUseCases({ ...ports, invitedTo: frozen.invitedTo }),
-    schools: schoolUseCases({ ...ports, siteUrl: settings.siteUrl }),
+    answering,
+    schools: schoolUseCases({ ...ports, siteUrl }),
+    drafting: draftingUseCases({ ...ports, readPaper, previewCard: cards.preview, publicUrl }),
+    publishing,
+    conversation: createConversation(
+      [async (verb, press) => (isConsultationVerb(verb) ? await pressed(verb, press) : null)],
+      (person) => pressed('consultation.list', { person, data: {}, inChannel: false }),
+      settings.links,
+      ports.random,
+    ),
+    results: resultUseCases(ports),
     recordRefusal: async (entry: Pick<AuditEntry, 'who' | 'what' | 'item' | 'detail'>): Promise<void> => {
       await ports.audit.append({ ...entry, at: await ports.clock.now(), outcome: 'refused' })
     },

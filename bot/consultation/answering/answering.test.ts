@@ -75,7 +75,12 @@ describe('saving a section', () => {
     await call('PUT', `${base}/sections/s1`, { body: save() })
     const asked: string[] = []
     const check = ports.trouble.check
-    Object.assign(ports.trouble, { check: (operation: string) => (asked.push(operation), check(operation)) })
+    Object.assign(ports.trouble, {
+      check: (operation: string) => {
+        asked.push(operation)
+        check(operation)
+      },
+    })
     await call('PUT', `${base}/sections/s1`, {
       body: save({ base: 1, op: 'b'.repeat(20), answers: { Q01: 'sd' } }),
     })

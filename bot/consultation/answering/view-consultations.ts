@@ -3,13 +3,12 @@
 import type { Answering, ConsultationList, ResponseView } from '../../../shared/api/responses.ts'
 import {
   askingSections,
-  type Content,
   isPublished,
   momentOf,
   type Published,
   questionsOf,
 } from '../../../shared/domain/consultation/consultation.ts'
-import { fieldsOf } from '../../../shared/domain/consultation/question.ts'
+import { answeredCount } from '../../../shared/domain/consultation/progress.ts'
 import { type Response, responseKey } from '../../../shared/domain/consultation/response.ts'
 import type { ConsultationId, Urn } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
@@ -19,13 +18,6 @@ import { contentOnWire } from '../content-on-wire.ts'
 import { type AnsweringPorts, openResponse, usualRole } from './open-response.ts'
 
 type Listed = ConsultationList['consultations'][number]
-
-const isAnswered = (response: Response) => (question: Parameters<typeof fieldsOf>[0]) =>
-  fieldsOf(question).some(({ id, isComment }) => !isComment && response.answers[id] !== undefined)
-
-/** How many questions have an answer; a comment alone is none. */
-export const answeredCount = (content: Content, response: Response): number =>
-  questionsOf(content).filter(isAnswered(response)).length
 
 const schoolEntry = async (
   ports: AnsweringPorts,
@@ -40,7 +32,7 @@ const schoolEntry = async (
     urn,
     name: school?.name ?? response?.schoolName ?? `School ${urn}`,
     sectionsStarted: response ? Object.keys(response.saves).length : 0,
-    answered: response ? answeredCount(published.content, response) : 0,
+    answered: response ? answeredCount(questionsOf(published.content), response.answers) : 0,
     sentAt: response?.sentAt ?? null,
     reference: response?.reference ?? null,
   }

@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { createApp } from '../../../bot/app.ts'
 import { createTokenCheck } from '../../../bot/http/tokens/access-token.ts'
 import { entraKeys } from '../../../bot/http/tokens/signing-keys.ts'
+import { outgoingCards } from '../../../bot/outgoing-cards.ts'
 import { buildServices } from '../../../bot/services.ts'
 import type { Consultation } from '../../../shared/domain/consultation/consultation.ts'
 import { deliveryKey, type Target } from '../../../shared/domain/consultation/delivery.ts'
@@ -144,6 +145,7 @@ export const startApp = async (
   })
   const fetched: string[] = []
   const lines: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = []
+  const reported: { readonly about: string; readonly error: unknown }[] = []
   const realNow = options.realNow ?? Date.now
   const keys = entraKeys(loginBase, tenantId, async (url) => {
     fetched.push(String(url))
@@ -153,6 +155,12 @@ export const startApp = async (
     siteUrl: 'https://northdown.sharepoint.example/sites/countywide',
     publicUrl,
     realNow,
+    cards: outgoingCards({ siteUrl: publicUrl, appId: 'b8d2e4f6-1a3c-4c5e-8f70-92a4b6c8d0e2' }, () =>
+      'x'.repeat(20),
+    ),
+    report: (error, about) => {
+      reported.push({ about, error })
+    },
   })
   const app = await createApp(services, {
     production: true,
@@ -176,5 +184,5 @@ export const startApp = async (
       ...(about.body === undefined ? {} : { payload: about.body }),
     })
   }
-  return { app, ports, services, call, fetched, lines }
+  return { app, ports, services, call, fetched, lines, reported }
 }

@@ -1,0 +1,103 @@
+// Publishing, carried on from wherever it stands: list, frozen audience, deliveries in batches, done.
+
+import {
+  type Consultation,
+  isPublished,
+  momentOf,
+  type Published,
+} from '../../../shared/domain/consultation/consultation.ts'
+import type { ConsultationId } from '../../../shared/domain/kernel/ids.ts'
+import type { Chat } from '../../../shared/ports/chat.ts'
+import type { Versioned } from '../../../shared/ports/versioned.ts'
+import { freezeAudience } from './freeze-audience.ts'
+import type { PublishingPorts } from './ports.ts'
+import { batchSize, type Journalled, type KnownOutcomes, sendBatch } from './send-batch.ts'
+import { maySendNow } from './sending-time.ts'
+import { settleDeliveries } from './settle-deliveries.ts'
+
+/** `done`: nothing is left to do. `waiting`: for messaging hours, the opening day or Teams. `stopped`: asked to. */
+export type Progress = 'done' | 'waiting' | 'stopped'
+
+// The list's address is saved last: while it is missing, both steps before it are taken again, and both may be.
+const prepare = async (
+  ports: PublishingPorts,
+  stored: Versioned<Consultation>,
+): Promise<Versioned<Consultation>> => {
+  const { value } = stored
+  if (value.situation.state !== 'publishing' || value.situation.listId !== null) return stored
+  const { listId, listUrl } = await ports.responses.provision(value)
+  await freezeAudience(ports, value)
+  return await ports.consultations.save(stored, {
+    ...value,
+    situation: { ...value.situation, listId, listUrl },
+  })
+}
+
+const intendedOf = async (ports: PublishingPorts, { id }: Published): Promise<readonly Journalled[]> =>
+  (await ports.deliveries.of(id)).filter(({ value }) => value.state.state === 'intended')
+
+// Nobody is invited to what has closed.
+const giveUp = async (ports: PublishingPorts, left: readonly Journalled[]): Promise<void> => {
+  const at = await ports.clock.now()
+  const state = { state: 'failed', at, reason: 'The consultation closed before this was sent.' } as const
+  await ports.deliveries.mark(left.map((before) => ({ before, next: { ...before.value, state } })))
+}
+
+const sendAll = async (
+  ports: PublishingPorts,
+  chat: Chat,
+  published: Published,
+  round: { readonly outcomes: KnownOutcomes; readonly shouldStop: () => boolean },
+): Promise<Progress> => {
+  const schoolNames = new Map((await ports.schools.all()).map((school) => [String(school.urn), school.name]))
+  const left = await intendedOf(ports, published)
+  if (left.length > 0 && momentOf(published, await ports.clock.now()) === 'closed') {
+    await giveUp(ports, left)
+    return 'done'
+  }
+  for (let from = 0; from < left.length; from += batchSize) {
+    const now = await ports.clock.now()
+    if (!maySendNow(published, now)) return 'waiting'
+    if (round.shouldStop()) return 'stopped'
+    const sending = { ports, chat, published, now, schoolNames, outcomes: round.outcomes }
+    await sendBatch(sending, left.slice(from, from + batchSize))
+  }
+  return 'done'
+}
+
+// A resend or an extension may have come while the last batch went out: then there is more to do.
+const finish = async (ports: PublishingPorts, id: ConsultationId): Promise<Progress> => {
+  const stored = await ports.consultations.find(id)
+  if (stored === null || !isPublished(stored.value)) return 'done'
+  const published = stored.value
+  if ((await intendedOf(ports, published)).length > 0) return 'waiting'
+  const saved = await ports.consultations.save(stored, {
+    ...published,
+    situation: { ...published.situation, state: 'published' },
+  })
+  if ((await intendedOf(ports, published)).length === 0) return 'done'
+  await ports.consultations.save(saved, {
+    ...published,
+    situation: { ...published.situation, state: 'publishing' },
+  })
+  return 'waiting'
+}
+
+/**
+ * Carries on with one consultation; safe to call at any time and again after any failure. One call at a time.
+ * Throws what the ports throw; whatever was done until then stands in the journal.
+ */
+export const continuePublishing = (ports: PublishingPorts, shouldStop: () => boolean = () => false) => {
+  const outcomes: KnownOutcomes = new Map()
+  return async (id: ConsultationId): Promise<Progress> => {
+    const stored = await ports.consultations.find(id)
+    if (stored?.value.situation.state !== 'publishing') return 'done'
+    const { value: published } = await prepare(ports, stored)
+    if (!isPublished(published)) throw new Error(`${id} is being published without dates`)
+    const { chat } = ports
+    if (chat === null) return 'waiting'
+    await settleDeliveries(ports, chat, published, outcomes)
+    const progress = await sendAll(ports, chat, published, { outcomes, shouldStop })
+    return progress === 'done' ? await finish(ports, id) : progress
+  }
+}

@@ -1,0 +1,109 @@
+// The composition root: settings, identity, stores, use cases, server and jobs put together, started and stopped.
+
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { Links } from '../shared/cards/kit/parts.ts'
+import { appInstalls } from '../shared/graph/app-installs.ts'
+import { auditLog } from '../shared/graph/audit.ts'
+import { createGraph } from '../shared/graph/client/graph.ts'
+import { consultationStore } from '../shared/graph/consultations.ts'
+import { deliveryStore } from '../shared/graph/deliveries.ts'
+import { directory } from '../shared/graph/directory.ts'
+import { peopleStore } from '../shared/graph/people.ts'
+import { responseStore } from '../shared/graph/responses/responses.ts'
+import { schoolStore } from '../shared/graph/schools.ts'
+import type { Chat } from '../shared/ports/chat.ts'
+import type { Random } from '../shared/ports/clock.ts'
+import { createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { errorFields, type Log, logLine } from './http/log-line.ts'
+import { createTokenCheck } from './http/tokens/access-token.ts'
+import { entraKeys } from './http/tokens/signing-keys.ts'
+import { createCredentials, tokenFor } from './identity/app-credentials.ts'
+import { machineClock, toldClock } from './identity/clock.ts'
+import { startJob } from './jobs/runner.ts'
+import { outgoingCards } from './outgoing-cards.ts'
+import { buildServices, type Ports } from './services.ts'
+import { openTeams, teamsChat } from './teams/bot.ts'
+
+type Credentials = ReturnType<typeof createCredentials>
+
+const publishingPauseMs = 3_000
+const tabFolder = fileURLToPath(new URL('../dist/teams-app', import.meta.url))
+
+const log: Log = (event, fields) => console.log(logLine(new Date(), event, fields))
+const random: Random = { bytes: (length) => new Uint8Array(randomBytes(length)) }
+
+const portsOf = (config: Config, credentials: Credentials): Ports & { readonly chat: Chat } => {
+  const graph = createGraph({
+    base: config.graphBase,
+    token: tokenFor(credentials, 'https://graph.microsoft.com'),
+    siteHost: config.siteHost,
+    sitePath: config.sitePath,
+    unitsPerMinute: config.unitsPerMinute,
+    log: ({ event, ...fields }) => log(event, fields),
+  })
+  const connectorToken = tokenFor(credentials, 'https://api.botframework.com')
+  return {
+    clock: config.clockUrl === null ? machineClock : toldClock(config.clockUrl),
+    random,
+    schools: schoolStore(graph),
+    people: peopleStore(graph),
+    consultations: consultationStore(graph),
+    responses: responseStore(graph),
+    deliveries: deliveryStore(graph),
+    audit: auditLog(graph),
+    directory: directory(graph, { appExternalId: config.teamsAppId }),
+    chat: teamsChat(config, appInstalls(graph, { appExternalId: config.teamsAppId }), connectorToken),
+  }
+}
+
+const linksOf = (config: Config): Links => ({ siteUrl: config.publicUrl, appId: config.teamsAppId })
+
+const servicesOf = (config: Config, ports: Ports) =>
+  buildServices(ports, {
+    siteUrl: `https://${config.siteHost}${config.sitePath}`,
+    publicUrl: config.publicUrl,
+    realNow: Date.now,
+    links: linksOf(config),
+    cards: outgoingCards(linksOf(config), () =>
+      randomBytes(10).toString('hex'),
+    ),
+    report: (error, about) => log('settled', { about, ...errorFields(error) }),
+  })
+
+const serve = async (config: Config): Promise<void> => {
+  const credentials = createCredentials(config)
+  const ports = portsOf(config, credentials)
+  const services = servicesOf(config, ports)
+  const app = await createApp(services, {
+    production: config.production,
+    publicUrl: config.publicUrl,
+    tabFolder,
+    checkToken: createTokenCheck(config, entraKeys(config.loginBase, config.tenantId), Date.now),
+    random,
+    realNow: Date.now,
+    log,
+  })
+  openTeams(app, config, { ...services, credentials, chat: ports.chat, links: linksOf(config), realNow: Date.now, log })
+  const address = await app.listen({ port: config.port, host: config.host })
+  log('started', { address })
+  const { continueAll } = services.publishing
+  const job = startJob({ name: 'publishing', pauseMs: publishingPauseMs, round: continueAll, log })
+
+  const stop = async (signal: string): Promise<void> => {
+    log('stopping', { signal })
+    services.publishing.stop()
+    await app.close()
+    await job.stop()
+    log('stopped')
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+}
+
+const config = readConfig()
+if (config.ok) await serve(config.value)
+else {
+  for (const sentence of config.refusal) console.error(sentence)
+  process.exitCode = 1
+}

@@ -1,0 +1,77 @@
+// What the product says in Teams first, and what a draft's cards will look like: the cards on this deployment's addresses.
+
+import { type AnsweringState, answeringCard } from '../shared/cards/consultation/answering.ts'
+import { announcementCard, headlineOf, invitationCard } from '../shared/cards/consultation/invitation.ts'
+import { bytesOf, type Card } from '../shared/cards/kit/card.ts'
+import type { Links } from '../shared/cards/kit/parts.ts'
+import {
+  askingSections,
+  type Consultation,
+  type Published,
+} from '../shared/domain/consultation/consultation.ts'
+import { addDays, londonDay } from '../shared/domain/kernel/dates.ts'
+import { type Instant, urn } from '../shared/domain/kernel/ids.ts'
+import type { OutgoingCard } from '../shared/ports/chat.ts'
+
+export type Recipient = { readonly name: string; readonly schools: readonly string[] }
+
+export type OutgoingCards = {
+  readonly invitation: (published: Published, recipient: Recipient) => OutgoingCard
+  readonly announcement: (published: Published) => OutgoingCard
+  readonly preview: (
+    consultation: Consultation,
+    part: string,
+    now: Instant,
+  ) => { readonly card: Readonly<Record<string, unknown>>; readonly bytes: number } | null
+}
+
+const exampleSchool = { urn: urn('990000'), name: 'Example School' }
+const usualLength = 28
+
+// A draft need not have dates yet: its cards are drawn as if it opened today for four weeks.
+const asPublished = (consultation: Consultation, now: Instant): Published => {
+  const opens = consultation.content.opens ?? londonDay(now)
+  const closes = consultation.content.closes ?? addDays(opens, usualLength)
+  return {
+    ...consultation,
+    content: { ...consultation.content, opens, closes },
+    situation: { state: 'published', approvedBy: consultation.author, at: now, listId: '', listUrl: '' },
+  }
+}
+
+const answering = (published: Published, part: string): AnsweringState | null => {
+  const sections = askingSections(published.content)
+  const wanted = part === 'headline' ? headlineOf(published)?.id : part
+  const index = sections.findIndex((section) => section.id === wanted)
+  const section = sections[index]
+  if (section === undefined) return null
+  return {
+    published,
+    section,
+    position: index + 1,
+    sections: sections.length,
+    next: sections[index + 1] ?? null,
+    school: exampleSchool,
+    answers: {},
+    version: 0,
+    savedAt: null,
+    outcome: 'drawn',
+    op: '0'.repeat(20),
+  }
+}
+
+/** The cards with links into this deployment. `op` makes the key of a press that acts once: 20 letters or digits. */
+export const outgoingCards = (links: Links, op: () => string): OutgoingCards => ({
+  invitation: (published, recipient) => invitationCard(published, recipient, links),
+  announcement: (published) => announcementCard(published, op(), links),
+  preview: (consultation, part, now) => {
+    const published = asPublished(consultation, now)
+    const state = part === 'invitation' ? null : answering(published, part)
+    if (part !== 'invitation' && state === null) return null
+    const drawn: Card =
+      state === null
+        ? invitationCard(published, { name: 'you', schools: [exampleSchool.name] }, links)
+        : answeringCard(state, links)
+    return { card: drawn.card, bytes: bytesOf(drawn.card) }
+  },
+})
