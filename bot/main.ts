@@ -66,9 +66,7 @@ const servicesOf = (config: Config, ports: Ports) =>
     publicUrl: config.publicUrl,
     realNow: Date.now,
     links: linksOf(config),
-    cards: outgoingCards(linksOf(config), () =>
-      randomBytes(10).toString('hex'),
-    ),
+    cards: outgoingCards(linksOf(config), () => randomBytes(10).toString('hex')),
     report: (error, about) => log('settled', { about, ...errorFields(error) }),
   })
 
@@ -85,7 +83,14 @@ const serve = async (config: Config): Promise<void> => {
     realNow: Date.now,
     log,
   })
-  openTeams(app, config, { ...services, credentials, chat: ports.chat, links: linksOf(config), realNow: Date.now, log })
+  openTeams(app, config, {
+    ...services,
+    credentials,
+    chat: ports.chat,
+    links: linksOf(config),
+    realNow: Date.now,
+    log,
+  })
   const address = await app.listen({ port: config.port, host: config.host })
   log('started', { address })
   const { continueAll } = services.publishing

@@ -41,7 +41,7 @@ const atRisk =
 /** Composes the features' handlers. */
 export const createConversation = (
   handlers: readonly PressHandler[],
-  list: (person: Person) => Promise<Card>,
+  list: (person: Person) => Promise<Answer>,
   links: Links,
   random: Random,
 ): Conversation => {
@@ -56,7 +56,7 @@ export const createConversation = (
         case 'atRisk':
           return { kind: 'text', words: atRisk }
         case 'consultations':
-          return { kind: 'card', card: await list(person) }
+          return await list(person)
         case 'help':
           return { kind: 'card', card: helpCard(links) }
         case 'unknown':

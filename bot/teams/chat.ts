@@ -10,7 +10,7 @@ import type { Connector, ConnectorReply } from './connector.ts'
 
 /** The half of the port that Graph does: adding the app, reading channels back. */
 export type AppInstalls = {
-  readonly install: (person: PersonId) => Promise<Result<true, UnreachableReason>>
+  readonly install: (person: PersonId) => Promise<Result<true, SendRefusal>>
   readonly findPost: Chat['findPost']
 }
 
@@ -85,10 +85,7 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
   }
 
   return {
-    reach: async (person) => {
-      const installed = await installs.install(person)
-      return installed.ok ? ok(true) : refuse({ kind: 'unreachable', reason: installed.refusal })
-    },
+    reach: installs.install,
     sendToPerson: async (person, message) => {
       const conversation = await conversationOf(person).catch((problem: unknown) => {
         if (!(problem instanceof Outage)) throw problem

@@ -2,10 +2,10 @@
 
 import type { Published } from '../../../shared/domain/consultation/consultation.ts'
 import type { Delivery } from '../../../shared/domain/consultation/delivery.ts'
+import { consultationId } from '../../../shared/domain/kernel/ids.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import { findPublished } from '../published.ts'
-import { consultationId } from '../../../shared/domain/kernel/ids.ts'
 import type { PublishingPorts } from './ports.ts'
 import { sendBatch } from './send-batch.ts'
 
@@ -35,7 +35,11 @@ export const sendToMe =
     return await sendNow(ports, published, delivery)
   }
 
-const sendNow = async (ports: PublishingPorts, published: Published, delivery: Versioned<Delivery>): Promise<string> => {
+const sendNow = async (
+  ports: PublishingPorts,
+  published: Published,
+  delivery: Versioned<Delivery>,
+): Promise<string> => {
   const { chat } = ports
   if (chat === null) return onItsWay
   const schools = await ports.schools.all()
@@ -48,6 +52,8 @@ const sendNow = async (ports: PublishingPorts, published: Published, delivery: V
     if (error instanceof Conflict) return onItsWay
     throw error
   }
-  const after = (await ports.deliveries.of(published.id)).find(({ value }) => value.key === delivery.value.key)
+  const after = (await ports.deliveries.of(published.id)).find(
+    ({ value }) => value.key === delivery.value.key,
+  )
   return after?.value.state.state === 'sent' ? 'Sent. Look in your chat with Countywide.' : cannotReach
 }

@@ -1,0 +1,65 @@
+// The bot put together: the port that speaks first, and the door that Teams knocks at.
+
+import type { ConfidentialClientApplication } from '@azure/msal-node'
+import type { FastifyInstance } from 'fastify'
+import type { Links } from '../../shared/cards/kit/parts.ts'
+import type { PersonId } from '../../shared/domain/kernel/ids.ts'
+import type { SchoolLink } from '../../shared/domain/people/person.ts'
+import type { Chat } from '../../shared/ports/chat.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import { createAdapter } from './adapter.ts'
+import { type AppInstalls, createChat } from './chat.ts'
+import { createConnector } from './connector.ts'
+import { createGuard } from './guard.ts'
+import { openBot } from './route.ts'
+import { createTurns } from './turns.ts'
+
+export type BotSettings = {
+  readonly tenantId: string
+  readonly clientId: string
+  readonly loginBase: string
+  readonly botLoginBase: string
+  /** The first is where we speak first; activities may come from any of them. */
+  readonly serviceUrls: readonly string[]
+}
+
+/** Requests a second to the Connector: under Teams' limit of 50, with room for replies. */
+const perSecond = 40
+/** Teams sends a press again after some seconds without an answer (quality.md, A4). */
+const answerWithinMs = 3_000
+
+/** The Chat port. `token` gives the app's token for the Connector. */
+export const teamsChat = (
+  settings: BotSettings,
+  installs: AppInstalls,
+  token: (renew?: boolean) => Promise<string>,
+): Chat => {
+  const [serviceUrl] = settings.serviceUrls
+  if (serviceUrl === undefined) throw new Error('SERVICE_URLS names no address.')
+  return createChat(createConnector({ serviceUrl, token, perSecond }), installs, settings)
+}
+
+export type BotPorts = {
+  readonly credentials: ConfidentialClientApplication
+  readonly chat: Chat
+  readonly conversation: Conversation
+  readonly linksOf: (person: PersonId) => Promise<readonly SchoolLink[]>
+  readonly links: Links
+  readonly realNow: () => number
+  readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void
+}
+
+/** Opens POST /api/messages on the server. */
+export const openTeams = (app: FastifyInstance, settings: BotSettings, ports: BotPorts): void => {
+  const { credentials, realNow, log, ...turn } = ports
+  const adapter = createAdapter(settings, credentials)
+  const words = (problem: unknown) =>
+    problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)
+  const failed = (reference: string, problem: unknown) =>
+    log('turnFailed', { reference, problem: words(problem) })
+  adapter.onTurnError = async (_turn, problem) => failed('', problem)
+  const turns = createTurns({ ...turn, log: failed, answerWithinMs })
+  openBot(app, createGuard({ ...settings, realNow }), adapter, turns, ({ why, tenant }) =>
+    log('dropped', { why, tenant: tenant ?? '' }),
+  )
+}
