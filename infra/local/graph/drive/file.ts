@@ -93,7 +93,7 @@ export const childrenOf = (db: Database, siteId: string, parentId: string): Driv
     parentId,
   )
 
-const blob = z.object({ content: z.instanceof(Uint8Array) })
+const blob = z.object({ content: z.instanceof(ArrayBuffer).transform((bytes) => new Uint8Array(bytes)) })
 
 export const contentOf = (db: Database, id: string): Uint8Array | undefined =>
   readOne(db, blob, 'SELECT content FROM files WHERE id = ? AND is_folder = 0', id)?.content

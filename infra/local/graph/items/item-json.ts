@@ -52,6 +52,13 @@ export const fieldsJson = (item: Item, wanted: Wanted): Record<string, unknown> 
   return { '@odata.etag': etagOf(item), ...Object.fromEntries(kept) }
 }
 
+const contentType = { id: '0x0100AE9C6B2F5E8D4A46B7C1D2E3F4A5B6C7', name: 'Item' } as const
+const parentOf = ({ site, list }: Place) => ({
+  id: list.id,
+  path: `Lists/${encodeURIComponent(list.name)}`,
+  siteId: site.id,
+})
+
 const selectable = ['deleted', 'fields', 'description', 'name', 'sharepointIds']
 
 export const itemJson = (
@@ -69,8 +76,8 @@ export const itemJson = (
     webUrl: `${siteUrl(place.site)}/Lists/${encodeURIComponent(place.list.name)}/${item.id}_.000`,
     createdBy: identity(item.createdBy),
     lastModifiedBy: identity(item.modifiedBy),
-    parentReference: { id: place.list.id, siteId: place.site.id },
-    contentType: { id: '0x0100AE9C6B2F5E8D4A46B7C1D2E3F4A5B6C7', name: 'Item' },
+    parentReference: parentOf(place),
+    contentType,
   }
   const shown = pick(whole, select, 'listItem', selectable)
   return wanted === 'none'
@@ -80,8 +87,8 @@ export const itemJson = (
 
 export const deletedJson = (place: Place, item: Item): Record<string, unknown> => ({
   id: String(item.id),
-  parentReference: { id: place.list.id, siteId: place.site.id },
-  contentType: { id: '0x0100AE9C6B2F5E8D4A46B7C1D2E3F4A5B6C7', name: 'Item' },
+  parentReference: parentOf(place),
+  contentType,
   deleted: { state: 'deleted' },
 })
 
