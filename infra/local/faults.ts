@@ -23,7 +23,7 @@ const faultSettings = z.strictObject({
   guestsRefused: z.boolean(),
   seed: z.number().int(),
 })
-export type FaultSettings = z.infer<typeof faultSettings>
+type FaultSettings = z.infer<typeof faultSettings>
 const patchSchema = faultSettings.partial()
 
 export type FaultDraw = {

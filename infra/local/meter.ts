@@ -18,7 +18,7 @@ export type Verdict = {
   readonly resetSeconds: number
 }
 type Count = { requests: number; units: number }
-export type MeterReading = {
+type MeterReading = {
   readonly quotaPerMinute: number
   readonly usedThisMinute: number
   readonly total: Count

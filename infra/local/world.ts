@@ -64,7 +64,7 @@ const createEvents = (): Events => {
   }
 }
 
-export type WorldOptions = {
+type WorldOptions = {
   /** The state file; `:memory:` for a world that ends with the process. */
   readonly file: string
   readonly realNow?: () => number

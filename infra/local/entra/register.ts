@@ -28,7 +28,7 @@ const metadata = (world: World, base: string) => ({
 /** Adds the routes under `/entra`; takes forms only within this plugin. */
 export const registerEntra = (app: FastifyInstance, world: World): void => {
   app.register(
-    async (scope) => {
+    (scope, _, ready) => {
       scope.addContentTypeParser(
         'application/x-www-form-urlencoded',
         { parseAs: 'string' },
@@ -45,6 +45,7 @@ export const registerEntra = (app: FastifyInstance, world: World): void => {
         const answer = await answerTokenRequest(world, tid, formText.parse(request.body), authorization)
         return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body)
       })
+      ready()
     },
     { prefix: '/entra' },
   )

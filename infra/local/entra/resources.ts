@@ -3,7 +3,7 @@
 import type { World } from '../world.ts'
 
 export const graphAudience = 'https://graph.microsoft.com'
-export const botAudience = 'https://api.botframework.com'
+const botAudience = 'https://api.botframework.com'
 
 /** Delegated permissions that the council's administrator has consented to for everyone. */
 export const consentedScopes = ['User.Read', 'User.ReadBasic.All'] as const

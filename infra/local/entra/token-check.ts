@@ -17,8 +17,8 @@ const claimsSchema = z.object({
   roles: z.array(z.string()).default([]),
   scp: z.string().optional(),
 })
-export type TokenClaims = z.infer<typeof claimsSchema>
-export type TokenVerdict =
+type TokenClaims = z.infer<typeof claimsSchema>
+type TokenVerdict =
   | { readonly ok: true; readonly claims: TokenClaims }
   | { readonly ok: false; readonly why: 'invalid' | 'expired' | 'audience' }
 

@@ -4,7 +4,7 @@ import { findPerson } from '../directory/people.ts'
 import type { World } from '../world.ts'
 import { lifetimeSeconds, tabClaims } from './claims.ts'
 
-export type UserToken = {
+type UserToken = {
   readonly token: string
   /** Real time in milliseconds since 1970. */
   readonly expiresOn: number

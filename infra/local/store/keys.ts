@@ -5,7 +5,7 @@ import { type JWTPayload, SignJWT } from 'jose'
 import { z } from 'zod'
 import { type Database, readOne, run } from './database.ts'
 
-export type PublicKey = {
+type PublicKey = {
   readonly kty: 'RSA'
   readonly use: 'sig'
   readonly alg: 'RS256'

@@ -58,8 +58,8 @@ const row = z
     sequence: stored.created_seq,
   }))
 export type Message = z.infer<typeof row>
-export type NewMessage = Omit<Message, 'editedAt' | 'deletedAt' | 'sequence'>
-export type MessageContent = Pick<Message, 'text' | 'textFormat' | 'cardsJson' | 'summary'>
+type NewMessage = Omit<Message, 'editedAt' | 'deletedAt' | 'sequence'>
+type MessageContent = Pick<Message, 'text' | 'textFormat' | 'cardsJson' | 'summary'>
 
 export const createMessageTables = (db: Database): void => {
   db.exec(schema)

@@ -3,7 +3,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-export type LoggedRequest = { readonly method: string; readonly url: string; readonly body: unknown }
+type LoggedRequest = { readonly method: string; readonly url: string; readonly body: unknown }
 export type RequestLog = (request: LoggedRequest) => void
 
 /** Appends to the file at once: a log that a crash swallows proves nothing. */

@@ -147,7 +147,7 @@ export const refuseTakenName = (columns: readonly ColumnDefinition[], name: stri
 }
 
 /** What every item carries besides its columns, read only. */
-export const builtIn = [
+const builtIn = [
   'ID',
   'ContentType',
   'Created',

@@ -105,7 +105,7 @@ export const columnsOf = (db: Database, listId: string): readonly Column[] => {
 }
 
 /** Forgets parsed columns, after a change or an undone one. */
-export const forgetColumns = (db: Database, listId: string): void => {
+const forgetColumns = (db: Database, listId: string): void => {
   cacheOf(db).delete(listId)
 }
 

@@ -11,7 +11,7 @@ import { etagOf, fieldsOf, type Item } from './item.ts'
 import type { Place } from './place.ts'
 
 /** Which fields are wanted: none, all, or those named. */
-export type Wanted = 'none' | 'all' | readonly string[]
+type Wanted = 'none' | 'all' | readonly string[]
 
 /** `fields`, `fields($select=A,B)` or `fields(select=A,B)`; an unknown column is refused. */
 export const readExpand = (text: string | undefined, columns: readonly Column[]): Wanted => {
@@ -95,7 +95,7 @@ export const deletedJson = (place: Place, item: Item): Record<string, unknown> =
 export const itemsContext = (place: Place): string =>
   `${graphBase}/$metadata#sites('${encodeURIComponent(place.site.id)}')/lists('${place.list.id}')/items`
 
-export const fieldsContext = (place: Place, item: Item): string =>
+const fieldsContext = (place: Place, item: Item): string =>
   `${itemsContext(place)}('${item.id}')/fields/$entity`
 
 export const itemReply = (

@@ -1,6 +1,6 @@
 // Reads `$filter` text: comparisons and startswith, joined by `and` or `or`, without brackets.
 
-export type Operator = 'eq' | 'ne' | 'ge' | 'gt' | 'le' | 'lt' | 'startswith'
+type Operator = 'eq' | 'ne' | 'ge' | 'gt' | 'le' | 'lt' | 'startswith'
 export type Literal =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
@@ -9,7 +9,7 @@ export type Literal =
   | { readonly kind: 'moment'; readonly value: string }
 export type Clause = { readonly path: string; readonly operator: Operator; readonly literal: Literal }
 /** Any of the alternatives, each of which wants all of its clauses. */
-export type Filter = readonly (readonly Clause[])[]
+type Filter = readonly (readonly Clause[])[]
 
 const operators = { eq: 'eq', ne: 'ne', ge: 'ge', gt: 'gt', le: 'le', lt: 'lt' } as const
 const path = String.raw`([A-Za-z_][\w]*(?:\/[A-Za-z_][\w]*)*)`

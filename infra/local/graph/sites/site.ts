@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS site_grants (
 `
 
 export type Right = 'read' | 'write' | 'manage' | 'full'
-export type GrantRole = 'read' | 'write' | 'owner' | 'fullcontrol'
+type GrantRole = 'read' | 'write' | 'owner' | 'fullcontrol'
 
 const siteRow = z
   .object({

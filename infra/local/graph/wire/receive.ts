@@ -5,7 +5,7 @@ import type { GraphCall } from '../call.ts'
 import { badRequest } from '../errors.ts'
 import { parseQuery } from '../odata/query.ts'
 
-export type Received = {
+type Received = {
   readonly method: string
   /** Path and query without `/v1.0`. */
   readonly url: string

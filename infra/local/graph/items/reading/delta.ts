@@ -16,7 +16,7 @@ const tokenShape = z.object({
   began: z.number(),
 })
 export type DeltaToken = z.infer<typeof tokenShape>
-export type Delta = { readonly items: readonly Item[]; readonly next: DeltaToken; readonly more: boolean }
+type Delta = { readonly items: readonly Item[]; readonly next: DeltaToken; readonly more: boolean }
 
 export const writeToken = (token: DeltaToken): string =>
   Buffer.from(JSON.stringify(token)).toString('base64url')

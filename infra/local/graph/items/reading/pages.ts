@@ -11,7 +11,7 @@ export type Page = {
   /** Where the next page starts, if there is one. */
   readonly next: number | undefined
 }
-export type PageOptions = {
+type PageOptions = {
   readonly filter?: string | undefined
   readonly orderBy?: string | undefined
   readonly top: number
