@@ -1,17 +1,15 @@
 // Which page stands at which address: the only file that sees every feature, each in a chunk of its own.
 
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import type { Api } from '../shared/api/client.ts'
 import { type Me, mePath, meSchema } from '../shared/api/people.ts'
+import { chunk } from './platform/chunk.ts'
 import type { PageProps } from './platform/page-props.ts'
 import { parseRoute, type Route } from './platform/route.ts'
 import { useLoad } from './platform/use-load.ts'
 import { go, useAddress } from './platform/use-route.ts'
 import { Page } from './ui/page/page.tsx'
 import { Loading, Trouble } from './ui/page/states.tsx'
-
-const chunk = <Props,>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => ({ default: await load() }))
 
 const HomePage = chunk(() => import('./home/home-page.tsx').then((file) => file.HomePage))
 const ConsultationsPage = chunk(() =>

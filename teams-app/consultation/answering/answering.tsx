@@ -7,17 +7,22 @@ import { useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import type { Me } from '../../../shared/api/people.ts'
 import { answeringSchema, type Answering as Loaded, responsePaths } from '../../../shared/api/responses.ts'
+import { chunk } from '../../platform/chunk.ts'
 import type { Route } from '../../platform/route.ts'
 import { useLoad } from '../../platform/use-load.ts'
 import { Loading, Trouble } from '../../ui/page/states.tsx'
 import { AnsweringPage } from './answering-page.tsx'
-import { ChooseSchool, NotAsked } from './choosing/choose-school.tsx'
+import { NotAsked } from './choosing/not-asked.tsx'
 import { useSaver } from './saving/use-saver.ts'
-import { ClosedPage, ScheduledPage } from './sending/closed-page.tsx'
-import { CopyPage } from './sending/copy-page.tsx'
-import { ReceiptPage } from './sending/receipt-page.tsx'
-import { ReviewPage } from './sending/review-page.tsx'
 import type { Work } from './work.ts'
+
+// Not on the first view: a chunk each group, so that answering itself stays within its budget of 110 KB.
+const ChooseSchool = chunk(() => import('./choosing/choose-school.tsx').then((file) => file.ChooseSchool))
+const ReviewPage = chunk(() => import('./sending/review-page.tsx').then((file) => file.ReviewPage))
+const ReceiptPage = chunk(() => import('./sending/receipt-page.tsx').then((file) => file.ReceiptPage))
+const CopyPage = chunk(() => import('./sending/copy-page.tsx').then((file) => file.CopyPage))
+const ClosedPage = chunk(() => import('./sending/closed-page.tsx').then((file) => file.ClosedPage))
+const ScheduledPage = chunk(() => import('./sending/closed-page.tsx').then((file) => file.ScheduledPage))
 
 type ConsultationRoute = Extract<Route, { page: 'consultation' }>
 type Props = {

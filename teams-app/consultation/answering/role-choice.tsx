@@ -1,6 +1,5 @@
 // In which role the person answers: taken from the people list, asked about once, before the first answer is saved.
 
-import { useState } from 'react'
 import {
   isRespondentRole,
   respondentRoles,
@@ -10,9 +9,7 @@ import type { Work } from './work.ts'
 
 export const RoleChoice = ({ work }: { work: Work }) => {
   const { response } = work.loaded
-  const [wasAsked] = useState(work.saving.reference === null)
   const role = work.saving.role ?? response.role
-  if (!wasAsked) return null
   return (
     <details className="card bgfold role">
       <summary className="row g12">

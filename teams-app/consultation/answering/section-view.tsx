@@ -1,20 +1,23 @@
 // One section: what stands in the way if anything, its questions, and the way to the next.
 
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Section } from '../../../shared/domain/consultation/consultation.ts'
 import { isAnswered } from '../../../shared/domain/consultation/progress.ts'
 import type { Question } from '../../../shared/domain/consultation/question.ts'
 import { fieldsOf } from '../../../shared/domain/consultation/question.ts'
+import { chunk } from '../../platform/chunk.ts'
 import { consultationPath } from '../../platform/route.ts'
 import { QuestionCard } from '../../ui/controls/question-card.tsx'
 import { BackgroundFold } from './background.tsx'
 import { Banners } from './banners.tsx'
-import { Merge } from './merge/merge.tsx'
-import { RoleChoice } from './role-choice.tsx'
+
 import { answersOf } from './saving/saving.ts'
 import { toSettle } from './saving/status.ts'
 import type { Work } from './work.ts'
+
+const RoleChoice = chunk(() => import('./role-choice.tsx').then((file) => file.RoleChoice))
+const Merge = chunk(() => import('./merge/merge.tsx').then((file) => file.Merge))
 
 type Props = {
   readonly work: Work
@@ -43,13 +46,15 @@ const Asked = ({ work, question }: { work: Work; question: Question }) => {
       instead={(id) => {
         const field = fieldOf(id)
         return field === undefined || field.theirs === null ? null : (
-          <Merge
-            question={question}
-            isText={question.kind === 'freeText' || id.endsWith('_c')}
-            mine={field.typed}
-            theirs={field.theirs}
-            decide={(choice) => saver.decide(id, choice)}
-          />
+          <Suspense fallback={<p role="status">Two versions of this answer are being compared.</p>}>
+            <Merge
+              question={question}
+              isText={question.kind === 'freeText' || id.endsWith('_c')}
+              mine={field.typed}
+              theirs={field.theirs}
+              decide={(choice) => saver.decide(id, choice)}
+            />
+          </Suspense>
         )
       }}
     />
@@ -90,6 +95,7 @@ const Ways = ({ work, sections, section }: Omit<Props, 'isAsked'>) => {
 export const SectionView = ({ work, sections, section, isAsked }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const { content } = work.loaded
+  const [wasAsked] = useState(work.saving.reference === null)
   useEffect(() => {
     if (!isAsked) return
     window.scrollTo(0, 0)
@@ -107,7 +113,11 @@ export const SectionView = ({ work, sections, section, isAsked }: Props) => {
           {section.title}
         </h2>
       </div>
-      <RoleChoice work={work} />
+      {wasAsked && (
+        <Suspense fallback={<div className="card bgfold role" />}>
+          <RoleChoice work={work} />
+        </Suspense>
+      )}
       <BackgroundFold section={section} content={content} />
       {section.questions.map((question) => (
         <Asked key={question.code} work={work} question={question} />

@@ -1,6 +1,6 @@
 // One of many and several of many, "no view" last.
 
-import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
+import { Radio, RadioGroup } from '@fluentui/react-components'
 import { choicesOf } from '../../../shared/domain/consultation/question.ts'
 import type { ControlProps } from './control.ts'
 import { toggle } from './toggle.ts'
@@ -19,6 +19,7 @@ export const SingleChoice = ({ question, asks, value, onChange, instead }: Contr
     </RadioGroup>
   )
 
+// The browser's own boxes on Fluent's variables: Fluent's Checkbox would take the first view over its budget.
 export const MultiChoice = ({ question, asks, value, onChange, instead }: ControlProps) => {
   const choices = choicesOf(question)
   const chosen = value(question.code).split(',')
@@ -32,12 +33,14 @@ export const MultiChoice = ({ question, asks, value, onChange, instead }: Contro
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in columns everywhere */}
       <div className="choice two mt8" role="group" aria-labelledby={asks} aria-describedby={`${asks}-all`}>
         {choices.map(({ code, words }) => (
-          <Checkbox
-            key={code}
-            checked={chosen.includes(code)}
-            label={words}
-            onChange={() => onChange(question.code, toggle(choices, value(question.code), code))}
-          />
+          <label key={code} className="box">
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={() => onChange(question.code, toggle(choices, value(question.code), code))}
+            />
+            <span className="break">{words}</span>
+          </label>
         ))}
       </div>
     </>

@@ -1,8 +1,8 @@
 // Free text and the comment that is folded away until it is used.
 
-import { Button, Textarea } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { CommentAdd20Regular } from '@fluentui/react-icons/svg/comment-add'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 /** The longest text that is kept; a count is shown from 9 tenths of it on. */
 const longest = 63_000
@@ -24,22 +24,20 @@ type TextProps = {
   readonly focus?: boolean
 }
 
+// The browser's own box on Fluent's variables: it is the same to use, and Fluent's costs 3 KB of the first view.
 export const FreeText = ({ value, onChange, named, rows = 4, focus = false }: TextProps) => {
-  const takeFocus = useCallback(
-    (box: HTMLTextAreaElement | null) => {
-      if (focus) box?.focus()
-    },
-    [focus],
-  )
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (focus) box.current?.focus()
+  }, [focus])
   return (
     <>
-      <Textarea
-        ref={takeFocus}
+      <textarea
+        ref={box}
         className="text"
-        resize="vertical"
         rows={rows}
         value={value}
-        onChange={(_, data) => onChange(data.value)}
+        onChange={(event) => onChange(event.target.value)}
         aria-labelledby={named}
         aria-invalid={value.length > longest}
       />

@@ -1,6 +1,7 @@
 // One question as a card: its number and words, the control of its kind, and its comment.
 
 import './controls.css'
+import './controls-phone.css'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import type { ReactNode } from 'react'
 import type { Question } from '../../../shared/domain/consultation/question.ts'

@@ -5,20 +5,10 @@ import { consultationListSchema, responsePaths } from '../../../../shared/api/re
 import { useLoad } from '../../../platform/use-load.ts'
 import { ConsultationCard } from '../../../ui/consultation/consultation-card.tsx'
 import { Page } from '../../../ui/page/page.tsx'
-import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
+import { Loading, Trouble } from '../../../ui/page/states.tsx'
+import { NotAsked } from './not-asked.tsx'
 
 const back = { to: '/consultations', words: 'Consultations' }
-
-/** Told to somebody whom the consultation does not ask. */
-export const NotAsked = ({ words }: { words: string }) => (
-  <Page title="This consultation does not ask you" back={back}>
-    <div className="card">
-      <Notice icon="closed" title="You are not on its list">
-        {words}
-      </Notice>
-    </div>
-  </Page>
-)
 
 export const ChooseSchool = ({ api, id }: { api: Api; id: string }) => {
   const { load, again } = useLoad(api, responsePaths.list, consultationListSchema)

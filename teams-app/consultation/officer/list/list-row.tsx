@@ -1,0 +1,89 @@
+// One consultation in the officer's list, with what can be done to it there.
+
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Api } from '../../../../shared/api/client.ts'
+import { draftPaths, importedSchema } from '../../../../shared/api/drafts.ts'
+import type { Problem } from '../../../../shared/api/problem.ts'
+import { count } from '../../../../shared/domain/kernel/words.ts'
+import { nothingSchema } from '../nothing.ts'
+import { officerPath } from '../officer-route.ts'
+import { datesInWords, type Summary } from './groups.ts'
+import { Trouble } from './new-consultation.tsx'
+
+type Props = {
+  readonly api: Api
+  readonly summary: Summary
+  readonly go: (path: string) => void
+  readonly again: () => void
+}
+
+// Deleting cannot be undone on the server, so the press is asked for twice, in its place and never in a dialog.
+const Delete = ({ title, remove }: { title: string; remove: () => void }) => {
+  const [isAsked, setIsAsked] = useState(false)
+  if (!isAsked) {
+    return (
+      <Button appearance="subtle" onClick={() => setIsAsked(true)}>
+        Delete<span className="vh">{`: ${title}`}</span>
+      </Button>
+    )
+  }
+  return (
+    <span className="row wrap g8" role="alert">
+      <span>Delete this draft for good?</span>
+      <Button onClick={remove}>Delete it</Button>
+      <Button appearance="subtle" onClick={() => setIsAsked(false)} autoFocus>
+        Keep it
+      </Button>
+    </span>
+  )
+}
+
+export const ListRow = ({ api, summary, go, again }: Props) => {
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const { id, title, author, questions, state } = summary
+  const duplicate = async () => {
+    const reply = await api.send('POST', draftPaths.duplicate(id), importedSchema)
+    if (reply.ok) go(officerPath(reply.body.id))
+    else setProblem(reply.problem)
+  }
+  const remove = async () => {
+    const reply = await api.send('DELETE', draftPaths.one(id), nothingSchema)
+    if (reply.ok) again()
+    else setProblem(reply.problem)
+  }
+  return (
+    <li className="orow wrap lrow">
+      <div className="col lmain">
+        <h3 className="t-strong break">
+          <a href={`#${officerPath(id)}`}>{title}</a>
+        </h3>
+        <p className="fg2">{datesInWords(summary)}</p>
+        <p className="t-cap fg3">{`${count(questions, 'question')}, by ${author.name}`}</p>
+      </div>
+      <div className="row wrap g4 lacts">
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            duplicate().catch(() => undefined)
+          }}
+        >
+          Duplicate<span className="vh">{`: ${title}`}</span>
+        </Button>
+        {state === 'draft' && (
+          <Delete
+            title={title}
+            remove={() => {
+              remove().catch(() => undefined)
+            }}
+          />
+        )}
+      </div>
+      {problem !== null && (
+        <div className="lwide">
+          <Trouble title="This was not done." problem={problem} />
+        </div>
+      )}
+    </li>
+  )
+}
