@@ -16,7 +16,8 @@ type Settings = {
 const metadata = ({ tenantId, loginBase }: Settings): string =>
   JSON.stringify({
     issuer: `${microsoftLogin}/${tenantId}/v2.0`,
-    authorization_endpoint: `${loginBase}/${tenantId}/oauth2/v2.0/authorize`,
+    // Never asked, but msal takes its first path segment for the tenant and puts that into the other addresses.
+    authorization_endpoint: `${microsoftLogin}/${tenantId}/oauth2/v2.0/authorize`,
     token_endpoint: `${loginBase}/${tenantId}/oauth2/v2.0/token`,
     jwks_uri: `${loginBase}/${tenantId}/discovery/v2.0/keys`,
   })
@@ -42,7 +43,7 @@ export const tokenFor =
     const scopes = [`${resource}/.default`]
     try {
       const result = await credentials.acquireTokenByClientCredential({ scopes, skipCache: renew })
-      if (result) return result.accessToken
+      if (result && result.accessToken !== '') return result.accessToken
     } catch (cause) {
       throw new Outage(`Entra gave no token for ${resource}`, { cause })
     }

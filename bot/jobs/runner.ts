@@ -14,13 +14,16 @@ type Job = {
   readonly log: Log
 }
 
+// A pause that ends early when the job is stopped; its listener goes with it, or a long run would gather thousands.
 const pause = (milliseconds: number, stopped: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    stopped.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer)
+      stopped.removeEventListener('abort', end)
       resolve()
-    })
+    }
+    const timer = setTimeout(end, milliseconds)
+    stopped.addEventListener('abort', end)
   })
 
 /** Starts the job at once. A round that fails is written in the log, and the next one comes after the pause. */

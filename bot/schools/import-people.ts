@@ -38,6 +38,8 @@ const lastRoles = (links: readonly SchoolLink[]): readonly SchoolLink[] => [
 
 type Sorted = {
   readonly writes: readonly LinkedPerson[]
+  /** People listed in two roles at one school. */
+  readonly doubled: readonly ListedPerson[]
   readonly unchanged: number
   readonly unknown: readonly ListedPerson[]
 }
@@ -49,6 +51,7 @@ const sort = (
 ): Sorted => {
   const writes: LinkedPerson[] = []
   const unknown: ListedPerson[] = []
+  const doubled: ListedPerson[] = []
   let unchanged = 0
   for (const person of listed) {
     const found = directory.get(person.email)
@@ -57,15 +60,19 @@ const sort = (
       continue
     }
     const links = lastRoles(person.links)
+    if (links.length < person.links.length) doubled.push(person)
     const fresh = links.filter(isNew(held.get(found.id)))
     unchanged += links.length - fresh.length
     if (fresh.length > 0) writes.push({ ...found, links: fresh })
   }
-  return { writes, unchanged, unknown }
+  return { writes, unchanged, unknown, doubled }
 }
 
 const links = (people: readonly { readonly links: readonly SchoolLink[] }[]): number =>
   people.reduce((sum, person) => sum + person.links.length, 0)
+
+const notKnown = 'Nobody in the council’s Microsoft 365 has this address. Invite them first.'
+const twoRoles = 'Two rows give different roles at one school. The role of the last row was kept.'
 
 /** Imports a people list. The same list again writes nothing. Every row is accounted for. */
 export const importPeople =
@@ -79,17 +86,15 @@ export const importPeople =
     const { people, problems } = list.value
     const directory = await ports.directory.byEmail(people.map((one) => one.email))
     const held = new Map((await ports.people.all()).map((one) => [String(one.id), one]))
-    const { writes, unchanged, unknown } = sort(people, directory, held)
+    const { writes, unchanged, unknown, doubled } = sort(people, directory, held)
     if (writes.length > 0) await ports.people.link(writes, progress)
     const linked = links(writes)
     const detail = `${count(linked, 'link')} added or changed.`
     await recordDone(ports, person, { what: 'import people', item: 'People', detail })
     const rows = rowsByAddress(bytes)
-    const strangers = unknown.map(({ name, email }) => ({
-      row: rows.get(email) ?? 0,
-      name,
-      reason: 'Nobody in the council’s Microsoft 365 has this address. Invite them first.',
-    }))
-    const told = [...problems, ...strangers].sort((one, other) => one.row - other.row)
-    return ok({ read: links(people) + problems.length, linked, unchanged, problems: told })
+    const told = (listed: readonly ListedPerson[], reason: string) =>
+      listed.map(({ name, email }) => ({ row: rows.get(email) ?? 0, name, reason }))
+    const all = [...problems, ...told(unknown, notKnown), ...told(doubled, twoRoles)]
+    all.sort((one, other) => one.row - other.row)
+    return ok({ read: links(people) + problems.length, linked, unchanged, problems: all })
   }
