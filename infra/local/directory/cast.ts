@@ -21,6 +21,7 @@ export const productApp = {
     'Channel.ReadBasic.All',
     'ChannelMessage.Read.Group',
     'AppCatalog.Read.All',
+    'TeamsAppInstallation.ReadForTeam.All',
     'TeamsAppInstallation.ReadWriteSelfForUser.All',
     'TeamsActivity.Send',
   ],

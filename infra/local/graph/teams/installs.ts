@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { personalConversationId } from '../../connector/identity.ts'
 import { addInstall, type Install, installOf, removeInstall } from '../../directory/installs.ts'
 import { findByIdOrName, type Person } from '../../directory/people.ts'
+import { findTeam } from '../../directory/teams.ts'
 import type { World } from '../../world.ts'
 import type { Context, GraphReply, TenantRoute } from '../call.ts'
 import { badRequest, directoryNotFound, GraphRefusal } from '../errors.ts'
@@ -79,6 +80,22 @@ const getInstalls = (context: Context): GraphReply => {
   }
 }
 
+const getTeamInstalls = (context: Context): GraphReply => {
+  const { world, call, param } = context
+  const team = findTeam(world.db, param('team'))
+  if (!team) throw new GraphRefusal(404, 'NotFound', 'Team not found.')
+  const filter = call.query.get('filter')
+  const ours = filter === undefined || equalTo(filter, 'teamsApp/externalId') === world.app.externalId
+  const install = ours ? installOf(world.db, 'team', team.id) : undefined
+  return {
+    status: 200,
+    body: {
+      '@odata.context': `${graphBase}/$metadata#teams('${team.id}')/installedApps`,
+      value: install ? [installJson(world, install, call.query.get('expand'))] : [],
+    },
+  }
+}
+
 const installBody = z.strictObject({ 'teamsApp@odata.bind': z.string() })
 
 const forbidden = (words: string) => new GraphRefusal(403, 'Forbidden', words)
@@ -143,6 +160,7 @@ const installs = '/users/{user}/teamwork/installedApps'
 const install = `${installs}/{install}`
 const writes = ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All']
 const reads = [...writes, 'TeamsAppInstallation.ReadForUser.All']
+const teamReads = ['TeamsAppInstallation.ReadForTeam.All', 'TeamsAppInstallation.ReadWriteSelfForTeam.All']
 const catalogue = ['AppCatalog.Read.All', 'AppCatalog.ReadWrite.All']
 
 export const installRoutes: readonly TenantRoute[] = [
@@ -163,6 +181,15 @@ export const installRoutes: readonly TenantRoute[] = [
     query: ['expand', 'filter'],
     admits: reads,
     run: getInstalls,
+  },
+  {
+    ...base,
+    method: 'GET',
+    path: '/teams/{team}/installedApps',
+    operation: 'installs.listOfTeam',
+    query: ['expand', 'filter'],
+    admits: teamReads,
+    run: getTeamInstalls,
   },
   {
     ...base,

@@ -35,6 +35,20 @@ describe('the catalogue', () => {
   })
 })
 
+describe('the installs of a team', () => {
+  it('tell whether the app stands in it', async () => {
+    const filter = `$expand=teamsApp&$filter=teamsApp/externalId eq '${productApp.externalId}'`
+    const found = await call('GET', `/teams/${schoolsTeam.id}/installedApps?${filter}`)
+    expect(found.body.value).toMatchObject([{ teamsApp: { externalId: productApp.externalId } }])
+    const other = await call(
+      'GET',
+      `/teams/${schoolsTeam.id}/installedApps?$filter=teamsApp/externalId eq 'other'`,
+    )
+    expect(other.body.value).toEqual([])
+    expect((await call('GET', `/teams/${amara.id}/installedApps`)).status).toBe(404)
+  })
+})
+
 describe('installing for a person', () => {
   it('happens once, is told to the world, and names the chat', async () => {
     const made = await call('POST', installs(amara), bind)
