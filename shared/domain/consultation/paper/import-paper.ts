@@ -13,6 +13,7 @@ import { withHeadings } from './outline/headings.ts'
 import { isOfContents, splitSections } from './outline/sections.ts'
 import { leftAside } from './report.ts'
 import { type Block, readBlocks } from './text/blocks.ts'
+import { statementsOf } from './text/sentences.ts'
 
 const sorted = (notes: readonly ReportLine[]): readonly ReportLine[] => {
   const seen = new Set<string>()
@@ -37,7 +38,10 @@ const forgotten = (
 }
 
 const yearsIn = (blocks: readonly Block[]): readonly number[] =>
-  blocks.flatMap(({ text }) => datesIn(text)).flatMap(({ year }) => (year === null ? [] : [year]))
+  blocks
+    .flatMap(({ text }) => statementsOf(text))
+    .flatMap(datesIn)
+    .flatMap(({ year }) => (year === null ? [] : [year]))
 
 /**
  * Reads any council's paper, also one without numbers, headings or questions; never throws.

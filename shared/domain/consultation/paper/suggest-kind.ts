@@ -235,7 +235,7 @@ export const asksTwice = (text: string): boolean => {
   const clause = mainClause(text).replace(/\(?\b(?:for example|e\.g\.|for instance)\b.*$/is, '')
   return (
     /\?.*\?/.test(clause) ||
-    /(?:,|,? and|[–—-]) (?:is|are|do|does|should|could|would|will|how|what|why|which) (?:it|they|these|this|there|anything|you|be\b|the)/i.test(
+    /(?:,|,? and|[–—-]) (?:is|are|do|does|should|could|would|will|how|what|why|which) (?:it|they|these|this|there|anything|one|you|be|the)\b/i.test(
       clause,
     )
   )

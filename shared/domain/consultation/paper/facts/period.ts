@@ -4,7 +4,7 @@ import type { Day } from '../../../kernel/ids.ts'
 import type { ReportLine } from '../../consultation.ts'
 import { guessed, quoted, recognised } from '../report.ts'
 import type { Block } from '../text/blocks.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import { statementsOf } from '../text/sentences.ts'
 import { datesIn, realDay, type WrittenDate, weekdayFits } from './dates.ts'
 
 export type Period = {
@@ -93,8 +93,7 @@ const claimBehind = (sentence: string, line: number): readonly Claim[] => {
 const claimsOf = (block: Block, isFront: boolean): readonly Claim[] => {
   const line = block.lines[0] ?? 1
   const text = block.shape === 'row' ? block.cells.join(' ').replaceAll('\n', ' ') : block.text
-  if (!/\d/.test(text)) return []
-  return sentencesOf(text).flatMap((sentence) => {
+  return statementsOf(text).flatMap((sentence) => {
     const claims = claimsIn(sentence, { line, isFront })
     return claims.length > 0 ? claims : claimBehind(sentence, line)
   })

@@ -5,7 +5,7 @@ import type { ReportLine } from '../../consultation.ts'
 import type { ImportedWorkshop } from '../imported-paper.ts'
 import { guessed, recognised } from '../report.ts'
 import type { Block } from '../text/blocks.ts'
-import { sentencesOf } from '../text/sentences.ts'
+import { longestStatement, statementsOf } from '../text/sentences.ts'
 import { datesIn, realDay, type WrittenDate, weekdayFits } from './dates.ts'
 import { timeIn, timesIn, type WrittenTimes } from './times.ts'
 
@@ -104,21 +104,22 @@ const readRow = (cells: readonly string[], memory: Memory, line: number): readon
   const column = cells.findIndex(isAreaHead)
   if (column !== -1) memory.areaColumn = column
   const area = memory.areaColumn === -1 ? null : (cells[memory.areaColumn] ?? null)
-  return readText(cells.join(' | ').replaceAll('\n', ' | '), memory, line, area)
-}
-
-const readHeading = (text: string, memory: Memory): readonly Seen[] => {
-  const [date] = datesIn(text)
-  memory.date = date ?? null
-  memory.isEvent = event.test(text) || (memory.isEvent && date !== undefined)
-  return []
+  const text = cells.join(' | ').replaceAll('\n', ' | ')
+  return text.length > longestStatement ? [] : readText(text, memory, line, area)
 }
 
 const speaksOfEvent = (text: string) => event.test(text.slice(0, 400))
 
+const readHeading = (text: string, memory: Memory): readonly Seen[] => {
+  const [date] = datesIn(text.slice(0, longestStatement))
+  memory.date = date ?? null
+  memory.isEvent = speaksOfEvent(text) || (memory.isEvent && date !== undefined)
+  return []
+}
+
 const readWords = (text: string, memory: Memory, line: number): readonly Seen[] => {
-  const pieces = text.length > 160 ? sentencesOf(text) : [text]
-  return /\d/.test(text) ? pieces.flatMap((piece) => readText(piece, memory, line, null)) : []
+  const pieces = text.length > 160 ? statementsOf(text) : [text]
+  return pieces.flatMap((piece) => readText(piece, memory, line, null))
 }
 
 const readBlock = (block: Block, memory: Memory): readonly Seen[] => {

@@ -15,6 +15,9 @@ const mention = /\b(appendix|annexe?|schedule) ([A-Z]|\d{1,2})(?![\p{L}\d])/giu
 const subject =
   /^(?:the |a |an |our |this )?(.{3,100}?) (?:can be found|is (?:set out|shown|attached|included|given|provided|available|reproduced|printed)|are (?:set out|shown|attached|included|given|provided)|is|are) (?:in|at|as) ["'“]?$/i
 
+/** Enough of a paragraph to find the appendices in. */
+const longestRead = 5000
+
 const labelOf = (word: string, mark: string) =>
   `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${mark.toUpperCase()}`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -22,7 +25,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const named = (block: Block): readonly Mention[] => {
   const found = appendixHeading.exec(block.text)
   const [, word, mark, rest] = found ?? []
-  const title = (rest ?? '').replace(/[ .:]+$/, '')
+  const title = (rest ?? '').replace(/[ .:]{1,20}$/, '').slice(0, 300)
   const isTitle =
     block.shape === 'heading' ||
     (title !== '' && title.length < 120 && /[:–—-]/.test(block.text.slice(0, 16)))
@@ -31,7 +34,7 @@ const named = (block: Block): readonly Mention[] => {
 }
 
 const mentioned = (block: Block): readonly Mention[] =>
-  sentencesOf(block.text).flatMap((sentence) =>
+  sentencesOf(block.text.slice(0, longestRead)).flatMap((sentence) =>
     Array.from(sentence.matchAll(mention), ([, word = '', mark = ''], index) => {
       const at = index === 0 ? sentence.search(mention) : -1
       const title = at === -1 ? '' : (subject.exec(sentence.slice(Math.max(0, at - 160), at))?.[1] ?? '')

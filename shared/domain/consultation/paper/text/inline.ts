@@ -37,8 +37,9 @@ export const tidy = (text: string): string =>
     .trim()
 
 /** Markdown without HTML: bold and italic tags become Markdown, ordinals join their number, footnote marks go. */
-export const withoutHtml = (markdown: string): string =>
-  tidy(
+export const withoutHtml = (markdown: string): string => {
+  if (!/[<&[]/.test(markdown)) return tidy(markdown)
+  return tidy(
     markdown
       .replace(/<((?:https?:|mailto:)[^<>\s]{1,2000}|[^<>\s@]{1,64}@[^<>\s@]{1,255})>/gi, '$1')
       .replace(/<br ?\/?>/gi, ' ')
@@ -52,6 +53,7 @@ export const withoutHtml = (markdown: string): string =>
       .replace(/\[\^[^\][\s]{1,20}\](?!:)/g, '')
       .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, decodeEntity),
   )
+}
 
 const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter)
 const isSpace = (letter: string | undefined) => letter === undefined || letter === ' '
@@ -78,14 +80,16 @@ const withoutEmphasis = (text: string): string => {
 }
 
 /** The words alone: links as their text, no pictures, no emphasis, no escapes. Takes what `withoutHtml` gives. */
-export const plainOf = (markdown: string): string =>
-  tidy(
+export const plainOf = (markdown: string): string => {
+  if (!/[\\*_`~[]/.test(markdown)) return markdown
+  return tidy(
     withoutEmphasis(
       markdown
         .replace(/!\[[^[\]]{0,500}\]\([^()]{0,2000}\)/g, '')
-        .replace(/\[((?:\\.|[^[\]\\]){1,300})\]\((?:[^()\\]|\\.){0,2000}\)/g, '$1'),
+        .replace(/(?<!\\)\[((?:\\.|[^[\]\\]){1,300})\]\((?:[^()\\]|\\.){0,2000}\)/g, '$1'),
     ),
   )
+}
 
 /** The words alone of a raw line. */
 export const plain = (raw: string): string => plainOf(withoutHtml(raw))

@@ -99,11 +99,16 @@ const cellText = (cell: string): string =>
     .filter((text) => text !== '')
     .join('\n')
 
+/** No table that a person made is wider. */
+const mostCells = 100
+
 const cellsIn = (body: string, item: Marked | null): readonly string[] | null => {
-  if (body.startsWith('|') && body.length > 2) return barred(body)
+  if (body.startsWith('|') && body.length > 2) return notTooMany(barred(body))
   const words = (item?.source ?? body).split(/\t+/)
-  return words.filter((cell) => cell.trim() !== '').length > 1 ? body.split(/\t+/) : null
+  return words.filter((cell) => cell.trim() !== '').length > 1 ? notTooMany(body.split(/\t+/)) : null
 }
+
+const notTooMany = (cells: readonly string[]) => (cells.length > mostCells ? null : cells)
 
 /** Reads one line, `line` counting from 1. Block quotes are read as the text they hold. */
 export const readLine = (raw: string, line: number): Line => {
