@@ -6,7 +6,7 @@ import type { PersonId } from '../domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../domain/kernel/result.ts'
 import type { SendRefusal, SentCard } from '../ports/chat.ts'
 import { Outage } from '../ports/versioned.ts'
-import { Forbidden, GraphRefused } from './client/errors.ts'
+import { Forbidden, GraphRefused, UnclearReply } from './client/errors.ts'
 import { type Graph, graphAddress } from './client/graph.ts'
 import { query, quoted, segment } from './client/query.ts'
 import { findPerson } from './directory.ts'
@@ -57,18 +57,18 @@ const refusalOf = async (
   return unreachable(/block/i.test(`${error.code} ${error.message}`) ? 'appBlocked' : 'policyRefused')
 }
 
+/** A 409, be it the first answer or the one after a lost reply. */
+const isThere = (error: unknown) =>
+  (error instanceof GraphRefused || error instanceof UnclearReply) && error.status === 409
+
 const isAboutPerson = (error: unknown): error is Forbidden | GraphRefused =>
   (error instanceof Forbidden || error instanceof GraphRefused) &&
   (error.status === 403 || error.status === 404)
 
 /** The app's id in the organisation's catalogue, which is not the id in its manifest. */
 const readCatalogueId = async (graph: Graph, appExternalId: string): Promise<string> => {
-  const options = { $filter: `externalId eq ${quoted(appExternalId)}`, $select: 'id' }
-  const { body } = await graph.send({
-    method: 'GET',
-    path: `/appCatalogs/teamsApps${query(options)}`,
-    units: 0,
-  })
+  const path = `/appCatalogs/teamsApps${query({ $filter: `externalId eq ${quoted(appExternalId)}` })}`
+  const { body } = await graph.send({ method: 'GET', path, units: 0 })
   const id = withIds.parse(body).value[0]?.id
   if (id === undefined) throw new Outage('the app is not in the organisation’s Teams catalogue')
   return id
@@ -86,7 +86,7 @@ const install = async (
     await graph.send({ method: 'POST', path, body, units: 0, repeatable: true, mayBeForbidden: true })
     return ok(true)
   } catch (error) {
-    if (error instanceof GraphRefused && error.status === 409) return ok(true)
+    if (isThere(error)) return ok(true)
     if (!isAboutPerson(error)) throw error
     return refuse(await refusalOf(graph, person, error))
   }

@@ -120,13 +120,13 @@ const markAll = async (graph: Graph, list: ItemList, changes: readonly Change[])
     }),
   )
   const outcomes = await sendBatch(graph, parts)
-  const settle = async ({ before, next }: Change, error: unknown) =>
-    settlePatch(error, before.version, stateFields(next), () => list.get(before.row)).catch(
-      (late: unknown) => {
-        if (late instanceof Conflict) return null
-        throw late
-      },
-    )
+  const settle = ({ before, next }: Change, error: unknown) => {
+    const written = { version: before.version, fields: stateFields(next) }
+    return settlePatch(list.shape, error, written, () => list.get(before.row)).catch((late: unknown) => {
+      if (late instanceof Conflict) return null
+      throw late
+    })
+  }
   return Promise.all(
     changes.map((change, index) => {
       const outcome = outcomes[index]

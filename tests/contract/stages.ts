@@ -20,7 +20,8 @@ import type { Directory } from '../../shared/ports/directory.ts'
 import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
 import { aConsultation, aDirectoryPerson, aPublished, personNumber } from '../support/builders.ts'
 import { fakePorts } from '../support/fakes/all.ts'
-import { graphOn, startLocal365 } from '../support/local-365.ts'
+import { startLocal365 } from '../support/local-365.ts'
+import { graphOn } from './graph-on.ts'
 
 export type Stage = {
   readonly schools: SchoolStore

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { buildLocal365 } from '../../infra/local/app.ts'
 import { fileLog } from '../../infra/local/store/request-log.ts'
 import type { World } from '../../infra/local/world.ts'
-import { createGraph, type Graph, type GraphLog } from '../../shared/graph/client/graph.ts'
 
 /** Where each started one logs its Graph requests; `tests/contract/graph-requests.test.ts` judges them all. */
 export const requestLogs = '.local-365/test-logs'
@@ -71,37 +70,4 @@ export const startLocal365 = async (options: Local365Options = {}): Promise<Star
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-type Client = {
-  readonly unitsPerMinute?: number
-  readonly log?: GraphLog
-  /** Waits between tries are cut to milliseconds, so that an outage is told at once. */
-  readonly impatient?: boolean
-}
-
-const impatientTimer = {
-  now: () => Date.now(),
-  sleep: (milliseconds: number) =>
-    new Promise<void>((resolve) => setTimeout(resolve, Math.min(5, milliseconds))),
-}
-
-/** A Graph client as the product has it. `log` collects what it says. */
-export const graphOn = (
-  local: StartedLocal365,
-  { unitsPerMinute = 1_000_000, log = () => undefined, impatient = false }: Client = {},
-): Graph => {
-  let token: Promise<string> | undefined
-  return createGraph({
-    base: local.graphBase,
-    token: (renew) => {
-      if (renew || !token) token = local.token()
-      return token
-    },
-    siteHost: local.world.tenant.host,
-    sitePath: '/sites/countywide',
-    unitsPerMinute,
-    log,
-    ...(impatient ? { timer: impatientTimer } : {}),
-  })
 }

@@ -30,7 +30,14 @@ export class Forbidden extends Outage {
 }
 
 /** A write left and no clear answer came: it may have been applied. The caller reads what is there and settles it. */
-export class UnclearReply extends Outage {}
+export class UnclearReply extends Outage {
+  /** Of the last answer, which speaks after a try that may have been applied; null when none came. */
+  readonly status: number | null
+  constructor(message: string, told: { cause?: unknown; status?: number } = {}) {
+    super(message, { cause: told.cause })
+    this.status = told.status ?? null
+  }
+}
 
 const errorBody = z.object({
   error: z.object({
@@ -74,7 +81,7 @@ export const errorOf = (what: string, reply: Reply, unclear: boolean, nowMs: num
   const told = tell(reply.body, reply.status)
   const said = `${what}: ${told.status} ${told.code} ${told.message}`.trimEnd()
   if (told.status === 401 || told.status === 403) return new Forbidden(said, told)
-  if (unclear) return new UnclearReply(said)
+  if (unclear) return new UnclearReply(said, { status: told.status })
   if (isTooManyOrDown(told.status)) {
     const wait = waitSeconds(reply.headers, nowMs)
     return new Outage(said, wait === null ? {} : { retryAfter: wait })

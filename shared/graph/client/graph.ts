@@ -168,6 +168,9 @@ export const createGraph = (options: GraphOptions): Graph => {
       throw trace.failure === undefined ? error : failure(what, trace)
     })
     const reply = { status: raw.status, headers: raw.headers, body: await bodyOf(raw) }
+    // A page of a proxy with status 200: nobody knows whether Graph was asked at all.
+    if (raw.ok && typeof reply.body === 'string')
+      throw request.method === 'GET' ? new Outage(`${what}: no JSON`) : new UnclearReply(`${what}: no JSON`)
     if (raw.ok) return { ...reply, unclear: trace.unclear }
     const error = errorOf(what, reply, trace.unclear, timer.now())
     if (error instanceof Forbidden && request.mayBeForbidden !== true) alert(error)

@@ -90,7 +90,7 @@ const writing = (
     // Two writes that overlap: neither is named as the one that was dropped, so the key decides here too.
     if (!mayBeOurs && !(error instanceof Conflict)) throw error
     const found = await read.find(String(fields[shape.key]))
-    if (found && !holds(found.fields, fields)) throw new AlreadyThere(String(fields[shape.key]))
+    if (found && !isWritten(shape, found, fields)) throw new AlreadyThere(String(fields[shape.key]))
     return found
   }
   /** The unique key makes it safe to send again: a first try that arrives late loses against the second, or it wins. */
@@ -117,7 +117,7 @@ const writing = (
       if (changed) return changed
       throw new Conflict('gone since it was read')
     } catch (error) {
-      return settlePatch(error, version, fields, () => read.get(id))
+      return settlePatch(shape, error, { version, fields }, () => read.get(id))
     }
   }
   const remove: ItemList['remove'] = async (id, version) => {
@@ -133,18 +133,24 @@ const writing = (
   return { create, patch, remove }
 }
 
+/** Whether the item holds what was written, as far as its columns are read. */
+const isWritten = ({ columns }: ItemShape, item: Item, fields: Fields): boolean => {
+  const seen = Object.entries(fields).filter(([name]) => columns.includes(name))
+  return seen.length > 0 && holds(item.fields, Object.fromEntries(seen))
+}
+
 /** After an unclear change: what is stored decides. Gone or changed by another is a conflict, untouched an outage. */
 export const settlePatch = async (
+  shape: ItemShape,
   error: unknown,
-  version: string,
-  fields: Fields,
+  written: { readonly version: string; readonly fields: Fields },
   get: () => Promise<Item | null>,
 ): Promise<Item> => {
   if (error instanceof GraphRefused && error.status === 404) throw new Conflict('gone since it was read')
   if (!(error instanceof UnclearReply)) throw error
   const now = await get()
-  if (now && holds(now.fields, fields)) return now
-  if (now?.version === version) throw error
+  if (now && isWritten(shape, now, written.fields)) return now
+  if (now?.version === written.version) throw error
   throw new Conflict('changed since it was read')
 }
 

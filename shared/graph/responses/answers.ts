@@ -1,6 +1,6 @@
 // Answers as a list holds them: words that officers read and filter for the codes that cards carry (decision 7).
 
-import type { Published } from '../../domain/consultation/consultation.ts'
+import type { Content } from '../../domain/consultation/consultation.ts'
 import { questionsOf } from '../../domain/consultation/consultation.ts'
 import { type Choice, choicesOf, fieldsOf, type Question } from '../../domain/consultation/question.ts'
 import type { Answers } from '../../domain/consultation/response.ts'
@@ -67,8 +67,7 @@ const codecsOf = (question: Question): readonly (readonly [string, Codec])[] =>
     return [field.id, field.takes === 'oneChoice' ? oneChoice(choices) : manyChoices(choices)]
   })
 
-export const answerCodec = ({ content }: Pick<Published, 'content'>): AnswerCodec =>
-  new Map(questionsOf(content).flatMap(codecsOf))
+export const answerCodec = (content: Content): AnswerCodec => new Map(questionsOf(content).flatMap(codecsOf))
 
 /** Every field of the consultation as its cell: words, or null for a blank. Throws for a field that is not asked. */
 export const toCells = (codec: AnswerCodec, answers: Answers): Readonly<Record<string, string | null>> => {

@@ -21,7 +21,7 @@ export type GraphResponseStore = ResponseStore & {
 }
 
 const openRoom = (graph: Graph, published: Published, freshForMs: number): Room => {
-  const codec = answerCodec(published)
+  const codec = answerCodec(published.content)
   const place = async () => ({ siteId: (await graph.site()).id, listId: published.situation.listId })
   const columns = [...rowColumns, ...codec.keys()]
   const list = itemList(graph, place, { key: responseKeyColumn, columns })

@@ -1,0 +1,85 @@
+// Graph's half of the chat over the local Microsoft 365: adding the app, naming the chat, reading posts back.
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { schoolsTeam } from '../../infra/local/directory/cast.ts'
+import { channelsOf } from '../../infra/local/directory/teams.ts'
+import { addMessage } from '../../infra/local/store/messages.ts'
+import { type AppInstalls, appInstalls } from '../../shared/graph/app-installs.ts'
+import { directory } from '../../shared/graph/directory.ts'
+import { personNumber } from '../support/builders.ts'
+import { type StartedLocal365, startLocal365 } from '../support/local-365.ts'
+import { graphOn } from './graph-on.ts'
+
+describe('adding the app through Graph', () => {
+  let local: StartedLocal365
+  let installs: AppInstalls
+  beforeAll(async () => {
+    local = await startLocal365()
+    installs = appInstalls(graphOn(local, { impatient: true }), { appExternalId: local.world.app.externalId })
+  })
+  afterEach(() => {
+    local.world.faults.put({ guestsRefused: false, lostReplies: 0 })
+  })
+  afterAll(() => local.close())
+
+  it('adds it once, however often it is asked, and then knows the chat', async () => {
+    expect(await installs.chatOf(personNumber(2))).toBeNull()
+    expect(await installs.install(personNumber(2))).toEqual({ ok: true, value: true })
+    expect(await installs.install(personNumber(2))).toEqual({ ok: true, value: true })
+    expect(await installs.chatOf(personNumber(2))).toMatch(/^(a|19):/)
+  })
+
+  it('takes a lost reply for no harm', async () => {
+    local.world.faults.put({ target: 'graph', lostReplies: 1 })
+    expect(await installs.install(personNumber(3))).toEqual({ ok: true, value: true })
+  })
+
+  it('tells why a person cannot be reached', async () => {
+    local.world.faults.put({ guestsRefused: true })
+    expect(await installs.install(personNumber(1))).toEqual({
+      ok: false,
+      refusal: { kind: 'unreachable', reason: 'guestRefused' },
+    })
+    expect(await installs.install(personNumber(777))).toEqual({
+      ok: false,
+      refusal: { kind: 'unreachable', reason: 'notInDirectory' },
+    })
+  })
+
+  it('names the channels of the teams in which the app stands, and of no others', async () => {
+    const people = directory(graphOn(local), { appExternalId: local.world.app.externalId })
+    const channels = await people.channels()
+    expect(channels.map(({ name }) => name)).toContain('Northdown schools: Swale')
+    expect(new Set(channels.map(({ teamId }) => teamId))).toEqual(new Set([schoolsTeam.id]))
+    const elsewhere = directory(graphOn(local), { appExternalId: 'ffffffff-1a3c-4c5e-8f70-92a4b6c8d0e2' })
+    expect(await elsewhere.channels()).toEqual([])
+  })
+
+  it('finds its own post by summary, and neither an older one nor a person’s', async () => {
+    const [channel] = channelsOf(local.world.db, schoolsTeam.id)
+    if (!channel) throw new Error('the team has no channel')
+    const post = (id: string, bot: boolean, at: string) =>
+      addMessage(local.world.db, {
+        id,
+        conversationId: channel.id,
+        replyTo: undefined,
+        from: { id: local.world.app.clientId, name: 'Countywide', bot },
+        text: '',
+        textFormat: 'plain',
+        cardsJson: '[]',
+        summary: 'Breakfast clubs is open',
+        at: Date.parse(at),
+      })
+    const where = { teamId: schoolsTeam.id, channelId: channel.id }
+    const since = '2026-10-05T08:00:00.000Z'
+    post('1001', true, '2026-10-05T07:00:00Z')
+    post('1002', false, '2026-10-05T08:30:00Z')
+    expect(await installs.findPost(where, 'Breakfast clubs is open', since)).toBeNull()
+    post('1003', true, '2026-10-05T08:00:00Z')
+    expect(await installs.findPost(where, 'Breakfast clubs is open', since)).toEqual({
+      conversationId: `${channel.id};messageid=1003`,
+      activityId: '1003',
+    })
+    expect(await installs.findPost(where, 'Something else', since)).toBeNull()
+  })
+})

@@ -1,0 +1,64 @@
+// Judges every Graph request that tests have sent to a local Microsoft 365 by Microsoft's own description of Graph.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { provisionLists } from '../../infra/provision/lists.ts'
+import { auditLog } from '../../shared/graph/audit.ts'
+import { consultationStore } from '../../shared/graph/consultations.ts'
+import { responseStore } from '../../shared/graph/responses/responses.ts'
+import { aConsultation, aPublished, aResponse } from '../support/builders.ts'
+import { requestLogs, type StartedLocal365, startLocal365 } from '../support/local-365.ts'
+import { graphOn } from './graph-on.ts'
+
+const validator = resolve('../shared/tools/graph-validate/graph-validate.mjs')
+const isThere = existsSync(validator)
+const verdicts = z.object({
+  results: z.array(
+    z.object({ verdict: z.string(), method: z.string(), url: z.string(), errs: z.array(z.unknown()) }),
+  ),
+})
+
+const judge = (file: string) => {
+  const { stdout } = spawnSync(process.execPath, [validator, file, '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 512 * 1024 * 1024,
+  })
+  return verdicts.parse(JSON.parse(stdout)).results
+}
+
+describe.skipIf(!isThere)(
+  isThere ? 'requests to Graph' : `requests to Graph: skipped, for ${validator} is not on this machine`,
+  () => {
+    let local: StartedLocal365
+    beforeAll(async () => {
+      local = await startLocal365()
+    })
+    afterAll(() => local.close())
+
+    it('a tour through the adapters, and whatever other tests have logged, are all as Microsoft describes', async () => {
+      const graph = graphOn(local)
+      await provisionLists(graph)
+      await consultationStore(graph).create(aConsultation())
+      const responses = responseStore(graph)
+      const place = await responses.provision(aConsultation())
+      const published = aPublished()
+      await responses.create({ ...published, situation: { ...published.situation, ...place } }, aResponse())
+      await auditLog(graph).append({
+        at: '2026-10-05T08:00:00.000Z',
+        who: 'x',
+        what: 'y',
+        item: 'z',
+        outcome: 'done',
+        detail: '',
+      })
+      const files = readdirSync(requestLogs).map((name) => join(requestLogs, name))
+      const results = files.flatMap(judge)
+      for (const file of files) rmSync(file)
+      expect(results.length).toBeGreaterThan(20)
+      expect(results.filter(({ verdict }) => verdict !== 'valid')).toEqual([])
+    })
+  },
+)
