@@ -70,12 +70,30 @@ const channel = ({ key, target, state }: Delivery) =>
     ? [{ key, name: target.name, state: state.state, reason: state.state === 'sent' ? null : inWords(state) }]
     : []
 
+const nothingSent: Deliveries = {
+  state: 'publishing',
+  counts: { intended: 0, sending: 0, sent: 0, uncertain: 0, unreachable: 0, failed: 0 },
+  channels: [],
+  people: [],
+  waitsUntil: null,
+}
+
+// Approved a moment ago: its list is being made, and nobody has been written to yet.
+const notBegun = async (
+  ports: PublishingPorts,
+  id: ConsultationId,
+  otherwise: Result<never, Refusal>,
+): Promise<Result<Deliveries, Refusal>> => {
+  const stored = await ports.consultations.find(id)
+  return stored?.value.situation.state === 'publishing' ? ok(nothingSent) : otherwise
+}
+
 /** How far sending is, and everyone who has not got it with the reason. */
 export const viewDeliveries =
   (ports: PublishingPorts) =>
   async (person: Person, id: ConsultationId): Promise<Result<Deliveries, Refusal>> => {
     const stored = await loadPublished(ports, person, 'seeDrafts', id)
-    if (!stored.ok) return stored
+    if (!stored.ok) return stored.refusal.reason === 'wrongState' ? await notBegun(ports, id, stored) : stored
     const published = stored.value.value
     const deliveries = (await ports.deliveries.of(id)).map(({ value }) => value)
     const names = new Map((await ports.schools.all()).map((school) => [String(school.urn), school.name]))
