@@ -49,8 +49,8 @@ describe('a filter', () => {
 
   it('is read in a moment however long it is', () => {
     const start = performance.now()
-    expect(parseFilter(`A eq '${"''".repeat(50_000)}`)).toBeUndefined()
-    expect(parseFilter(`${'A '.repeat(50_000)}eq`)).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(parseFilter(`A eq '${"''".repeat(500_000)}`)).toBeUndefined()
+    expect(parseFilter(`${'A '.repeat(500_000)}eq`)).toBeUndefined()
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })

@@ -65,35 +65,28 @@ const installJson = (world: World, install: Install, expand: string | undefined)
   }
 }
 
-const getInstalls = (context: Context): GraphReply => {
-  const { world, call } = context
-  const person = personAt(context)
+const listInstalls = (
+  { world, call }: Context,
+  scope: Install['scope'],
+  holderId: string,
+  context: string,
+): GraphReply => {
   const filter = call.query.get('filter')
   const ours = filter === undefined || equalTo(filter, 'teamsApp/externalId') === world.app.externalId
-  const install = ours ? installOf(world.db, 'personal', person.id) : undefined
-  return {
-    status: 200,
-    body: {
-      '@odata.context': `${graphBase}/$metadata#users('${person.id}')/teamwork/installedApps`,
-      value: install ? [installJson(world, install, call.query.get('expand'))] : [],
-    },
-  }
+  const install = ours ? installOf(world.db, scope, holderId) : undefined
+  const value = install ? [installJson(world, install, call.query.get('expand'))] : []
+  return { status: 200, body: { '@odata.context': `${graphBase}/$metadata#${context}/installedApps`, value } }
+}
+
+const getInstalls = (context: Context): GraphReply => {
+  const { id } = personAt(context)
+  return listInstalls(context, 'personal', id, `users('${id}')/teamwork`)
 }
 
 const getTeamInstalls = (context: Context): GraphReply => {
-  const { world, call, param } = context
-  const team = findTeam(world.db, param('team'))
+  const team = findTeam(context.world.db, context.param('team'))
   if (!team) throw new GraphRefusal(404, 'NotFound', 'Team not found.')
-  const filter = call.query.get('filter')
-  const ours = filter === undefined || equalTo(filter, 'teamsApp/externalId') === world.app.externalId
-  const install = ours ? installOf(world.db, 'team', team.id) : undefined
-  return {
-    status: 200,
-    body: {
-      '@odata.context': `${graphBase}/$metadata#teams('${team.id}')/installedApps`,
-      value: install ? [installJson(world, install, call.query.get('expand'))] : [],
-    },
-  }
+  return listInstalls(context, 'team', team.id, `teams('${team.id}')`)
 }
 
 const installBody = z.strictObject({ 'teamsApp@odata.bind': z.string() })
@@ -158,7 +151,11 @@ const getChat = (context: Context): GraphReply => {
 const base = { kind: 'teams' } as const
 const installs = '/users/{user}/teamwork/installedApps'
 const install = `${installs}/{install}`
-const writes = ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All']
+const writes = [
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteForUser.All',
+]
 const reads = [...writes, 'TeamsAppInstallation.ReadForUser.All']
 const teamReads = ['TeamsAppInstallation.ReadForTeam.All', 'TeamsAppInstallation.ReadWriteSelfForTeam.All']
 const catalogue = ['AppCatalog.Read.All', 'AppCatalog.ReadWrite.All']

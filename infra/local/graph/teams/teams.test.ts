@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cast, productApp, schoolsTeam } from '../../directory/cast.ts'
+import { cast, officersTeam, productApp, schoolsTeam } from '../../directory/cast.ts'
 import { notificationsOf } from '../../directory/notifications.ts'
 import { savePeople } from '../../directory/people.ts'
 import { channelsOf } from '../../directory/teams.ts'
@@ -82,6 +82,22 @@ describe('installing for a person', () => {
     expect((await call('POST', installs({ id: 'nobody' }), bind)).body.error.code).toBe(
       'Request_ResourceNotFound',
     )
+  })
+})
+
+describe('installed in a team', () => {
+  it('is told for the team that has the app, and for no other team or app', async () => {
+    const inTeam = (id: string, externalId: string = productApp.externalId) =>
+      call(
+        'GET',
+        `/teams/${id}/installedApps?$expand=teamsApp&$filter=teamsApp/externalId eq '${externalId}'`,
+      )
+    expect((await inTeam(schoolsTeam.id)).body.value).toMatchObject([
+      { teamsApp: { id: productApp.catalogId } },
+    ])
+    expect((await inTeam(schoolsTeam.id, 'other')).body.value).toEqual([])
+    expect((await inTeam(officersTeam.id)).body.value).toEqual([])
+    expect((await inTeam('none')).status).toBe(404)
   })
 })
 
