@@ -165,14 +165,21 @@ export const deliveryStore = (graph: Graph): DeliveryStore => {
       }
     },
     mark: async (changes) => {
-      const items = await markAll(graph, list, changes)
+      // Whatever goes wrong, some of the marks may stand: the next reading asks SharePoint.
+      const expire = () => {
+        for (const { next } of changes) knownOf(next.consultation).readAt = Number.NEGATIVE_INFINITY
+      }
+      const items = await markAll(graph, list, changes).catch((error: unknown) => {
+        expire()
+        throw error
+      })
       const stored = items.flatMap((item, index) => {
         const change = changes[index]
         return item && change ? [{ row: item.id, version: item.version, value: change.next }] : []
       })
       for (const one of stored) put(one)
       if (stored.length === changes.length) return stored
-      for (const { next } of changes) knownOf(next.consultation).readAt = Number.NEGATIVE_INFINITY
+      expire()
       throw new Conflict('deliveries were changed since they were read')
     },
   }
