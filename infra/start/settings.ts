@@ -17,6 +17,8 @@ export const shellUrl = (ports: Ports): string => `http://localhost:${ports.loca
 export const productEnv = (ports: Ports): Record<string, string> => {
   const local = `http://127.0.0.1:${ports.local}`
   return {
+    // The build beside us sets it to production for itself.
+    NODE_ENV: 'development',
     PORT: String(ports.product),
     HOST: '127.0.0.1',
     PUBLIC_URL: shellUrl(ports),
