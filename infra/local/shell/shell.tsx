@@ -14,10 +14,10 @@ import { useBeat } from './bar/use-beat.ts'
 import type { Person } from './doors/shapes.ts'
 import { askClock } from './doors/site-doors.ts'
 import { askCast, askToken } from './doors/teams-doors.ts'
-import { type Door, useDoor } from './doors/use-door.ts'
+import { type Door, type Loaded, useDoor } from './doors/use-door.ts'
 import { type Me, meOf } from './frame/me.ts'
 import { rememberedPerson, rememberedTheme } from './frame/remembered.ts'
-import { Settled } from './frame/states.tsx'
+import { Failed, Loading } from './frame/states.tsx'
 import { amend, useAddress } from './frame/use-address.ts'
 import { Places } from './places.tsx'
 import './frame/frame.css'
@@ -44,6 +44,20 @@ const chosenPerson = (address: Address, cast: Door<Person[]>): string | null => 
 const identify = async (person: string | null): Promise<Me | null> =>
   person === null ? null : meOf(await askToken(person))
 
+type StartPageProps = { readonly now: Loaded<unknown>; readonly onRetry: () => void }
+
+/** What stands there until it is known who you are, or why it cannot be known. */
+const StartPage = ({ now, onRetry }: StartPageProps) => (
+  <main className="place start" id="main" tabIndex={-1}>
+    <h1 className="sr-only">Microsoft 365 on this laptop</h1>
+    {now.state === 'failed' ? (
+      <Failed words={now.words} onRetry={onRetry} />
+    ) : (
+      <Loading rows={5} label="Loading Microsoft 365" />
+    )}
+  </main>
+)
+
 export const Shell = () => {
   const address = useAddress()
   const theme = address.theme ?? rememberedTheme()
@@ -63,20 +77,16 @@ export const Shell = () => {
     me.reload()
   }
   return (
-    <FluentProvider theme={themeFor(place, theme)} className="provider" dir="ltr">
+    <FluentProvider theme={themeFor(place, theme)} dir="ltr">
       <div className="shell" data-theme={theme}>
         <a className="skip" href="#main">
           Skip to content
         </a>
-        <Settled
-          now={cast.now.state === 'failed' ? cast.now : me.now}
-          loading={{ rows: 5, label: 'Loading Microsoft 365' }}
-          onRetry={retry}
-        >
-          {(who) =>
-            who !== null && <Places key={who.id} me={who} spot={address.spot} theme={theme} clock={clock} />
-          }
-        </Settled>
+        {known === null ? (
+          <StartPage now={cast.now.state === 'failed' ? cast.now : me.now} onRetry={retry} />
+        ) : (
+          <Places key={known.id} me={known} spot={address.spot} theme={theme} clock={clock} />
+        )}
         <Bar
           spot={address.spot}
           theme={theme}

@@ -6,16 +6,18 @@ type PanelProps = {
   readonly icon: ReactNode
   readonly label: string
   readonly title: string
+  /** Whether the label is only for those who do not see the icon. */
+  readonly iconOnly?: boolean
   readonly onOpen?: () => void
   readonly children: ReactNode
 }
 
-export const Panel = ({ icon, label, title, onOpen, children }: PanelProps) => (
+export const Panel = ({ icon, label, title, iconOnly = false, onOpen, children }: PanelProps) => (
   <Popover positioning="below-end" trapFocus onOpenChange={(_, data) => data.open && onOpen?.()}>
     <PopoverTrigger disableButtonEnhancement>
-      <button type="button" className="bar-button">
+      <button type="button" className="bar-button" title={iconOnly ? label : undefined}>
         {icon}
-        <span>{label}</span>
+        <span className={iconOnly ? 'bar-hidden-label' : undefined}>{label}</span>
       </button>
     </PopoverTrigger>
     <PopoverSurface className="bar-panel" aria-label={title}>

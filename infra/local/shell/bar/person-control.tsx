@@ -65,7 +65,8 @@ export const PersonControl = ({ cast, me }: PersonControlProps) => {
       </label>
       <Panel
         icon={<PersonSearch16Regular />}
-        label="Someone else"
+        label="Find someone else"
+        iconOnly
         title="Be someone else"
         onOpen={() => setWords('')}
       >

@@ -16,12 +16,21 @@ type CardViewProps = {
   readonly onDeed: (deed: Deed) => void
 }
 
+/** The pressed button is gone: without this the keyboard would start again at the top of the page. */
+const bringBack = (root: HTMLElement): void => {
+  root.focus({ preventScroll: true })
+  const view = root.closest('[role="log"]')
+  if (view !== null && root.getBoundingClientRect().top < view.getBoundingClientRect().top) {
+    root.scrollIntoView({ block: 'start' })
+  }
+}
+
 export const CardView = ({ card, sender, theme, busy, onDeed }: CardViewProps) => {
   const holder = useRef<HTMLDivElement>(null)
   const drawn = useRef<{ readonly text: string; readonly card: Drawn } | null>(null)
   const latest = useRef({ busy, onDeed })
   latest.current = { busy, onDeed }
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState('')
   const [drawable, setDrawable] = useState(true)
   const text = useMemo(() => JSON.stringify(card), [card])
 
@@ -43,21 +52,13 @@ export const CardView = ({ card, sender, theme, busy, onDeed }: CardViewProps) =
     drawn.current = { text, card: now }
     box.replaceChildren(...(now.root === null ? [] : [now.root]))
     setDrawable(now.root !== null)
-    setProblem(null)
-    // The pressed button is gone: without this the keyboard would start again at the top of the page.
-    if (hadFocus) now.root?.focus({ preventScroll: true })
+    setProblem('')
+    if (hadFocus && now.root !== null) bringBack(now.root)
   }, [text, theme, sender])
 
   useEffect(() => {
-    const box = holder.current
-    if (box === null) return
-    const look = (): void => setProblem(cureErrors(box))
-    // The renderer validates on click and forgives on input; this reads the outcome of either.
-    const events = ['click', 'input', 'change', 'keyup'] as const
-    for (const event of events) box.addEventListener(event, look)
-    return () => {
-      for (const event of events) box.removeEventListener(event, look)
-    }
+    if (holder.current === null) return
+    return cureErrors(holder.current, (reasons) => setProblem(reasons.join('. ')))
   }, [])
 
   return (
@@ -65,9 +66,11 @@ export const CardView = ({ card, sender, theme, busy, onDeed }: CardViewProps) =
       {busy && <ProgressBar className="card-progress" aria-label="Sending your answer" thickness="medium" />}
       <div ref={holder} />
       {!drawable && <p className="card-fault">This card cannot be shown here.</p>}
-      <div className="sr-only" role="alert">
-        {problem === null ? '' : `There is a problem. ${problem}`}
-      </div>
+      {problem !== '' && (
+        <div className="sr-only" role="alert">
+          There is a problem. {problem}
+        </div>
+      )}
     </div>
   )
 }

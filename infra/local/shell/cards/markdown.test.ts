@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markdownHtml } from './markdown.ts'
+import { markdownHtml, plainWords } from './markdown.ts'
 
 describe('Markdown in cards', () => {
   it('draws bold, italic, links and lists', () => {
@@ -72,6 +72,12 @@ describe('Markdown in cards', () => {
           .replace(/<\/?(p|ul|ol|li|strong|em|br|a)>/g, '')
         expect(rest).not.toMatch(/[<>"]/)
       }),
+    )
+  })
+
+  it('gives the words alone for a list of chats', () => {
+    expect(plainWords('**Closes** [Friday](https://a.example).\n\n- one\n- two')).toBe(
+      'Closes Friday. one two',
     )
   })
 

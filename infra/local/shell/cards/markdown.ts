@@ -149,3 +149,13 @@ export const markdownHtml = (text: string): string =>
       return `<${tag}>${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join('')}</${tag}>`
     })
     .join('')
+
+const inlineWords = (run: readonly Inline[]): string =>
+  run.map((piece) => (piece.kind === 'text' ? piece.text : inlineWords(piece.inside))).join('')
+
+/** The words alone, in one line, for a place that shows no Markdown. */
+export const plainWords = (text: string): string =>
+  parseMarkdown(text)
+    .flatMap((block) => (block.kind === 'list' ? block.items : block.lines))
+    .map(inlineWords)
+    .join(' ')

@@ -1,13 +1,15 @@
 // A channel: its posts with their threads, each as a card of its own, and a place to start a post.
 import { Avatar, Button } from '@fluentui/react-components'
 import { ArrowLeft20Regular, ChatMultiple48Regular } from '@fluentui/react-icons'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Composer } from '../chat/composer.tsx'
 import { MessageView } from '../chat/message-view.tsx'
+import { Scroller } from '../chat/scroller.tsx'
 import type { Conversation } from '../doors/shapes.ts'
 import { askMessages, say } from '../doors/teams-doors.ts'
 import { useDoor } from '../doors/use-door.ts'
 import { appOf, useDesk } from '../frame/desk.ts'
+import { PaneTitle } from '../frame/pane-title.tsx'
 import { Empty, Settled } from '../frame/states.tsx'
 import { go } from '../frame/use-address.ts'
 import { useNarrow } from '../frame/use-narrow.ts'
@@ -69,7 +71,6 @@ const ThreadView = ({ channel, thread, appName, reload }: ThreadViewProps) => {
 export const ChannelView = ({ channel, reloadChats }: ChannelViewProps) => {
   const desk = useDesk()
   const narrow = useNarrow()
-  const box = useRef<HTMLDivElement>(null)
   const appName = appOf(desk)?.name ?? 'the app'
   const messages = useDoor(`messages:${desk.me.id}:${channel.id}`, desk.beat, () =>
     askMessages(channel.id, desk.me.id),
@@ -79,11 +80,6 @@ export const ChannelView = ({ channel, reloadChats }: ChannelViewProps) => {
   useEffect(() => {
     if (read > 0) reloadChats()
   }, [read, reloadChats])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: more posts are the reason to go to the newest.
-  useLayoutEffect(() => {
-    if (box.current !== null) box.current.scrollTop = box.current.scrollHeight
-  }, [read])
 
   return (
     <main className="pane" id="main" tabIndex={-1}>
@@ -97,7 +93,7 @@ export const ChannelView = ({ channel, reloadChats }: ChannelViewProps) => {
           />
         )}
         <Avatar name={channel.team ?? channel.name} shape="square" size={28} color="colorful" aria-hidden />
-        <h2 className="clip">{channel.name}</h2>
+        <PaneTitle alone={narrow}>{channel.name}</PaneTitle>
         <span className="caption clip">{channel.team}</span>
       </header>
       <div className="conversation">
@@ -110,26 +106,17 @@ export const ChannelView = ({ channel, reloadChats }: ChannelViewProps) => {
                 words={`Posts in ${channel.name} stand here.`}
               />
             ) : (
-              <div
-                className="messages posts"
-                ref={box}
-                role="log"
-                aria-label={`Posts in ${channel.name}`}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls it by keys.
-                tabIndex={0}
-              >
-                <ol>
-                  {threadsOf(list).map((thread) => (
-                    <ThreadView
-                      key={thread.post.id}
-                      channel={channel}
-                      thread={thread}
-                      appName={appName}
-                      reload={messages.reload}
-                    />
-                  ))}
-                </ol>
-              </div>
+              <Scroller title="Posts" label={`Posts in ${channel.name}`} className="messages posts">
+                {threadsOf(list).map((thread) => (
+                  <ThreadView
+                    key={thread.post.id}
+                    channel={channel}
+                    thread={thread}
+                    appName={appName}
+                    reload={messages.reload}
+                  />
+                ))}
+              </Scroller>
             )
           }
         </Settled>

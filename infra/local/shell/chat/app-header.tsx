@@ -4,6 +4,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons'
 import type { AppInfo, Conversation } from '../doors/shapes.ts'
 import { AppMark } from '../frame/app-mark.tsx'
 import { GoLink } from '../frame/go-link.tsx'
+import { PaneTitle } from '../frame/pane-title.tsx'
 import { go } from '../frame/use-address.ts'
 import { useNarrow } from '../frame/use-narrow.ts'
 import { AppMenu } from './app-menu.tsx'
@@ -13,12 +14,14 @@ type AppHeaderProps = {
   readonly app: AppInfo | null
   readonly chat: Conversation
   readonly selected: string
+  /** Whether no list of chats stands beside it. */
+  readonly alone: boolean
   readonly reload: () => void
 }
 
 export const chatTab = 'chat'
 
-export const AppHeader = ({ name, app, chat, selected, reload }: AppHeaderProps) => {
+export const AppHeader = ({ name, app, chat, selected, alone, reload }: AppHeaderProps) => {
   const narrow = useNarrow()
   return (
     <header className="pane-head">
@@ -31,7 +34,7 @@ export const AppHeader = ({ name, app, chat, selected, reload }: AppHeaderProps)
         />
       )}
       <AppMark size={28} />
-      <h2 className="clip">{name}</h2>
+      <PaneTitle alone={alone || narrow}>{name}</PaneTitle>
       <nav className="pane-tabs" aria-label={`${name} tabs`}>
         <GoLink
           to={{ place: 'teams', room: 'chat', conversation: chat.id }}

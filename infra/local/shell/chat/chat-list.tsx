@@ -2,6 +2,7 @@
 import { SearchBox } from '@fluentui/react-components'
 import { Search48Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { plainWords } from '../cards/markdown.ts'
 import type { Conversation } from '../doors/shapes.ts'
 import { AppMark } from '../frame/app-mark.tsx'
 import { useDesk } from '../frame/desk.ts'
@@ -17,7 +18,7 @@ const unreadWords = (count: number): string => (count === 0 ? '' : `, ${count} u
 const subtitle = (chat: Conversation): string => {
   if (!chat.installed) return 'Not added'
   if (chat.blocked) return 'Blocked'
-  return spokenText(chat.preview ?? 'No messages yet').replaceAll('**', '')
+  return plainWords(spokenText(chat.preview ?? 'No messages yet'))
 }
 
 const Row = ({ chat, current }: { readonly chat: Conversation; readonly current: boolean }) => {

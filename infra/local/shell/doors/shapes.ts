@@ -71,7 +71,7 @@ export type Message = z.infer<typeof messageSchema>
 export const pressAnswerSchema = z.object({
   statusCode: z.number(),
   type: maybeText,
-  value: z.unknown(),
+  value: z.unknown().optional(),
 })
 export type PressAnswer = z.infer<typeof pressAnswerSchema>
 

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fileNameOf, sizeWords } from './files.ts'
 
 describe('files of a library', () => {
-  it('have a name whatever they are called by', () => {
-    expect(fileNameOf({ id: '1', fields: { FileLeafRef: 'a.docx', name: 'b' } })).toBe('a.docx')
-    expect(fileNameOf({ id: '1', fields: { FileLeafRef: '', Title: 'Minutes' } })).toBe('Minutes')
+  it('have a name with their folders', () => {
+    expect(fileNameOf({ id: '1', fields: { FileLeafRef: 'Papers/a.docx' } })).toBe('Papers/a.docx')
     expect(fileNameOf({ id: '7', fields: {} })).toBe('Document 7')
   })
 

@@ -1,10 +1,10 @@
 // Files of a library in words: their name and their size.
 import type { Row } from '../doors/shapes-of-controls.ts'
 
-/** The name of a file: SharePoint's own column for it, else the name or title it was given. */
+/** The name of a file with its folders, from SharePoint's own column for it. */
 export const fileNameOf = ({ id, fields }: Row): string => {
-  const named = [fields['FileLeafRef'], fields['name'], fields['Title']]
-  return named.find((name) => typeof name === 'string' && name !== '')?.toString() ?? `Document ${id}`
+  const name = fields['FileLeafRef']
+  return typeof name === 'string' && name !== '' ? name : `Document ${id}`
 }
 
 /** "212 KB", "1.4 MB"; blank for what is no size. */

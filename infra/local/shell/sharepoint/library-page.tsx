@@ -15,7 +15,7 @@ const FileRow = ({ row }: { readonly row: Row }) => {
   return (
     <tr>
       <td>
-        <a className="file-link" href={downloadOf(row.id)} download={name}>
+        <a className="file-link" href={downloadOf(row.id)} download>
           <Document24Regular aria-hidden />
           <span className="clip">{name}</span>
         </a>

@@ -26,7 +26,14 @@ export const AppPage = ({ chat, tab, sub, reloadChats }: AppPageProps) => {
   const selected = chosen?.entityId ?? chatTab
   return (
     <main className="pane" id="main" tabIndex={-1}>
-      <AppHeader name={chat.name} app={app} chat={chat} selected={selected} reload={reloadChats} />
+      <AppHeader
+        name={chat.name}
+        app={app}
+        chat={chat}
+        selected={selected}
+        alone={tab !== chatTab}
+        reload={reloadChats}
+      />
       {tab === chatTab ? (
         <ConversationView chat={chat} reloadChats={reloadChats} />
       ) : (

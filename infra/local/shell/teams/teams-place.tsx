@@ -1,4 +1,5 @@
 // Teams: the rail, and the room that the address names.
+import type { ReactNode } from 'react'
 import type { Spot } from '../address.ts'
 import { ChannelList } from '../channels/channel-list.tsx'
 import { ChannelView } from '../channels/channel-view.tsx'
@@ -39,6 +40,16 @@ const opened = (
 ): Conversation | undefined =>
   list.find((conversation) => conversation.id === id) ?? (narrow ? undefined : list[0])
 
+/** A list that stands alone, as on a phone, is the main part of the page. */
+const Aside = ({ alone, children }: { readonly alone: boolean; readonly children: ReactNode }) =>
+  alone ? (
+    <main className="pane" id="main" tabIndex={-1}>
+      {children}
+    </main>
+  ) : (
+    children
+  )
+
 const Room = ({ spot, conversations, reload, onFeedSeen }: RoomProps) => {
   const narrow = useNarrow()
   const chats = ofKind(conversations, 'personal')
@@ -52,7 +63,11 @@ const Room = ({ spot, conversations, reload, onFeedSeen }: RoomProps) => {
     const channel = opened(channels, spot.conversation, narrow)
     return (
       <>
-        {(channel === undefined || !narrow) && <ChannelList channels={channels} open={channel?.id ?? null} />}
+        {(channel === undefined || !narrow) && (
+          <Aside alone={channel === undefined}>
+            <ChannelList channels={channels} open={channel?.id ?? null} />
+          </Aside>
+        )}
         {channel !== undefined && <ChannelView key={channel.id} channel={channel} reloadChats={reload} />}
       </>
     )
@@ -60,7 +75,11 @@ const Room = ({ spot, conversations, reload, onFeedSeen }: RoomProps) => {
   const chat = opened(chats, spot.conversation, narrow)
   return (
     <>
-      {(chat === undefined || !narrow) && <ChatList chats={chats} open={chat?.id ?? null} />}
+      {(chat === undefined || !narrow) && (
+        <Aside alone={chat === undefined}>
+          <ChatList chats={chats} open={chat?.id ?? null} />
+        </Aside>
+      )}
       {chat !== undefined && <AppPage chat={chat} tab={chatTab} sub={null} reloadChats={reload} />}
     </>
   )
