@@ -8,7 +8,7 @@ import { peopleList } from '../../shared/graph/columns/people.ts'
 import { schoolsList } from '../../shared/graph/columns/schools.ts'
 import { type Ensured, ensureList } from '../../shared/graph/lists/ensure.ts'
 
-export const fixedLists = [schoolsList, peopleList, consultationsList, deliveriesList, auditList] as const
+const fixedLists = [schoolsList, peopleList, consultationsList, deliveriesList, auditList] as const
 
 /** One list after the other; a second run changes nothing. */
 export const provisionLists = async (graph: Graph): Promise<readonly Ensured[]> => {

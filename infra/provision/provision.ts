@@ -30,6 +30,8 @@ else {
         `${displayName}: ${changes.length === 0 ? 'in place, nothing changed' : changes.join('; ')}`,
       )
   } catch (error) {
-    stop([`The site could not be prepared: ${error instanceof Error ? error.message : String(error)}`])
+    const reasons = [error, error instanceof Error ? error.cause : undefined]
+    const words = reasons.flatMap((reason) => (reason instanceof Error ? [reason.message] : []))
+    stop([`The site could not be prepared: ${words.join('; ')}`])
   }
 }

@@ -5,7 +5,6 @@ import { type Delivery, deliveryKey, type Target } from '../../shared/domain/con
 import type { Question } from '../../shared/domain/consultation/question.ts'
 import { type Response, responseKey } from '../../shared/domain/consultation/response.ts'
 import { consultationId, day, instant, personId, urn } from '../../shared/domain/kernel/ids.ts'
-import type { Person } from '../../shared/domain/people/person.ts'
 import type { School } from '../../shared/domain/schools/school.ts'
 import type { DirectoryPerson } from '../../shared/ports/directory.ts'
 import type { LinkedPerson } from '../../shared/ports/schools.ts'
@@ -26,19 +25,7 @@ export const aSchool = (about: Partial<School> = {}): School => ({
   ...about,
 })
 
-/** A headteacher of Wrenfield. */
-export const aPerson = (about: Partial<Person> = {}): Person => ({
-  id: personNumber(1),
-  name: 'Priya Nair',
-  appRoles: [],
-  guest: false,
-  links: [{ urn: urn('990101'), role: 'headteacher' }],
-  ...about,
-})
-
-export const anOfficer = (about: Partial<Person> = {}): Person =>
-  aPerson({ id: personNumber(4), name: 'Marcus Oyelaran', appRoles: ['officer'], links: [], ...about })
-
+/** A headteacher of Wrenfield, as the people list has her. */
 export const aLinkedPerson = (about: Partial<LinkedPerson> = {}): LinkedPerson => ({
   id: personNumber(1),
   name: 'Priya Nair',

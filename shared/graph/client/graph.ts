@@ -31,9 +31,9 @@ export const graphAddress = `${graphOrigin}/v1.0`
 export type GraphLog = (entry: { readonly event: string; readonly [name: string]: string | number }) => void
 
 /** `unclear`: an earlier try got no clear answer, so this answer may tell of a second application. */
-export type Sent = Reply & { readonly unclear: boolean }
+type Sent = Reply & { readonly unclear: boolean }
 
-export type Site = { readonly id: string; readonly webUrl: string }
+type Site = { readonly id: string; readonly webUrl: string }
 
 export type Graph = {
   /** @throws Conflict, AlreadyThere, UnclearReply, Forbidden, Outage, GraphRefused. A success answers its body. */

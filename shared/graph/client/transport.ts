@@ -23,7 +23,7 @@ export const authoriseMiddleware = (token: (renew: boolean) => Promise<string>):
   let next: Middleware | undefined
   const getToken = (renew: boolean) =>
     token(renew).catch((cause: unknown) => {
-      throw new Outage('no token for Graph', { cause })
+      throw cause instanceof Outage ? cause : new Outage('no token for Graph', { cause })
     })
   const send = async (context: Context, renew: boolean) => {
     const headers = {

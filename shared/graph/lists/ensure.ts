@@ -35,7 +35,7 @@ export const readColumns = async (graph: Graph, place: Place): Promise<readonly 
 }
 
 /** Writes the named traits of a column; safe to repeat. */
-export const changeColumn = async (
+const changeColumn = async (
   graph: Graph,
   place: Place,
   id: string,

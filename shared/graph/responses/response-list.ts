@@ -51,7 +51,7 @@ const listName = ({ content }: Consultation, number: number): string => {
   return `Responses: ${title}${number === 1 ? '' : ` (${number})`}`
 }
 
-export const responsesShape = (consultation: Consultation, displayName: string): ListShape => {
+const responsesShape = (consultation: Consultation, displayName: string): ListShape => {
   const { before, after } = responseColumns(markOf(consultation))
   return {
     displayName,

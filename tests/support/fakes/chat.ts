@@ -12,7 +12,7 @@ import {
 import { createTrouble, type Trouble } from './table.ts'
 
 /** `to` is a person's id or a channel's; `message` is the newest, after updates. */
-export type RecordedSend = {
+type RecordedSend = {
   readonly to: string
   readonly sent: SentCard
   message: OutgoingCard
