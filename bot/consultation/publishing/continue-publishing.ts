@@ -11,7 +11,7 @@ import type { Chat } from '../../../shared/ports/chat.ts'
 import type { Versioned } from '../../../shared/ports/versioned.ts'
 import { freezeAudience } from './freeze-audience.ts'
 import type { PublishingPorts } from './ports.ts'
-import { batchSize, type Journalled, type KnownOutcomes, sendBatch } from './send-batch.ts'
+import { batchSize, isInFlight, type Journalled, type KnownOutcomes, sendBatch } from './send-batch.ts'
 import { maySendNow } from './sending-time.ts'
 import { settleDeliveries } from './settle-deliveries.ts'
 
@@ -33,6 +33,18 @@ const prepare = async (
   })
 }
 
+const isUnclearChannel = ({ value }: Journalled): boolean =>
+  value.target.kind === 'channel' && value.state.state === 'uncertain'
+
+/** What the runner still has to do: sends to make, and channels to read back. People who are uncertain wait for a person. */
+const isLeft = (delivery: Journalled): boolean =>
+  delivery.value.state.state === 'intended' ||
+  delivery.value.state.state === 'sending' ||
+  isUnclearChannel(delivery)
+
+const hasMore = async (ports: PublishingPorts, { id }: Published): Promise<boolean> =>
+  (await ports.deliveries.of(id)).some(isLeft)
+
 const intendedOf = async (ports: PublishingPorts, { id }: Published): Promise<readonly Journalled[]> =>
   (await ports.deliveries.of(id)).filter(({ value }) => value.state.state === 'intended')
 
@@ -50,7 +62,8 @@ const sendAll = async (
   round: { readonly outcomes: KnownOutcomes; readonly shouldStop: () => boolean },
 ): Promise<Progress> => {
   const schoolNames = new Map((await ports.schools.all()).map((school) => [String(school.urn), school.name]))
-  const left = await intendedOf(ports, published)
+  const intended = await intendedOf(ports, published)
+  const left = intended.filter(({ value }) => !isInFlight(round.outcomes, value.key))
   if (left.length > 0 && momentOf(published, await ports.clock.now()) === 'closed') {
     await giveUp(ports, left)
     return 'done'
@@ -70,12 +83,12 @@ const finish = async (ports: PublishingPorts, id: ConsultationId): Promise<Progr
   const stored = await ports.consultations.find(id)
   if (stored === null || !isPublished(stored.value)) return 'done'
   const published = stored.value
-  if ((await intendedOf(ports, published)).length > 0) return 'waiting'
+  if (await hasMore(ports, published)) return 'waiting'
   const saved = await ports.consultations.save(stored, {
     ...published,
     situation: { ...published.situation, state: 'published' },
   })
-  if ((await intendedOf(ports, published)).length === 0) return 'done'
+  if (!(await hasMore(ports, published))) return 'done'
   await ports.consultations.save(saved, {
     ...published,
     situation: { ...published.situation, state: 'publishing' },
@@ -87,9 +100,9 @@ const finish = async (ports: PublishingPorts, id: ConsultationId): Promise<Progr
  * Carries on with one consultation; safe to call at any time and again after any failure. One call at a time.
  * Throws what the ports throw; whatever was done until then stands in the journal.
  */
-export const continuePublishing = (ports: PublishingPorts, shouldStop: () => boolean = () => false) => {
-  const outcomes: KnownOutcomes = new Map()
-  return async (id: ConsultationId): Promise<Progress> => {
+export const continuePublishing =
+  (ports: PublishingPorts, outcomes: KnownOutcomes = new Map(), shouldStop: () => boolean = () => false) =>
+  async (id: ConsultationId): Promise<Progress> => {
     const stored = await ports.consultations.find(id)
     if (stored?.value.situation.state !== 'publishing') return 'done'
     const { value: published } = await prepare(ports, stored)
@@ -100,4 +113,3 @@ export const continuePublishing = (ports: PublishingPorts, shouldStop: () => boo
     const progress = await sendAll(ports, chat, published, { outcomes, shouldStop })
     return progress === 'done' ? await finish(ports, id) : progress
   }
-}

@@ -13,8 +13,20 @@ export const batchSize = 20
 
 export type Journalled = Versioned<Delivery>
 
-/** What this process knows of sends whose outcome the journal does not hold yet. */
-export type KnownOutcomes = Map<string, DeliveryState>
+/**
+ * What this process knows of sends that the journal does not tell. `inFlight`: under way, as against one that a crash
+ * cut short. `notSent`: marked as sending at that moment, perhaps, and not sent. Else an outcome still to be journalled.
+ */
+export type Known =
+  | DeliveryState
+  | { readonly state: 'inFlight' }
+  | { readonly state: 'notSent'; readonly at: Instant }
+/** One map for all who send, by the deliveries' keys. */
+export type KnownOutcomes = Map<string, Known>
+
+/** True while this process is sending it. */
+export const isInFlight = (outcomes: KnownOutcomes, key: string): boolean =>
+  outcomes.get(key)?.state === 'inFlight'
 
 export type Sending = {
   readonly ports: PublishingPorts
@@ -63,12 +75,8 @@ const sendOne = async (sending: Sending, delivery: Delivery): Promise<Sent> => {
 
 const withState = (before: Journalled, state: DeliveryState) => ({ before, next: { ...before.value, state } })
 
-/** Sends a batch and journals it. Throws an Outage when Teams was away; what had not left is intended again. */
-export const sendBatch = async (sending: Sending, batch: readonly Journalled[]): Promise<void> => {
-  const { ports, outcomes, now } = sending
-  const marked = await ports.deliveries.mark(
-    batch.map((one) => withState(one, { state: 'sending', at: now })),
-  )
+const sendMarked = async (sending: Sending, marked: readonly Journalled[]): Promise<void> => {
+  const { ports, outcomes } = sending
   const results = await Promise.all(
     marked.map(async (before) => {
       const sent = await sendOne(sending, before.value)
@@ -80,4 +88,21 @@ export const sendBatch = async (sending: Sending, batch: readonly Journalled[]):
   for (const { before } of results) outcomes.delete(before.value.key)
   const outage = results.find(({ sent }) => sent.outage !== null)?.sent.outage
   if (outage) throw outage
+}
+
+/**
+ * Sends a batch and journals it; none of it may be in flight. Throws an Outage when Teams was away: what had not left is
+ * intended again. Throws a Conflict when another server sends one of them; then nothing of the batch was sent.
+ */
+export const sendBatch = async (sending: Sending, batch: readonly Journalled[]): Promise<void> => {
+  const { ports, outcomes, now } = sending
+  for (const { value } of batch) outcomes.set(value.key, { state: 'inFlight' })
+  let marked: readonly Journalled[]
+  try {
+    marked = await ports.deliveries.mark(batch.map((one) => withState(one, { state: 'sending', at: now })))
+  } catch (error) {
+    for (const { value } of batch) outcomes.set(value.key, { state: 'notSent', at: now })
+    throw error
+  }
+  await sendMarked(sending, marked)
 }

@@ -7,7 +7,7 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import { findPublished } from '../published.ts'
 import type { PublishingPorts } from './ports.ts'
-import { sendBatch } from './send-batch.ts'
+import { isInFlight, type KnownOutcomes, sendBatch } from './send-batch.ts'
 
 const inChat = 'It is in your chat with Countywide.'
 const onItsWay = 'It is on its way to your chat with Countywide.'
@@ -24,19 +24,20 @@ const mine = async (ports: PublishingPorts, published: Published, person: Person
  * Answers with the line to show. What is there already is not sent twice.
  */
 export const sendToMe =
-  (ports: PublishingPorts) =>
+  (ports: PublishingPorts, outcomes: KnownOutcomes) =>
   async (person: Person, id: string): Promise<string> => {
     const published = await findPublished(ports.consultations, consultationId(id))
     const delivery = published === null ? undefined : await mine(ports, published, person)
     if (published === null || delivery === undefined) return notAsked
     const { state } = delivery.value.state
     if (state === 'sent') return inChat
-    if (state === 'sending' || ports.chat === null) return onItsWay
-    return await sendNow(ports, published, delivery)
+    if (state === 'sending' || isInFlight(outcomes, delivery.value.key)) return onItsWay
+    return await sendNow(ports, outcomes, published, delivery)
   }
 
 const sendNow = async (
   ports: PublishingPorts,
+  outcomes: KnownOutcomes,
   published: Published,
   delivery: Versioned<Delivery>,
 ): Promise<string> => {
@@ -46,7 +47,7 @@ const sendNow = async (
   const schoolNames = new Map<string, string>(schools.map((school) => [school.urn, school.name]))
   try {
     const now = await ports.clock.now()
-    await sendBatch({ ports, chat, published, now, schoolNames, outcomes: new Map() }, [delivery])
+    await sendBatch({ ports, chat, published, now, schoolNames, outcomes }, [delivery])
   } catch (error) {
     // Somebody else has begun to send it at this moment.
     if (error instanceof Conflict) return onItsWay

@@ -3,13 +3,15 @@
 import { continuePublishing } from './continue-publishing.ts'
 import { extend, resend, viewDeliveries } from './look-after.ts'
 import type { PublishingPorts } from './ports.ts'
+import type { KnownOutcomes } from './send-batch.ts'
 import { sendToMe } from './send-to-me.ts'
 
 export type PublishingUseCases = ReturnType<typeof publishingUseCases>
 
 export const publishingUseCases = (ports: PublishingPorts) => {
   let isStopping = false
-  const carryOn = continuePublishing(ports, () => isStopping)
+  const outcomes: KnownOutcomes = new Map()
+  const carryOn = continuePublishing(ports, outcomes, () => isStopping)
   return {
     continue: carryOn,
     /** Carries on with every consultation that is being published; one that fails does not keep the others. */
@@ -30,6 +32,6 @@ export const publishingUseCases = (ports: PublishingPorts) => {
     deliveries: viewDeliveries(ports),
     resend: resend(ports),
     extend: extend(ports),
-    sendToMe: sendToMe(ports),
+    sendToMe: sendToMe(ports, outcomes),
   }
 }

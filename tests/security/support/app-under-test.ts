@@ -19,6 +19,8 @@ export const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 export const loginBase = 'https://login.test'
 export const publicUrl = 'https://countywide.test'
 
+const links = { siteUrl: publicUrl, appId: 'b8d2e4f6-1a3c-4c5e-8f70-92a4b6c8d0e2' }
+
 export type Claims = Record<string, unknown>
 
 const keyPair = await generateKeyPair('RS256', { extractable: true })
@@ -133,6 +135,21 @@ type Call = {
   readonly claims?: Claims
 }
 
+/** The use cases on these ports, as a process that has just started has them. */
+export const servicesOn = (
+  ports: FakePorts,
+  realNow: () => number = Date.now,
+  report: (error: unknown, about: string) => void = () => undefined,
+) =>
+  buildServices(ports, {
+    siteUrl: 'https://northdown.sharepoint.example/sites/countywide',
+    publicUrl,
+    realNow,
+    links,
+    cards: outgoingCards(links, () => 'x'.repeat(20)),
+    report,
+  })
+
 /** Starts the server. `call` sends a request as a person of the cast; `as: null` sends no token. */
 export const startApp = async (
   options: { readonly now?: string; readonly realNow?: () => number; readonly tabFolder?: string } = {},
@@ -151,16 +168,8 @@ export const startApp = async (
     fetched.push(String(url))
     return Response.json({ keys: [publicJwk] })
   })
-  const services = buildServices(ports, {
-    siteUrl: 'https://northdown.sharepoint.example/sites/countywide',
-    publicUrl,
-    realNow,
-    cards: outgoingCards({ siteUrl: publicUrl, appId: 'b8d2e4f6-1a3c-4c5e-8f70-92a4b6c8d0e2' }, () =>
-      'x'.repeat(20),
-    ),
-    report: (error, about) => {
-      reported.push({ about, error })
-    },
+  const services = servicesOn(ports, realNow, (error, about) => {
+    reported.push({ about, error })
   })
   const app = await createApp(services, {
     production: true,
