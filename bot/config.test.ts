@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { type Environment, readConfig } from './config.ts'
+
+const sound: Environment = {
+  PUBLIC_URL: 'https://countywide.example/',
+  TENANT_ID: '11111111-1111-4111-8111-111111111111',
+  CLIENT_ID: '22222222-2222-4222-8222-222222222222',
+  CLIENT_SECRET: 'a secret',
+  SITE_HOST: 'northdown.sharepoint.example',
+  SITE_PATH: '/sites/countywide',
+  TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333',
+}
+const problems = (about: Environment): readonly string[] => {
+  const config = readConfig({ ...sound, ...about })
+  return config.ok ? [] : config.refusal
+}
+
+describe('settings', () => {
+  it('are read with Microsoft’s own addresses where nothing is said', () => {
+    const config = readConfig(sound)
+    expect(config.ok && config.value).toMatchObject({
+      publicUrl: 'https://countywide.example',
+      graphBase: 'https://graph.microsoft.com',
+      loginBase: 'https://login.microsoftonline.com',
+      host: '127.0.0.1',
+      port: 3978,
+      unitsPerMinute: 2500,
+      clockUrl: null,
+      production: false,
+    })
+  })
+
+  it.each([
+    'PUBLIC_URL',
+    'TENANT_ID',
+    'CLIENT_ID',
+    'CLIENT_SECRET',
+    'SITE_HOST',
+    'SITE_PATH',
+    'TEAMS_APP_ID',
+  ])('without %s are refused in one sentence', (name) => {
+    expect(problems({ [name]: '' })).toEqual([`${name} is not set.`])
+    expect(problems({ [name]: '  ' })).toEqual([`${name} is not set.`])
+  })
+
+  it.each([
+    [{ PORT: 'eighty' }, 'PORT'],
+    [{ CLIENT_ID: 'countywide' }, 'CLIENT_ID'],
+    [{ GRAPH_BASE: 'graph' }, 'GRAPH_BASE'],
+    [{ RU_PER_MINUTE: '-1' }, 'RU_PER_MINUTE'],
+  ])('like %o are refused', (about, name) => {
+    expect(problems(about)).toHaveLength(1)
+    expect(problems(about)[0]).toContain(name)
+  })
+
+  it.each([
+    { PUBLIC_URL: 'http://countywide.example' },
+    { GRAPH_BASE: 'http://127.0.0.1:53000/graph' },
+    { LOGIN_BASE: 'http://127.0.0.1:53000/entra' },
+    { BOT_LOGIN_BASE: 'http://127.0.0.1:53000/botframework' },
+    { SERVICE_URLS: 'https://smba.trafficmanager.net,http://127.0.0.1:53000' },
+    { CLOCK_URL: 'https://clock.example/now' },
+  ])('like %o are for a laptop, and refused in production', (about) => {
+    expect(problems(about)).toEqual([])
+    expect(problems({ ...about, NODE_ENV: 'production' })).toHaveLength(1)
+  })
+})
