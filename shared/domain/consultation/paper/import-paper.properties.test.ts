@@ -15,6 +15,7 @@ const papers = [
   'plain-text.txt',
   'converted-html.txt',
   'no-questions.md',
+  'funding-form.txt',
   'odd-dates.md',
 ].map(readPaper)
 

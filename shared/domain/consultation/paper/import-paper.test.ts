@@ -266,6 +266,46 @@ describe('plain text, wrapped and numbered by hand', () => {
   })
 })
 
+describe('a form with labels on lines of their own', () => {
+  const paper = importPaper(readPaper('funding-form.txt'))
+
+  it('reads labels, options, sub-questions and things to rate', () => {
+    expect(outline(paper)).toEqual([
+      {
+        section: ['', 'De-delegation', 'detail'],
+        questions: [
+          [8, 'yesPartlyNo', 'Do you agree that a looked-after children factor should be introduced?'],
+          [12, 'singleChoice', 'Which option do you support for the lump sum?'],
+          [21, 'yesPartlyNo', 'Do you support the proposal to keep the growth fund?'],
+          [28, 'agreement', 'Do you agree that the mileage rate should rise?'],
+          [29, 'freeText', 'What else should change?'],
+          [31, 'yesPartlyNo', 'Would you use a shared bus? (b) If so, how often?'],
+        ],
+      },
+      {
+        section: ['B', 'The minimum guarantee', 'detail'],
+        questions: [
+          [35, 'singleChoice', 'Should the guarantee be set at 0.5%?'],
+          [41, 'multiChoice', 'Please rank the following in order of importance'],
+          [51, 'rating', 'How important is each of these to you? Cost'],
+          [52, 'rating', 'How important is each of these to you? Time'],
+          [56, 'freeText', 'What do you think of the timetable? (Please explain your answer.)'],
+        ],
+      },
+    ])
+    expect(said(paper, 31)).toContain('guessed: Two questions in one')
+    expect(question(paper, 35)?.options).toEqual(['Yes, in full', 'Yes, but only for primary schools', 'No'])
+  })
+
+  it('reads meetings from a list and from a sentence', () => {
+    expect(paper.workshops).toEqual([
+      { area: 'North', start: '2028-12-05T16:00', end: '2028-12-05T17:00' },
+      { area: 'South', start: '2028-12-07T09:30', end: '2028-12-07T11:00' },
+      { area: '', start: '2028-12-12T16:30', end: null },
+    ])
+  })
+})
+
 describe('Markdown that was HTML', () => {
   const paper = importPaper(readPaper('converted-html.txt'))
 

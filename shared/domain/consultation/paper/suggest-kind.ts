@@ -1,7 +1,8 @@
 // Which kind of question a wording asks for, with the reason in words: what the reviewer confirms or changes.
 
 import type { QuestionKind } from '../question.ts'
-import { isUnsure, scaleOf } from './questions/answers.ts'
+import { isUnsure, scaleOf } from './answers/scales.ts'
+import { asksAgreement, asksHowGood, kindRules } from './questions/kind-rules.ts'
 import { allowsMany, mainClause } from './questions/wording.ts'
 import { quoted } from './report.ts'
 
@@ -22,74 +23,6 @@ export type Suggestion = {
   readonly certain: boolean
 }
 
-type Rule = { readonly pattern: RegExp; readonly type: QuestionKind; readonly certain: boolean }
-
-const measures =
-  'well|useful|helpful|effective(?:ly)?|important|clear(?:ly)?|easy|likely|satisfied|confident|satisfactory|accessible|realistic|relevant|appropriate|valuable|successful(?:ly)?|comfortable|difficult|good|fair'
-const topic = String.raw`(?:the|this|these|our|any|an?)\b`
-
-// In this order: the first that fits decides. Each looks at the start of the clause that asks.
-const rules: readonly Rule[] = [
-  {
-    pattern:
-      /^(?:to what extent|how (?:far|much|strongly)) (?:do|would) you (?:agree|support|disagree|oppose)/i,
-    type: 'agreement',
-    certain: true,
-  },
-  {
-    pattern: /^(?:do|would) you (?:strongly |broadly |generally )?(?:agree|disagree)/i,
-    type: 'agreement',
-    certain: true,
-  },
-  {
-    pattern: new RegExp(`^(?:do|would) you (?:broadly |generally )?(?:support|favour|oppose) ${topic}`, 'i'),
-    type: 'agreement',
-    certain: true,
-  },
-  {
-    pattern: /^please (?:indicate|say|state|tell us|tick|rate)\b.{0,80}\bagree/i,
-    type: 'agreement',
-    certain: true,
-  },
-  { pattern: /^are you in favour/i, type: 'agreement', certain: false },
-  {
-    pattern: new RegExp(String.raw`^how (?:\w{4,12}ly )?(?:${measures})\b`, 'i'),
-    type: 'rating',
-    certain: true,
-  },
-  { pattern: /^to what extent/i, type: 'rating', certain: false },
-  { pattern: /^(?:please )?rate\b|^on a scale (?:of|from)/i, type: 'rating', certain: true },
-  { pattern: /^which (?:one )?of (?:the|these)/i, type: 'singleChoice', certain: false },
-  { pattern: /^which (?:option|model|approach) (?:do|would|should)/i, type: 'singleChoice', certain: false },
-  { pattern: /^(?:do|have) you (?:have |got )?(?:any|other|further)\b/i, type: 'freeText', certain: true },
-  { pattern: /^(?:is|are) there (?:any|other|something)/i, type: 'freeText', certain: true },
-  {
-    pattern:
-      /^(?:can|could|will|would) you (?:please )?(?:tell|give|describe|suggest|explain|share|provide|name)\b/i,
-    type: 'freeText',
-    certain: true,
-  },
-  {
-    pattern:
-      /^(?:what|who|whom|whose|when|where|why|how|which|in what|on what|at what|for what|in which|by when)\b(?: \w+)?/i,
-    type: 'freeText',
-    certain: true,
-  },
-  {
-    pattern:
-      /^(?:do|does|did|is|are|was|were|will|would|should|shall|can|could|may|might|has|have|had|must)\b(?: you\b)?/i,
-    type: 'yesPartlyNo',
-    certain: true,
-  },
-  {
-    pattern:
-      /^(?:please |kindly )?(?:tell us|describe|give|share|comment|provide|list|suggest|set out|outline|explain|add|state|let us know)\b/i,
-    type: 'freeText',
-    certain: true,
-  },
-  { pattern: /^(?:any|other|further|additional|general)\b(?: \w+)?/i, type: 'freeText', certain: false },
-]
-
 const degree =
   /^(?:is|are|was|were)\b.{3,300}\b(?:helpful|useful|clear|effective|accessible|easy|relevant|realistic|appropriate|valuable) (?:in|for|to|as|enough)\b/i
 const attributive =
@@ -107,11 +40,12 @@ const onScale: Readonly<Record<'agreement' | 'yesPartlyNo' | 'rating', string>> 
   rating: 'A scale stands under it',
 }
 
-const asksAgreement = (clause: string) => rules.slice(0, 5).some(({ pattern }) => pattern.test(clause))
 const startsOpen = (clause: string) =>
   /^(?:what|which|who|when|where|why|how|in what|in which|at what|please|if|select|tick|choose)\b/i.test(
     clause,
   )
+
+const isYesOrNo = (item: string) => /^(?:yes|no)\b/i.test(item)
 
 /** What the list under a question makes of it; null when the list does not answer it. */
 const fromAnswers = (text: string, answers: Answers): Suggestion | null => {
@@ -126,7 +60,8 @@ const fromAnswers = (text: string, answers: Answers): Suggestion | null => {
       certain: true,
     }
   }
-  if (!answers.boxed && !startsOpen(clause)) return null
+  if (!answers.boxed && (asksHowGood(clause) || !startsOpen(clause)) && !answers.items.some(isYesOrNo))
+    return null
   const many = answers.many || allowsMany(text)
   const type = many || plural.test(clause) ? 'multiChoice' : 'singleChoice'
   const options = answers.items.filter((item) => !isUnsure(item))
@@ -204,7 +139,7 @@ const fromShape = (text: string, clause: string): Suggestion | null => {
 }
 
 const fromStart = (clause: string): Suggestion => {
-  for (const { pattern, type, certain } of rules) {
+  for (const { pattern, type, certain } of kindRules) {
     const start = pattern.exec(clause)?.[0]
     if (start !== undefined) return { type, certain, reason: `Starts with ${quoted(start)}` }
   }
@@ -240,6 +175,10 @@ export const asksTwice = (text: string): boolean => {
     )
   )
 }
+
+/** True when the list under a question names the things to rate: there is no matrix of ratings, so each is asked. */
+export const asksOfEach = (text: string, answers: Answers): boolean =>
+  asksHowGood(mainClause(text)) && !answers.boxed && scaleOf(answers.items) === null
 
 /** Answers a suggestion has made use of; they are then no part of the background. */
 export const usesAnswers = (text: string, answers: Answers): boolean => fromAnswers(text, answers) !== null

@@ -35,11 +35,13 @@ const notAhead =
 const noise =
   /\b(?:virtual|online|in[ -]person|face[ -]to[ -]face|workshops?|sessions?|briefings?|meetings?|events?|webinars?|drop-?ins?|via|microsoft|ms|teams|zoom|at|on|for|in|from|the|areas?|districts?|schools?|heads?|headteachers|morning|afternoon|evening|am|pm|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?)\b/gi
 
+const areaName = /^\p{Lu}[\p{L}'’.-]+(?: (?:and|&|of|the|\p{Lu}[\p{L}'’.-]*)){0,5}$/u
+
 const areaIn = (text: string): string => {
   for (const piece of text.split(/[–—|,;:()\n•]| - |\p{So}/u)) {
     const words = piece.includes('@') || /https?|www\./i.test(piece) ? '' : piece.replace(noise, ' ')
     const name = words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '').replace(/\s+/g, ' ')
-    if (/\p{L}{2}/u.test(name) && name.length <= 40) return name
+    if (areaName.test(name) && name.length <= 40) return name
   }
   return ''
 }

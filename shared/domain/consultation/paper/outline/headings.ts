@@ -7,7 +7,7 @@ export type NumberedTitle = { readonly number: string; readonly title: string }
 
 const mark = String.raw`\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z](?=[.):] )|[IVX]{1,5}(?=[.):] )`
 const numberedTitle = new RegExp(
-  String.raw`^(?:(?:[Ss]ection|SECTION|[Cc]hapter|[Pp]art|PART) )?(${mark}|(?<=^[Pp](?:art|ART) )[A-Z])(?:[.):]{1,2} ?[–—-]? ?| ?[–—-] | (?=[\p{Lu}“"'‘]))(.*)$`,
+  String.raw`^(?:(?:[Ss]ection|SECTION|[Cc]hapter|[Pp]art|PART) )?(${mark}|(?<=^(?:[Pp]art|PART|[Ss]ection|SECTION) )[A-Z])(?:[.):]{1,2} ?[–—-]? ?| ?[–—-] | (?=[\p{Lu}“"'‘]))(.*)$`,
   'u',
 )
 

@@ -1,17 +1,17 @@
 // The questions of a section, in order, with the answers printed under each; the rest stays background.
 
 import type { ReportLine } from '../../consultation.ts'
+import { type Named, type Printed, readPrinted } from '../answers/printed-answers.ts'
+import { isAnswerWord } from '../answers/scales.ts'
+import { askedIn, tableAt } from '../answers/tables.ts'
 import { forLines, leftAside, quoted, recognised } from '../report.ts'
 import type { Answers } from '../suggest-kind.ts'
 import type { Block } from '../text/blocks.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { isAnswerWord } from './answers.ts'
 import { readLabel, withoutLabel } from './labels.ts'
 import { doesAsk, type List, readLists } from './lists.ts'
-import { type Printed, readPrinted } from './printed-answers.ts'
 import { readStanding } from './standing.ts'
-import { askedIn, tableAt } from './tables.ts'
-import { isAsking, isDirect } from './wording.ts'
+import { isAsking, isDirect, isPrompt } from './wording.ts'
 
 export type Found = {
   readonly text: string
@@ -72,15 +72,30 @@ const asked = (
   if (block === undefined) return pass(at)
   const words = text.replace(/ ?:-?$/, '')
   const printed = readPrinted(scene.blocks, at, text)
-  const found = {
+  const found: Found = {
     text: words,
     line: lineOf(block),
     label,
     answers: printed.answers,
     doubts: doubtsOf(printed, doubts),
   }
-  return { next: printed.next, found: [found], used: [block, ...printed.used], notes: printed.notes }
+  const step = { next: printed.next, used: [block, ...printed.used], notes: printed.notes }
+  if (printed.each.length === 0) return { ...step, found: [found] }
+  const stem = forLines(block, (line) => recognised(line, 'Asked of each thing in the list below'))
+  return {
+    ...step,
+    found: printed.each.map((thing) => askedOf(found, thing)),
+    notes: [...stem, ...step.notes],
+  }
 }
+
+/** "How useful is each of these?" with one of these. */
+const askedOf = (stem: Found, { text, line }: Named): Found => ({
+  ...stem,
+  text: `${stem.text}${/[?.]$/.test(stem.text) ? '' : ':'} ${text}`,
+  line,
+  doubts: ['Made of a question and a thing in its list'],
+})
 
 const reach = 6
 
@@ -124,15 +139,25 @@ const fromTable = (scene: Scene, at: number): Step => {
   return { next: at + table.blocks.length, found, used: table.blocks, notes }
 }
 
+/** A stem over sub-questions asks nothing itself: "4. Thinking about transport:". */
+const opensQuestions = (scene: Scene, at: number, text: string): boolean => {
+  const next = scene.blocks[at + 1]
+  return /:-?$/.test(text) && next?.shape === 'item' && isAsking(withoutLabel(next.text))
+}
+
 const fromItem = (scene: Scene, at: number, block: Block): Step => {
   const text = withoutLabel(block.text)
   const list = scene.lists.get(block)
   const asks = isAsking(text)
   if (scene.labelledOnly || list === undefined) return pass(at, asks ? runningText(block) : [])
-  const next = scene.blocks[at + 1]
-  const opensList = /:-?$/.test(text) && next?.shape === 'item' && isAsking(withoutLabel(next.text))
-  if (doesAsk(list) && !opensList && text.length > 7 && !isAnswerWord(text)) {
-    return asked(scene, at, text, '', asks ? [] : ['Stands among questions but does not ask'])
+  if (doesAsk(list) && !opensQuestions(scene, at, text) && text.length > 7 && !isAnswerWord(text)) {
+    return asked(
+      scene,
+      at,
+      text,
+      '',
+      asks || isPrompt(text) ? [] : ['Stands among questions but does not ask'],
+    )
   }
   if (asks && isDirect(text) && list.asking > 0)
     return asked(scene, at, text, '', ['Stands in a list that tells'])
@@ -152,6 +177,7 @@ const stepAt = (scene: Scene, at: number, hasAsked: boolean): Step => {
   if (block === undefined || block.shape === 'layout' || block.shape === 'note') return pass(at)
   if (block.shape === 'row') return fromTable(scene, at)
   const label = readLabel(block.text)
+  if (label?.named === true && opensQuestions(scene, at, label.text)) return pass(at)
   if (label?.named === true) {
     return label.text === '' ? afterLabel(scene, at, label.label) : asked(scene, at, label.text, label.label)
   }

@@ -1,8 +1,8 @@
 // A text that stands by itself: whether it is a question for schools, or one that the paper only asks itself.
 
+import { answersIn } from '../answers/scales.ts'
 import type { Block } from '../text/blocks.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { answersIn } from './answers.ts'
 import { isAboutTaking, isAsking, isDirect, isPrompt, isStem } from './wording.ts'
 
 export type Standing = 'asks' | 'mayAsk' | 'asksItself' | 'tells'

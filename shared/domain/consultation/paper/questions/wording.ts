@@ -81,6 +81,6 @@ export const isTickRule = (text: string): boolean =>
 
 /** True when more than one answer may be given. */
 export const allowsMany = (text: string): boolean =>
-  /\b(?:all (?:that|which) (?:apply|you)|as many as|more than one|up to (?:two|three|four|five|\d)|any that apply|each that|top (?:two|three|five|\d))\b/i.test(
+  /^(?:please )?rank\b|\b(?:all (?:that|which) (?:apply|you)|as many as|more than one|up to (?:two|three|four|five|\d)|any that apply|each that|top (?:two|three|five|\d))\b/i.test(
     text,
   )

@@ -1,9 +1,9 @@
 // Tables that ask: a row for each question, or statements against a scale.
 
+import { readLabel, withoutLabel } from '../questions/labels.ts'
+import { isAsking } from '../questions/wording.ts'
 import type { Block, Row } from '../text/blocks.ts'
-import { answersIn, isAnswerWord, scaleOf } from './answers.ts'
-import { readLabel, withoutLabel } from './labels.ts'
-import { isAsking } from './wording.ts'
+import { answersIn, isAnswerWord, scaleOf } from './scales.ts'
 
 /** The rows of one table; a row of dashes after the first makes that one the head. */
 export type Table = {

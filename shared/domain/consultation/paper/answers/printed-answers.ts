@@ -1,17 +1,19 @@
 // The answers printed under a question: ticked lists, scales on one line, options, statements and comment boxes.
 
 import type { ReportLine } from '../../consultation.ts'
+import { readLabel, withoutLabel } from '../questions/labels.ts'
+import { isSibling } from '../questions/lists.ts'
+import { allowsMany, isAsking, isCommentBox, isTickRule } from '../questions/wording.ts'
 import { forLines, leftAside, recognised } from '../report.ts'
-import { type Answers, usesAnswers } from '../suggest-kind.ts'
+import { type Answers, asksOfEach, usesAnswers } from '../suggest-kind.ts'
 import type { Block, Item } from '../text/blocks.ts'
-import { answersIn, isAnswerWord, scaleOf } from './answers.ts'
-import { readLabel, withoutLabel } from './labels.ts'
-import { isSibling } from './lists.ts'
+import { answersIn, isAnswerWord, scaleOf } from './scales.ts'
 import { answerTable, askedIn, tableAt } from './tables.ts'
-import { allowsMany, isAsking, isCommentBox, isTickRule } from './wording.ts'
 
 export type Printed = {
   readonly answers: Answers | null
+  /** The things that one question is asked of, each with its line: "How useful is each of these?" */
+  readonly each: readonly Named[]
   /** Where reading goes on. */
   readonly next: number
   readonly used: readonly Block[]
@@ -20,7 +22,15 @@ export type Printed = {
   readonly doubtful: boolean
 }
 
-type Run = { readonly items: readonly string[]; readonly boxed: boolean; readonly used: readonly Block[] }
+export type Named = { readonly text: string; readonly line: number }
+
+type Run = {
+  readonly items: readonly string[]
+  readonly boxed: boolean
+  readonly used: readonly Block[]
+  /** The line of each item, where they do not share one. */
+  readonly lines?: readonly number[]
+}
 
 const most = 30
 const isOption = (text: string) =>
@@ -41,6 +51,13 @@ const runOf = (
   return run
 }
 
+const lineOf = (block: Block): number => block.lines[0] ?? 1
+const told = (run: readonly Block[]) => ({
+  items: run.map(({ text }) => text),
+  lines: run.map(lineOf),
+  used: run,
+})
+
 const isItem = (block: Block): block is Item => block.shape === 'item'
 
 const listRun = (blocks: readonly Block[], start: number, question: Block): Run | null => {
@@ -52,7 +69,7 @@ const listRun = (blocks: readonly Block[], start: number, question: Block): Run 
   const run = runOf(blocks, start, (block) => isItem(block) && isSibling(first, block))
   const asks = run.some((block) => isAsking(withoutLabel(block.text)))
   if (run.length < 2 || asks) return null
-  return { items: run.map((block) => block.text), boxed: first.marker === 'box', used: run }
+  return { ...told(run), boxed: first.marker === 'box' }
 }
 
 const lineRun = (blocks: readonly Block[], start: number): Run | null => {
@@ -73,7 +90,12 @@ const tableRun = (blocks: readonly Block[], start: number): Run | null => {
   if (words !== null) return { items: words, boxed: false, used: table.blocks }
   const asked = askedIn(table)
   if (asked.length < 2 || !asked.every(({ states }) => states)) return null
-  return { items: asked.map(({ text }) => text), boxed: false, used: table.blocks }
+  return {
+    items: asked.map(({ text }) => text),
+    lines: asked.map(({ row }) => lineOf(row)),
+    boxed: false,
+    used: table.blocks,
+  }
 }
 
 /** A scale that stands after statements says no more than the kind does. */
@@ -116,27 +138,44 @@ const skipAsides = (blocks: readonly Block[], start: number): Skipped => {
   return { next, used, notes, many }
 }
 
+const ofEach = (run: Run, none: Printed, start: number): Printed => {
+  const lines = run.lines ?? []
+  const rest = run.used.filter((block) => !lines.includes(lineOf(block)))
+  return {
+    ...none,
+    each: run.items.map((text, index) => ({ text, line: lines[index] ?? 1 })),
+    next: start + run.used.length,
+    used: [...none.used, ...run.used],
+    notes: [
+      ...none.notes,
+      ...rest.flatMap((block) => forLines(block, (line) => leftAside(line, 'Part of a table of questions'))),
+    ],
+  }
+}
+
 /** Reads what stands under the question at `blocks[at]`, whose words are `text`. */
 export const readPrinted = (blocks: readonly Block[], at: number, text: string): Printed => {
   const question = blocks[at]
   const before = skipAsides(blocks, at + 1)
-  const none: Printed = { ...before, answers: null, doubtful: false }
+  const none: Printed = { ...before, answers: null, each: [], doubtful: false }
   if (question === undefined) return none
   const start = before.next
   const run = listRun(blocks, start, question) ?? lineRun(blocks, start) ?? tableRun(blocks, start)
   if (run === null) return none
   const answers: Answers = { items: run.items, boxed: run.boxed, many: before.many || allowsMany(text) }
+  if (run.lines !== undefined && asksOfEach(text, answers)) return ofEach(run, none, start)
   if (!usesAnswers(text, answers)) return { ...none, doubtful: true }
   const end = start + run.used.length
   const scale = scaleOf(run.items) === null ? scaleAfter(blocks, end) : []
   const after = skipAsides(blocks, end + scale.length)
-  const line = question.lines[0] ?? 1
+  const line = lineOf(question)
   const own = [...run.used, ...scale]
   const notes = own.flatMap((block) =>
     forLines(block, (each) => recognised(each, `Answers to the question on line ${line}`)),
   )
   return {
     answers,
+    each: [],
     next: after.next,
     used: [...before.used, ...own, ...after.used],
     notes: [...before.notes, ...notes, ...after.notes],

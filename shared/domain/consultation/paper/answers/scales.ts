@@ -1,6 +1,6 @@
 // Answers printed under a question: which scale they are, and how they are told apart when they share a line.
 
-import { isTickRule } from './wording.ts'
+import { isTickRule } from '../questions/wording.ts'
 
 export type Scale = 'agreement' | 'yesPartlyNo' | 'rating'
 
