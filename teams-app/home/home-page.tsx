@@ -71,7 +71,7 @@ export const HomePage = ({ api, me }: { api: Api; me: Me }) => {
   const hasAside = sent.length > 0 || me.appRoles.length > 0
   return (
     <Page title={`${greeting(businessNow())}, ${me.name}`} lead={needsInWords(needs)}>
-      <div className={hasAside ? 'columns' : undefined}>
+      <div className={hasAside ? 'columns' : 'single'}>
         <div className="col g16">
           {needs.length === 0
             ? nothing(me, consultations.length > 0)

@@ -4,6 +4,7 @@ import { Page } from '../ui/page/page.tsx'
 
 export const AccessibilityPage = () => (
   <Page
+    narrow
     title="Accessibility statement"
     lead="What works, what has not been tested yet, and how to get help."
     back={{ to: '/', words: 'Home' }}

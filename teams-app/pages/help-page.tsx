@@ -4,6 +4,7 @@ import { Page } from '../ui/page/page.tsx'
 
 export const HelpPage = () => (
   <Page
+    narrow
     title="Help and contacts"
     lead="Short answers to what people ask most."
     back={{ to: '/', words: 'Home' }}

@@ -4,6 +4,7 @@ import { Page } from '../ui/page/page.tsx'
 
 export const PrivacyPage = () => (
   <Page
+    narrow
     title="Privacy notice"
     lead="What Countywide keeps about you, and why."
     back={{ to: '/', words: 'Home' }}

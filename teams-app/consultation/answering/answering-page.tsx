@@ -21,7 +21,7 @@ const Header = ({ work, isList }: { work: Work; isList: boolean }) => {
   const heading = usePageTitle(content.title)
   const path = (view: string) => consultationPath(id, response.urn, view)
   return (
-    <header className="ahead">
+    <div className="ahead">
       <a className="icon-link" href="#/consultations" aria-label="Back to consultations">
         <ArrowLeft20Regular aria-hidden />
       </a>
@@ -43,7 +43,7 @@ const Header = ({ work, isList }: { work: Work; isList: boolean }) => {
           <TextBulletList20Regular aria-hidden />
         </a>
       )}
-    </header>
+    </div>
   )
 }
 
@@ -59,12 +59,12 @@ export const AnsweringPage = ({ work, section: wanted }: { work: Work; section: 
   return (
     <div className={`page ans ${isList ? 'shows-list' : 'shows-section'}`}>
       <SkipLink to="questions">Skip to questions</SkipLink>
-      <div className="atop">
+      <header className="atop">
         <Header work={work} isList={isList} />
         <div className="asegs">
           <SectionSegments sections={sections} answers={answers} />
         </div>
-      </div>
+      </header>
       <div className="agrid">
         <SectionsNav work={work} sections={sections} answers={answers} current={section} start={start} />
         <main className="col g16 amain" id="questions" tabIndex={-1}>

@@ -5,7 +5,7 @@ import { Message } from '../../ui/page/message.tsx'
 import { isAllSaved } from './saving/status.ts'
 import type { Work } from './work.ts'
 
-export const Banners = ({ work }: { work: Work }) => {
+const bannerOf = (work: Work) => {
   const { trouble, stopped, caughtUp } = work.saving
   if (stopped !== null) {
     return (
@@ -37,4 +37,10 @@ export const Banners = ({ work }: { work: Work }) => {
       }`}
     </Message>
   )
+}
+
+/** In sight wherever the reader is in the section. */
+export const Banners = ({ work }: { work: Work }) => {
+  const banner = bannerOf(work)
+  return banner === null ? null : <div className="banners">{banner}</div>
 }

@@ -52,7 +52,11 @@ const Asked = ({ work, question }: { work: Work; question: Question }) => {
               isText={question.kind === 'freeText' || id.endsWith('_c')}
               mine={field.typed}
               theirs={field.theirs}
-              decide={(choice) => saver.decide(id, choice)}
+              decide={(choice) => {
+                saver.decide(id, choice)
+                // The buttons go; whoever pressed one stays at the question.
+                document.getElementById(question.code)?.focus()
+              }}
             />
           </Suspense>
         )
@@ -75,7 +79,9 @@ const Ways = ({ work, sections, section }: Omit<Props, 'isAsked'>) => {
     <div className="pbar anav no-print">
       {previous && (
         <Button onClick={to(previous.id)}>
-          Previous<span className="wide-words"> section</span>
+          <span>
+            Previous<span className="wide-words"> section</span>
+          </span>
         </Button>
       )}
       <Button className="anext" appearance={appearance} onClick={to(next?.id ?? 'review')}>
@@ -101,13 +107,13 @@ export const SectionView = ({ work, sections, section, isAsked }: Props) => {
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [isAsked])
-  const inPaper = section.number === '' ? '' : ` It is ${section.number} in the paper.`
+  const inPaper = section.number === '' ? '' : `, numbered ${section.number} in the paper`
   return (
     <>
       <Banners work={work} />
       <div>
         <p className="t-cap fg3">
-          {`Section ${sections.indexOf(section) + 1} of ${sections.length}.${inPaper} Every question is optional.`}
+          {`Section ${sections.indexOf(section) + 1} of ${sections.length}${inPaper}. Every question is optional.`}
         </p>
         <h2 className="t-title break" ref={heading} tabIndex={-1}>
           {section.title}

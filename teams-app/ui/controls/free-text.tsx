@@ -34,7 +34,7 @@ export const FreeText = ({ value, onChange, named, rows = 4, focus = false }: Te
     <>
       <textarea
         ref={box}
-        className="text"
+        className={rows < 4 ? 'text short' : 'text'}
         rows={rows}
         value={value}
         onChange={(event) => onChange(event.target.value)}

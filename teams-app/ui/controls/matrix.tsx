@@ -1,18 +1,9 @@
 // Agreement with several statements: a grid with a row a statement; on a phone a list with the words under each dot.
 
 import { Radio, RadioGroup } from '@fluentui/react-components'
-import { type Choice, choicesOf, type Question } from '../../../shared/domain/consultation/question.ts'
+import { choicesOf, type Question } from '../../../shared/domain/consultation/question.ts'
+import { ChoiceWords } from './choice-words.tsx'
 import type { ControlProps } from './control.ts'
-
-// The middle choice is too long for its column: the eye gets its first word, a screen reader all of it.
-const shown = ({ code, words }: Choice) =>
-  code === 'neither' ? (
-    <>
-      Neither<span className="vh"> agree nor disagree</span>
-    </>
-  ) : (
-    words
-  )
 
 export const Matrix = ({
   question,
@@ -57,7 +48,11 @@ export const Matrix = ({
                 key={choice.code}
                 value={choice.code}
                 className="mxc"
-                label={<span className="mxl">{shown(choice)}</span>}
+                label={
+                  <span className="mxl">
+                    <ChoiceWords {...choice} />
+                  </span>
+                }
               />
             ))}
           </RadioGroup>

@@ -2,6 +2,7 @@
 
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import { choicesOf } from '../../../shared/domain/consultation/question.ts'
+import { ChoiceWords } from './choice-words.tsx'
 import type { ControlProps } from './control.ts'
 
 export const Tiles = ({ question, asks, value, onChange, instead }: ControlProps) => {
@@ -20,7 +21,12 @@ export const Tiles = ({ question, asks, value, onChange, instead }: ControlProps
         aria-describedby={isRating ? `${asks}-ends` : undefined}
       >
         {choices.map(({ code, words }) => (
-          <Radio key={code} value={code} label={words} className={`atile${code === 'nv' ? ' nov' : ''}`} />
+          <Radio
+            key={code}
+            value={code}
+            label={<ChoiceWords code={code} words={words} />}
+            className={`atile${code === 'nv' ? ' nov' : ''}`}
+          />
         ))}
       </RadioGroup>
       {isRating && (

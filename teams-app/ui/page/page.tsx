@@ -12,7 +12,10 @@ export const usePageTitle = (title: string): RefObject<HTMLHeadingElement | null
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} - Countywide`
-    if (!isFirstPage) heading.current?.focus()
+    if (!isFirstPage) {
+      window.scrollTo(0, 0)
+      heading.current?.focus({ preventScroll: true })
+    }
     isFirstPage = false
   }, [title])
   return heading
@@ -65,11 +68,13 @@ type Props = {
   readonly back?: { readonly to: string; readonly words: string }
   /** What stands at the right of the heading. */
   readonly aside?: ReactNode
+  /** For pages that are read: no wider than a person reads well. */
+  readonly narrow?: boolean
   readonly children: ReactNode
 }
 
 /** A page with its heading. */
-export const Page = ({ title, lead, back, aside, children }: Props) => {
+export const Page = ({ title, lead, back, aside, narrow = false, children }: Props) => {
   const heading = usePageTitle(title)
   return (
     <div className="page">
@@ -85,7 +90,7 @@ export const Page = ({ title, lead, back, aside, children }: Props) => {
           </div>
           {aside}
         </header>
-        <main id="main" tabIndex={-1}>
+        <main id="main" tabIndex={-1} className={narrow ? 'single' : undefined}>
           {children}
         </main>
         <Foot />

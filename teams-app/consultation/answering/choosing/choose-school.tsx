@@ -22,6 +22,7 @@ export const ChooseSchool = ({ api, id }: { api: Api; id: string }) => {
   }
   return (
     <Page
+      narrow
       title="Which school do you answer for?"
       lead="You belong to several. Each school has an answer of its own from you."
       back={back}

@@ -27,7 +27,7 @@ export const ConsultationsPage = ({ api }: { api: Api }) => {
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   const { consultations } = load.body
   return (
-    <Page title="Consultations" lead={leadOf(consultations)} back={{ to: '/', words: 'Home' }}>
+    <Page narrow title="Consultations" lead={leadOf(consultations)} back={{ to: '/', words: 'Home' }}>
       {consultations.length === 0 && (
         <div className="card">
           <Notice icon="done" title="No consultations yet">

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/page/states.tsx'
 const back = { to: '/consultations', words: 'Consultations' }
 
 export const NotAsked = ({ words }: { words: string }) => (
-  <Page title="This consultation does not ask you" back={back}>
+  <Page narrow title="This consultation does not ask you" back={back}>
     <div className="card">
       <Notice icon="closed" title="You are not on its list">
         {words}

@@ -63,11 +63,7 @@ export const Merge = ({ question, isText, mine, theirs, decide }: Props) => {
         Nothing is lost. Choose what your answer should say.
       </Message>
       <div className="merge">
-        <Version
-          title="Yours, on this page"
-          note="Not saved yet"
-          parts={[parts.before, parts.mine, parts.after]}
-        />
+        <Version title="Yours" note="Not saved yet" parts={[parts.before, parts.mine, parts.after]} />
         <Version title="The other" note="Saved" parts={[parts.before, parts.theirs, parts.after]} />
       </div>
       <div className="acts mt16">

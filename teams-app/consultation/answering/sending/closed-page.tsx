@@ -59,7 +59,7 @@ export const ClosedPage = ({ loaded, saving }: { loaded: Answering; saving: Savi
   const { id, content, response } = loaded
   const closed = content.closes === null ? 'It is closed.' : `It closed on ${closeInWords(content.closes)}.`
   return (
-    <Page title={content.title} back={back}>
+    <Page narrow title={content.title} back={back}>
       <section className="card pad" aria-label="Closed">
         <span className="chip">Closed</span>
         <p className="mt12 reading">{`${closed} ${outcome(loaded)}`}</p>
@@ -84,7 +84,7 @@ export const ClosedPage = ({ loaded, saving }: { loaded: Answering; saving: Savi
 export const ScheduledPage = ({ loaded }: { loaded: Answering }) => {
   const { opens, closes, title, contacts } = loaded.content
   return (
-    <Page title={title} back={back}>
+    <Page narrow title={title} back={back}>
       <section className="card pad" aria-label="Not open yet">
         <p className="reading">
           {opens !== null && `It opens on ${dayInWords(opens)}. `}

@@ -29,6 +29,7 @@ export const CopyPage = ({ loaded, saving, sent }: Props) => {
   const role = saving.role ?? response.role
   return (
     <Page
+      narrow
       title={content.title}
       lead={`${response.schoolName}, answered as ${respondentRoleWords[role]}. ${sentInWords(sent)}`}
       back={{ to: consultationPath(id, response.urn), words: 'Back to the consultation' }}

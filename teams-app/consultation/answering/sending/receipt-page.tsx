@@ -15,7 +15,7 @@ export const ReceiptPage = ({ work }: { work: Work }) => {
   if (at === null) return <ReviewPage work={work} />
   const to = (view: string) => () => work.go(consultationPath(id, response.urn, view))
   return (
-    <Page title="Your answers are in" back={{ to: '/', words: 'Home' }}>
+    <Page narrow title="Your answers are in" back={{ to: '/', words: 'Home' }}>
       <section className="card pad receipt" aria-label="Receipt">
         <CheckmarkCircle48Regular className="ok" aria-hidden />
         <p className="mt8">{content.title}</p>

@@ -116,6 +116,7 @@ export const ReviewPage = ({ work }: { work: Work }) => {
   const isSent = work.sent.at !== null
   return (
     <Page
+      narrow
       title={isSent ? 'What you sent' : 'Review and send'}
       lead={`${content.title}. Your answer for ${response.schoolName}.`}
       back={{ to: path(''), words: 'Back to the questions' }}
