@@ -10,17 +10,17 @@ import {
 import { useEffect } from 'react'
 import type { Address, Spot, ThemeName } from './address.ts'
 import { Bar } from './bar/bar.tsx'
-import { useBeat } from './bar/use-beat.ts'
 import type { Person } from './doors/shapes.ts'
 import { askClock } from './doors/site-doors.ts'
 import { askCast, askToken } from './doors/teams-doors.ts'
+import { useBeat } from './doors/use-beat.ts'
 import { type Door, type Loaded, useDoor } from './doors/use-door.ts'
 import { type Me, meOf } from './frame/me.ts'
 import { rememberedPerson, rememberedTheme } from './frame/remembered.ts'
-import { Failed, Loading } from './frame/states.tsx'
 import { amend, useAddress } from './frame/use-address.ts'
+import { Failed, Loading } from './parts/states.tsx'
 import { Places } from './places.tsx'
-import './frame/frame.css'
+import './parts/frame.css'
 
 const clockBeatMs = 10_000
 const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', 'Open Sans', system-ui, sans-serif"

@@ -1,5 +1,4 @@
 // The striped bar: this is a stand-in, where you are, and everything that can be set on it. Last in the Tab order.
-import { Button } from '@fluentui/react-components'
 import { Dismiss16Regular, Laptop16Regular, Settings16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Spot, ThemeName } from '../address.ts'
@@ -9,8 +8,8 @@ import type { Door } from '../doors/use-door.ts'
 import { GoLink } from '../frame/go-link.tsx'
 import type { Me } from '../frame/me.ts'
 import { ClockControl } from './clock-control.tsx'
-import { FaultsControl } from './faults-control.tsx'
-import { MeterControl } from './meter-control.tsx'
+import { FaultsControl } from './instruments/faults-control.tsx'
+import { MeterControl } from './instruments/meter-control.tsx'
 import { PersonControl } from './person-control.tsx'
 import { ThemeControl } from './theme-control.tsx'
 import './bar.css'
@@ -39,16 +38,16 @@ export const Bar = ({ spot, theme, cast, me, clock }: BarProps) => {
         </GoLink>
       </nav>
       <span className="grow" />
-      <Button
-        className="bar-more"
-        appearance="transparent"
-        icon={open ? <Dismiss16Regular /> : <Settings16Regular />}
+      <button
+        type="button"
+        className="bar-button bar-more"
         aria-expanded={open}
         aria-controls="bar-controls"
         onClick={() => setOpen(!open)}
       >
-        Controls
-      </Button>
+        {open ? <Dismiss16Regular /> : <Settings16Regular />}
+        <span>Controls</span>
+      </button>
       <div className="bar-controls" id="bar-controls" data-open={open}>
         <ClockControl clock={clock} />
         <MeterControl />

@@ -3,7 +3,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Avatar } fro
 import { PeopleTeam48Regular } from '@fluentui/react-icons'
 import type { Conversation } from '../doors/shapes.ts'
 import { GoLink } from '../frame/go-link.tsx'
-import { Empty } from '../frame/states.tsx'
+import { Empty } from '../parts/states.tsx'
 
 type ChannelListProps = { readonly channels: readonly Conversation[]; readonly open: string | null }
 

@@ -4,12 +4,12 @@ import { Search48Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { plainWords } from '../cards/markdown.ts'
 import type { Conversation } from '../doors/shapes.ts'
-import { AppMark } from '../frame/app-mark.tsx'
 import { useDesk } from '../frame/desk.ts'
 import { GoLink } from '../frame/go-link.tsx'
-import { Empty } from '../frame/states.tsx'
+import { AppMark } from '../parts/app-mark.tsx'
+import { Empty } from '../parts/states.tsx'
 import { listWords } from '../times.ts'
-import { spokenText } from './message-text.tsx'
+import { spokenText } from './message/message-text.tsx'
 
 type ChatListProps = { readonly chats: readonly Conversation[]; readonly open: string | null }
 

@@ -5,12 +5,13 @@ import { useEffect } from 'react'
 import type { Conversation } from '../doors/shapes.ts'
 import { askMessages, say } from '../doors/teams-doors.ts'
 import { useDoor } from '../doors/use-door.ts'
-import { AppMark } from '../frame/app-mark.tsx'
 import { appOf, useDesk } from '../frame/desk.ts'
-import { Empty, Settled } from '../frame/states.tsx'
-import { useAppChange } from './app-menu.tsx'
+import { AppMark } from '../parts/app-mark.tsx'
+import { Empty, Settled } from '../parts/states.tsx'
+import { useAppChange } from '../teams/app-menu.tsx'
 import { Composer } from './composer.tsx'
-import { MessageList } from './message-list.tsx'
+import { MessageList } from './message/message-list.tsx'
+import './chat.css'
 
 type ConversationViewProps = { readonly chat: Conversation; readonly reloadChats: () => void }
 

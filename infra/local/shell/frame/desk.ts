@@ -3,8 +3,8 @@ import { createContext, useContext } from 'react'
 import type { ThemeName } from '../address.ts'
 import type { AppInfo } from '../doors/shapes.ts'
 import type { Door } from '../doors/use-door.ts'
+import type { Toasts } from '../parts/toasts.tsx'
 import type { Me } from './me.ts'
-import type { Toasts } from './toasts.tsx'
 
 export type Desk = {
   readonly me: Me

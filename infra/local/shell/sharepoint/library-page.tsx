@@ -3,10 +3,12 @@ import { Document24Regular, Folder48Regular } from '@fluentui/react-icons'
 import type { ListInfo, Row } from '../doors/shapes-of-controls.ts'
 import { downloadOf } from '../doors/site-doors.ts'
 import { useDesk } from '../frame/desk.ts'
-import { Empty, Settled } from '../frame/states.tsx'
+import { Empty, Settled } from '../parts/states.tsx'
 import { fileNameOf, sizeWords } from './files.ts'
-import { valueWords } from './rows.ts'
+import { valueWords } from './grid/rows.ts'
 import { useRows } from './use-rows.ts'
+import './grid/grid.css'
+import './library.css'
 
 const modifiedColumn = { name: 'modified', displayName: 'Modified', type: 'dateTime' }
 

@@ -65,6 +65,10 @@ describe('the host protocol of Teams', () => {
       kind: 'openDialog',
       wish: { url: '/d', title: 'Pick', width: 600, height: 1_600 },
     })
+    expect(ask('tasks.updateTask', { height: 'large' })).toEqual({
+      kind: 'sizeDialog',
+      size: { height: 680 },
+    })
     expect(ask('tasks.completeTask', { chosen: 3 })).toEqual({ kind: 'closeDialog', result: { chosen: 3 } })
   })
 

@@ -1,6 +1,7 @@
 // What Teams answers to teams-js: a pure function from one message to a reply, or to what the page has to do first.
 import { z } from 'zod'
 import type { ThemeName } from '../address.ts'
+import { type DialogSize, type DialogWish, readDialogWish, readResize } from './dialog-wish.ts'
 
 export const askedSchema = z.object({
   id: z.number(),
@@ -24,13 +25,6 @@ export type HostContext = {
   readonly sessionId: string
 }
 
-export type DialogWish = {
-  readonly url: string
-  readonly title: string
-  readonly width: number
-  readonly height: number
-}
-
 export type AppState =
   | { readonly state: 'loaded' }
   | { readonly state: 'success' }
@@ -52,7 +46,7 @@ export type Answer =
       readonly sub: string | null
     }
   | { readonly kind: 'openDialog'; readonly wish: DialogWish }
-  | { readonly kind: 'sizeDialog'; readonly width: number | null; readonly height: number | null }
+  | { readonly kind: 'sizeDialog'; readonly size: Partial<DialogSize> }
   | { readonly kind: 'closeDialog'; readonly result: unknown }
   | {
       readonly kind: 'relay'
@@ -104,36 +98,10 @@ export const contextOf = (context: HostContext) => ({
   isMultiWindow: false,
 })
 
-const dimension = (value: unknown, small: number, medium: number, large: number): number => {
-  if (typeof value === 'number' && Number.isFinite(value)) return Math.max(200, Math.min(value, 1_600))
-  return value === 'large' ? large : value === 'medium' ? medium : small
-}
-
-const sizeSchema = z.union([z.number(), z.string()]).optional()
-const dialogSchema = z.object({
-  url: z.string(),
-  title: z.string().optional(),
-  width: sizeSchema,
-  height: sizeSchema,
-})
-
 const openDialog = (args: readonly unknown[]): Answer => {
-  const parsed = dialogSchema.safeParse(args[0])
-  if (!parsed.success)
-    return reply({ errorCode: badArguments, message: 'A dialog needs the address of a page' })
-  const { url, title, width, height } = parsed.data
-  const size = { width: dimension(width, 320, 600, 900), height: dimension(height, 320, 480, 680) }
-  return { kind: 'openDialog', wish: { url, title: title ?? '', ...size } }
-}
-
-const sizeDialog = (args: readonly unknown[]): Answer => {
-  const parsed = z.object({ width: sizeSchema, height: sizeSchema }).safeParse(args[0])
-  const { width, height } = parsed.success ? parsed.data : {}
-  return {
-    kind: 'sizeDialog',
-    width: width === undefined ? null : dimension(width, 320, 600, 900),
-    height: height === undefined ? null : dimension(height, 320, 480, 680),
-  }
+  const wish = readDialogWish(args[0])
+  if (wish !== undefined) return { kind: 'openDialog', wish }
+  return reply({ errorCode: badArguments, message: 'A dialog needs the address of a page' })
 }
 
 const appPageSchema = z.object({
@@ -187,7 +155,7 @@ const answers: Readonly<Record<string, (args: readonly unknown[], context: HostC
   executeDeepLink: (args) =>
     typeof args[0] === 'string' ? { kind: 'link', href: args[0] } : reply(false, 'The link was not named'),
   'tasks.startTask': openDialog,
-  'tasks.updateTask': sizeDialog,
+  'tasks.updateTask': (args) => ({ kind: 'sizeDialog', size: readResize(args[0]) }),
   'tasks.completeTask': (args) => ({ kind: 'closeDialog', result: args[0] }),
   messageForParent: (args) => ({ kind: 'relay', event: 'messageForParent', args }),
   messageForChild: (args) => ({ kind: 'relay', event: 'messageForChild', args }),

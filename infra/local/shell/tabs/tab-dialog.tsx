@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components'
 import { Dismiss24Regular } from '@fluentui/react-icons'
 import type { RefObject } from 'react'
-import type { DialogWish } from './host-protocol.ts'
+import type { DialogWish } from './dialog-wish.ts'
 
 type TabDialogProps = {
   readonly wish: DialogWish

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AppInfo, Tab } from '../doors/shapes.ts'
 import { askToken } from '../doors/teams-doors.ts'
 import { useDesk } from '../frame/desk.ts'
-import { Failed, Loading } from '../frame/states.tsx'
-import type { DialogWish, HostContext } from './host-protocol.ts'
+import { Failed, Loading } from '../parts/states.tsx'
+import type { DialogWish } from './dialog-wish.ts'
+import type { HostContext } from './host-protocol.ts'
 import { TabDialog } from './tab-dialog.tsx'
 import { useNavigation } from './use-navigation.ts'
 import { type OnWish, type Reply, tellFrame, useTabHost } from './use-tab-host.ts'
@@ -90,17 +91,7 @@ export const TabView = ({ app, tab, sub, onRetry }: TabViewProps) => {
       case 'openDialog':
         return setOpened({ wish: wish.wish, reply })
       case 'sizeDialog':
-        return setOpened(
-          (now) =>
-            now && {
-              ...now,
-              wish: {
-                ...now.wish,
-                width: wish.width ?? now.wish.width,
-                height: wish.height ?? now.wish.height,
-              },
-            },
-        )
+        return setOpened((now) => now && { ...now, wish: { ...now.wish, ...wish.size } })
       case 'closeDialog':
         return close(null, wish.result)
       case 'relay':

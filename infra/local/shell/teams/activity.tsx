@@ -4,9 +4,9 @@ import { useEffect } from 'react'
 import type { FeedItem } from '../doors/shapes.ts'
 import { askFeed } from '../doors/teams-doors.ts'
 import { useDoor } from '../doors/use-door.ts'
-import { AppMark } from '../frame/app-mark.tsx'
 import { useDesk } from '../frame/desk.ts'
-import { Empty, Settled } from '../frame/states.tsx'
+import { AppMark } from '../parts/app-mark.tsx'
+import { Empty, Settled } from '../parts/states.tsx'
 import { listWords } from '../times.ts'
 
 const Item = ({ item }: { readonly item: FeedItem }) => {

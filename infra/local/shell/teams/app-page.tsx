@@ -1,11 +1,11 @@
 // The app as Teams opens it from the rail: its head and the chosen tab, the first one if none is chosen.
 import { useState } from 'react'
-import { AppHeader, chatTab } from '../chat/app-header.tsx'
 import { ConversationView } from '../chat/conversation-view.tsx'
 import type { AppInfo, Conversation, Tab } from '../doors/shapes.ts'
 import { appOf, useDesk } from '../frame/desk.ts'
-import { Settled } from '../frame/states.tsx'
+import { Settled } from '../parts/states.tsx'
 import { TabView } from '../tabs/tab-view.tsx'
+import { AppHeader, chatTab } from './app-header.tsx'
 
 type AppPageProps = {
   readonly chat: Conversation

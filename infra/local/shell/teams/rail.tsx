@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import type { Spot } from '../address.ts'
-import { AppMark } from '../frame/app-mark.tsx'
 import { GoLink } from '../frame/go-link.tsx'
+import { AppMark } from '../parts/app-mark.tsx'
 
 export type RailCounts = { readonly activity: number; readonly chat: number; readonly channels: number }
 

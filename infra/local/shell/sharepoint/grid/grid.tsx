@@ -1,10 +1,11 @@
 // A list as a grid: display names at the head, a menu in each, one Tab stop, cells that are edited in place.
 import { useRef, useState } from 'react'
-import type { Column, Row } from '../doors/shapes-of-controls.ts'
+import type { Column, Row } from '../../doors/shapes-of-controls.ts'
 import { CellEditor, editableKinds } from './cell-editor.tsx'
 import { ColumnHead } from './column-head.tsx'
 import { type Sort, valueWords, widthOf } from './rows.ts'
 import { type CellSpot, cellName, focusCell, useGridKeys } from './use-grid-keys.ts'
+import './grid.css'
 
 type GridProps = {
   readonly name: string

@@ -1,5 +1,5 @@
 // Faults as the panel shows them: rates in percent, and whether any is set.
-import type { Faults } from '../doors/shapes-of-controls.ts'
+import type { Faults } from '../../doors/shapes-of-controls.ts'
 
 export type RateName = 'rate429' | 'rate5xx' | 'lostReplies' | 'overlappingWrites'
 

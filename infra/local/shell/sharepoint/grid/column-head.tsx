@@ -6,7 +6,7 @@ import {
   ChevronDown16Regular,
   Filter16Filled,
 } from '@fluentui/react-icons'
-import type { Column } from '../doors/shapes-of-controls.ts'
+import type { Column } from '../../doors/shapes-of-controls.ts'
 import type { Sort } from './rows.ts'
 
 type ColumnHeadProps = {

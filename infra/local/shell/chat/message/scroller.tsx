@@ -1,6 +1,7 @@
 // The scrolling part of a conversation: a log that is read out as it grows and stays at its newest.
 import { type ReactNode, useRef } from 'react'
-import { useStickToEnd } from '../frame/use-stick-to-end.ts'
+import { useStickToEnd } from '../../parts/use-stick-to-end.ts'
+import './message.css'
 
 type ScrollerProps = {
   readonly title: string

@@ -2,12 +2,12 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { DataUsage16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { Meter } from '../doors/shapes-of-controls.ts'
-import { askMeter, resetMeter, setQuota } from '../doors/site-doors.ts'
-import { useDoor } from '../doors/use-door.ts'
-import { Panel } from './panel.tsx'
-import { useBeat } from './use-beat.ts'
-import { useDeed } from './use-deed.ts'
+import type { Meter } from '../../doors/shapes-of-controls.ts'
+import { askMeter, resetMeter, setQuota } from '../../doors/site-doors.ts'
+import { useBeat } from '../../doors/use-beat.ts'
+import { useDoor } from '../../doors/use-door.ts'
+import { Panel } from '../panel.tsx'
+import { useDeed } from '../use-deed.ts'
 
 const beatMs = 5_000
 const shownRows = 12

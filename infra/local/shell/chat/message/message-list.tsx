@@ -1,7 +1,7 @@
 // The messages of a chat, parted by days.
-import type { Message } from '../doors/shapes.ts'
-import { useDesk } from '../frame/desk.ts'
-import { dayOf, dividerWords } from '../times.ts'
+import type { Message } from '../../doors/shapes.ts'
+import { useDesk } from '../../frame/desk.ts'
+import { dayOf, dividerWords } from '../../times.ts'
 import { MessageView } from './message-view.tsx'
 import { Scroller } from './scroller.tsx'
 

@@ -2,12 +2,12 @@
 import { Button, Field, Input, Select, Switch } from '@fluentui/react-components'
 import { Wrench16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { Faults } from '../doors/shapes-of-controls.ts'
-import { askFaults, setFaults } from '../doors/site-doors.ts'
-import { useDoor } from '../doors/use-door.ts'
+import type { Faults } from '../../doors/shapes-of-controls.ts'
+import { askFaults, setFaults } from '../../doors/site-doors.ts'
+import { useDoor } from '../../doors/use-door.ts'
+import { Panel } from '../panel.tsx'
+import { useDeed } from '../use-deed.ts'
 import { calmed, isCalm, withRate } from './fault-settings.ts'
-import { Panel } from './panel.tsx'
-import { useDeed } from './use-deed.ts'
 
 type FormProps = { readonly faults: Faults; readonly onSave: (faults: Faults) => void }
 

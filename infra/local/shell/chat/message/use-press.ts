@@ -1,10 +1,10 @@
 // Presses a button of a card for the person: busy meanwhile, then a card in place, a line in the corner, or a fault.
 import { useState } from 'react'
-import type { Deed } from '../cards/draw.ts'
-import { outcomeOf } from '../cards/press-outcome.ts'
-import type { CardJson, Message } from '../doors/shapes.ts'
-import { type Press, press, say } from '../doors/teams-doors.ts'
-import { useDesk } from '../frame/desk.ts'
+import type { Deed } from '../../cards/draw.ts'
+import { outcomeOf } from '../../cards/press-outcome.ts'
+import type { CardJson, Message } from '../../doors/shapes.ts'
+import { type Press, press, say } from '../../doors/teams-doors.ts'
+import { useDesk } from '../../frame/desk.ts'
 
 type Replaced = { readonly base: string; readonly card: CardJson }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultsSchema } from '../doors/shapes-of-controls.ts'
+import { faultsSchema } from '../../doors/shapes-of-controls.ts'
 import { calmed, isCalm, withRate } from './fault-settings.ts'
 
 const calm = faultsSchema.parse({

@@ -1,7 +1,7 @@
 // Editing one cell in place: the control its kind of column asks for. Enter saves, Esc leaves it as it was.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Column } from '../doors/shapes-of-controls.ts'
-import { fieldValue, instantOf } from '../times.ts'
+import type { Column } from '../../doors/shapes-of-controls.ts'
+import { fieldValue, instantOf } from '../../times.ts'
 
 export const editableKinds: ReadonlySet<string> = new Set([
   'text',

@@ -1,6 +1,6 @@
 // Rows of a list as its reader sees them: words for values, what is shown, sorted and filtered.
-import type { Column, Row } from '../doors/shapes-of-controls.ts'
-import { cellWords, dayOf } from '../times.ts'
+import type { Column, Row } from '../../doors/shapes-of-controls.ts'
+import { cellWords, dayOf } from '../../times.ts'
 
 export type Sort = { readonly column: string; readonly descending: boolean }
 /** By column name: the words of the values that stay. A column without an entry is not filtered. */

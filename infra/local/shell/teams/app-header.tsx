@@ -1,12 +1,13 @@
 // The head of the app's chat and tabs: its name, the chat and each tab as links, and what can be done with it.
 import { Button } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
 import type { AppInfo, Conversation } from '../doors/shapes.ts'
-import { AppMark } from '../frame/app-mark.tsx'
 import { GoLink } from '../frame/go-link.tsx'
-import { PaneTitle } from '../frame/pane-title.tsx'
 import { go } from '../frame/use-address.ts'
 import { useNarrow } from '../frame/use-narrow.ts'
+import { AppMark } from '../parts/app-mark.tsx'
+import { PaneTitle } from '../parts/pane-title.tsx'
 import { AppMenu } from './app-menu.tsx'
 
 type AppHeaderProps = {
@@ -23,6 +24,11 @@ export const chatTab = 'chat'
 
 export const AppHeader = ({ name, app, chat, selected, alone, reload }: AppHeaderProps) => {
   const narrow = useNarrow()
+  const tabs = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is the reason to bring it into view.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [selected])
   return (
     <header className="pane-head">
       {narrow && selected === chatTab && (
@@ -35,7 +41,7 @@ export const AppHeader = ({ name, app, chat, selected, alone, reload }: AppHeade
       )}
       <AppMark size={28} />
       <PaneTitle alone={alone || narrow}>{name}</PaneTitle>
-      <nav className="pane-tabs" aria-label={`${name} tabs`}>
+      <nav ref={tabs} className="pane-tabs" aria-label={`${name} tabs`}>
         <GoLink
           to={{ place: 'teams', room: 'chat', conversation: chat.id }}
           className="pane-tab"

@@ -1,10 +1,10 @@
 // One message of a conversation: who, when, the words and the cards; your own words stand at the right.
 import { Avatar, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { CardView } from '../cards/card-view.tsx'
-import type { CardJson, Message } from '../doors/shapes.ts'
-import { AppMark } from '../frame/app-mark.tsx'
-import { useDesk } from '../frame/desk.ts'
-import { clockWords } from '../times.ts'
+import { CardView } from '../../cards/card-view.tsx'
+import type { CardJson, Message } from '../../doors/shapes.ts'
+import { useDesk } from '../../frame/desk.ts'
+import { AppMark } from '../../parts/app-mark.tsx'
+import { clockWords } from '../../times.ts'
 import { MessageText } from './message-text.tsx'
 import { type Pressing, usePress } from './use-press.ts'
 

@@ -1,9 +1,9 @@
 // The words of a message: Markdown from the bot, plain from people.
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the pieces of a text have no identity but their order.
 import type { MouseEvent } from 'react'
-import { type Block, type Inline, parseMarkdown } from '../cards/markdown.ts'
-import type { Message } from '../doors/shapes.ts'
-import { useDesk } from '../frame/desk.ts'
+import { type Block, type Inline, parseMarkdown } from '../../cards/markdown.ts'
+import type { Message } from '../../doors/shapes.ts'
+import { useDesk } from '../../frame/desk.ts'
 
 const Run = ({ pieces }: { readonly pieces: readonly Inline[] }) => {
   const { openLink } = useDesk()
