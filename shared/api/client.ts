@@ -17,13 +17,15 @@ export type Api = {
   ) => Promise<Reply<z.infer<Schema>>>
 }
 
-const offline: Problem = {
+/** What a network that does not answer becomes. */
+export const offline: Problem = {
   status: 0,
   type: 'offline',
   title: 'You are offline, or Countywide cannot be reached.',
   reference: '',
 }
-const unreadable = (status: number): Problem => ({
+/** What an answer becomes that is none of ours. */
+export const unreadable = (status: number): Problem => ({
   status,
   type: 'unreadable',
   title: 'Countywide answered in a way this page does not understand. Reload the page and try again.',

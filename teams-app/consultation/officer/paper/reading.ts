@@ -22,6 +22,8 @@ const reasons = [
 
 export type ReadQuestion = {
   readonly question: Question
+  /** Where it stands now. */
+  readonly section: string
   readonly line: number
   readonly reason: string
   /** What makes it doubtful besides its kind. */
@@ -44,7 +46,16 @@ export const readQuestions = (report: readonly ReportLine[], content: Content): 
       .filter(({ kind, line, text }) => kind === 'guessed' && line === entry.line && text !== entry.text)
       .map(({ text }) => text)
     const isSure = entry.kind === 'recognised' && doubts.length === 0
-    return [{ question: place.question, line: entry.line, reason: entry.text, doubts, isSure }]
+    return [
+      {
+        question: place.question,
+        section: place.section.id,
+        line: entry.line,
+        reason: entry.text,
+        doubts,
+        isSure,
+      },
+    ]
   })
 
 export type Passage = { readonly from: number; readonly to: number; readonly text: string }

@@ -7,6 +7,12 @@ export type Unsent = Deliveries['people'][number]
 
 const total = ({ counts }: Deliveries): number => Object.values(counts).reduce((sum, one) => sum + one, 0)
 
+/** How many are sent, and how many there are. */
+export const sentOf = (deliveries: Deliveries): { readonly sent: number; readonly all: number } => ({
+  sent: deliveries.counts.sent,
+  all: total(deliveries),
+})
+
 /** The page's first sentence about sending. */
 export const sendingInWords = (deliveries: Deliveries): string => {
   const { counts, waitsUntil } = deliveries

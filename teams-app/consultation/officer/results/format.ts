@@ -41,6 +41,15 @@ export const partsOf = ({ base, rows }: Tally): readonly Part[] => {
 export const isScale = ({ kind }: Pick<QuestionResult, 'kind'>): boolean =>
   kind === 'agreement' || kind === 'agreementMatrix' || kind === 'yesPartlyNo'
 
+const mostColumns = 8
+const longestLabel = 24
+
+/** True when the choices can stand as columns with their words under them, and one at least has a number. */
+export const fitsColumns = ({ rows }: Tally): boolean =>
+  rows.length <= mostColumns &&
+  rows.every(({ choice }) => choice.words.length <= longestLabel) &&
+  rows.some(({ count }) => count !== null && count > 0)
+
 /** True when something on the page is hidden: then the note explains c. */
 export const hidesSome = (tallies: readonly Tally[]): boolean =>
   tallies.some(({ base, rows }) => base === null || rows.some((row) => row.count === null))

@@ -1,0 +1,130 @@
+// The card of a section as schools get it: the server makes it, this page shows it in each theme and on a phone.
+
+import './preview.css'
+import {
+  Button,
+  FluentProvider,
+  Select,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type * as z from 'zod/mini'
+import type { Api } from '../../../../shared/api/client.ts'
+import { cardPreviewSchema, draftPaths } from '../../../../shared/api/drafts.ts'
+import type { Section } from '../../../../shared/domain/consultation/consultation.ts'
+import { DrawnCard } from './drawn-card.tsx'
+
+const looks = {
+  light: { words: 'Light', theme: teamsLightTheme },
+  dark: { words: 'Dark', theme: teamsDarkTheme },
+  contrast: { words: 'Contrast', theme: teamsHighContrastTheme },
+} as const
+type Look = keyof typeof looks
+const lookNames = ['light', 'dark', 'contrast'] as const
+
+type Card = z.infer<typeof cardPreviewSchema>
+type State = { readonly card: Card | null; readonly trouble: string | null }
+
+/** The card of the last saved version; what stands stays until the next one is there. */
+const useCard = (api: Api, id: string, part: string, version: string): State => {
+  const [state, setState] = useState<State>({ card: null, trouble: null })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each saved version has its own card
+  useEffect(() => {
+    let isWanted = true
+    const ask = async () => {
+      const reply = await api.send('POST', draftPaths.card(id, part), cardPreviewSchema)
+      if (!isWanted) return
+      setState((before) =>
+        reply.ok ? { card: reply.body, trouble: null } : { ...before, trouble: reply.problem.title },
+      )
+    }
+    ask().catch(() => undefined)
+    return () => {
+      isWanted = false
+    }
+  }, [api, id, part, version])
+  return state
+}
+
+const lookOfPage = (): Look => {
+  const theme = document.documentElement.dataset['theme']
+  return theme === 'dark' || theme === 'contrast' ? theme : 'light'
+}
+
+const Looks = (props: {
+  readonly look: Look
+  readonly setLook: (look: Look) => void
+  readonly isPhone: boolean
+  readonly setIsPhone: (isPhone: boolean) => void
+}) => (
+  <div className="row wrap g8">
+    <fieldset className="obox row g4">
+      <legend className="vh">Theme</legend>
+      {lookNames.map((name) => (
+        <Button
+          key={name}
+          size="small"
+          appearance="subtle"
+          className="pvb"
+          aria-pressed={props.look === name}
+          onClick={() => props.setLook(name)}
+        >
+          {looks[name].words}
+        </Button>
+      ))}
+    </fieldset>
+    <Button
+      size="small"
+      appearance="subtle"
+      className="pvb"
+      aria-pressed={props.isPhone}
+      onClick={() => props.setIsPhone(!props.isPhone)}
+    >
+      Phone width
+    </Button>
+  </div>
+)
+
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1)
+
+type Props = { readonly api: Api; readonly id: string; readonly version: string; readonly section: Section }
+
+export const CardPreview = ({ api, id, version, section }: Props) => {
+  const [look, setLook] = useState(lookOfPage)
+  const [isPhone, setIsPhone] = useState(false)
+  const [isInvitation, setIsInvitation] = useState(false)
+  const { card, trouble } = useCard(api, id, isInvitation ? 'invitation' : section.id, version)
+  return (
+    <div className="col g8">
+      <div className="row between wrap g8">
+        <h2 className="t-sub">As schools see it</h2>
+        <Select
+          size="small"
+          aria-label="Which card"
+          value={isInvitation ? 'invitation' : 'section'}
+          onChange={(_, data) => setIsInvitation(data.value === 'invitation')}
+        >
+          <option value="section">This section</option>
+          <option value="invitation">The invitation</option>
+        </Select>
+      </div>
+      <Looks look={look} setLook={setLook} isPhone={isPhone} setIsPhone={setIsPhone} />
+      {trouble !== null && <p role="status">{trouble}</p>}
+      {card !== null && (
+        <FluentProvider theme={looks[look].theme} className="chatbg">
+          <div style={{ maxWidth: isPhone ? 320 : undefined }}>
+            <p className="t-cap pvwho">
+              <strong>Countywide</strong> now
+            </p>
+            <DrawnCard json={card.card} />
+          </div>
+        </FluentProvider>
+      )}
+      {card !== null && (
+        <p className="t-cap fg2">{`This card: ${kilobytes(card.bytes)} of 25 KB. It shows what was last saved.`}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+// From draft to sent: the gate while it is being written or waits, the state of sending once it is agreed.
+
+import './publish.css'
+import { Banners } from '../draft/banners.tsx'
+import type { OfficerProps } from '../draft/officer-props.ts'
+import { Approval } from './approval.tsx'
+import { Calendar } from './calendar.tsx'
+import { GateList } from './gate-list.tsx'
+import { SendingPage } from './sending-page.tsx'
+
+export const PublishPage = (props: OfficerProps) => {
+  const { server, work } = props.work.saving
+  const { state } = server.situation
+  if (state === 'publishing' || state === 'published') return <SendingPage {...props} />
+  const { opens, closes } = work.content
+  return (
+    <>
+      <Banners work={props.work} />
+      <div className="owork">
+        <GateList draft={server} />
+        <aside className="col g16" aria-label="Publishing">
+          <Approval {...props} />
+          {opens !== null && closes !== null && closes >= opens && <Calendar opens={opens} closes={closes} />}
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+// How sending goes: figures, channels, who cannot be reached and why, and what an officer may do about it.
+
+import './publish.css'
+import { Button } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import {
+  type Deliveries,
+  deliveriesSchema,
+  draftPaths,
+  draftSchema,
+  extendedSchema,
+} from '../../../../shared/api/drafts.ts'
+import { count } from '../../../../shared/domain/kernel/words.ts'
+import { useLoad } from '../../../platform/use-load.ts'
+import { Message } from '../../../ui/page/message.tsx'
+import { Bar } from '../../../ui/page/progress.tsx'
+import type { OfficerProps } from '../draft/officer-props.ts'
+import { Trouble } from '../list/new-consultation.tsx'
+import { isOnItsWay, sendingInWords, sentOf } from './sending.ts'
+import { Unsent } from './unsent.tsx'
+import { useAction } from './use-action.ts'
+
+const every = 3_000
+
+const Channels = ({ channels }: Pick<Deliveries, 'channels'>) =>
+  channels.length === 0 ? null : (
+    <section className="card" aria-labelledby="channels-sent">
+      <h2 className="t-sub opad" id="channels-sent">
+        Channels
+      </h2>
+      <ul className="plain">
+        {channels.map((channel) => (
+          <li key={channel.key} className="orow wrap">
+            <span className="grow break">{channel.name}</span>
+            <span className="fg2">{channel.reason ?? 'Sent.'}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Extend = ({ api, id, again }: { api: OfficerProps['api']; id: string; again: () => void }) => {
+  const { isBusy, problem, post } = useAction(api)
+  const [added, setAdded] = useState<number | null>(null)
+  const extend = () =>
+    post(draftPaths.extend(id), extendedSchema, undefined, (body) => {
+      setAdded(body.added)
+      again()
+    })
+  return (
+    <section className="card opad col g12">
+      <h2 className="t-sub">People added since</h2>
+      <p className="fg2">
+        Asks those who joined the people list after this was agreed. Nobody is asked twice.
+      </p>
+      {problem && <Trouble title="Nobody was added." problem={problem} />}
+      {added !== null && (
+        <p role="status">
+          {added === 0 ? 'There is nobody new.' : `${count(added, 'person', 'people')} added.`}
+        </p>
+      )}
+      <div className="acts">
+        <Button
+          disabledFocusable={isBusy}
+          onClick={() => {
+            extend().catch(() => undefined)
+          }}
+        >
+          Add people added since
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+const useTick = (isOn: boolean, tick: () => void) =>
+  useEffect(() => {
+    if (!isOn) return
+    const timer = setInterval(tick, every)
+    return () => clearInterval(timer)
+  }, [isOn, tick])
+
+const Sent = ({ deliveries }: { deliveries: Deliveries }) => {
+  const { sent, all } = sentOf(deliveries)
+  const words = sendingInWords(deliveries)
+  return (
+    <section className="card pad col g12">
+      <h2 className="t-card" role="status">
+        {words}
+      </h2>
+      <Bar done={sent} of={all} label={words} />
+      {deliveries.state === 'publishing' && (
+        <p className="fg2">It goes on by itself. You can leave this page.</p>
+      )}
+    </section>
+  )
+}
+
+export const SendingPage = ({ api, work }: OfficerProps) => {
+  const { server } = work.saving
+  const { load, again } = useLoad(api, draftPaths.deliveries(server.id), deliveriesSchema)
+  const isPreparing = server.situation.state === 'publishing' && server.situation.listId === null
+  const deliveries = load.state === 'there' ? load.body : null
+  const { replace } = work
+  // Until its list stands there are no deliveries to ask for, so the draft itself is asked for.
+  const [askDraft] = useState(() => () => {
+    const ask = async () => {
+      const reply = await api.send('GET', draftPaths.one(server.id), draftSchema)
+      if (reply.ok) replace(reply.body)
+    }
+    ask().catch(() => undefined)
+    again()
+  })
+  const hasChanged = deliveries !== null && deliveries.state !== server.situation.state
+  useTick(isPreparing || hasChanged, askDraft)
+  useTick(!isPreparing && deliveries !== null && isOnItsWay(deliveries), again)
+  if (isPreparing) {
+    return (
+      <Message intent="info" role="status" title="It is agreed.">
+        The SharePoint list and the list of people are being made. This takes a minute.
+      </Message>
+    )
+  }
+  if (deliveries === null) {
+    return load.state === 'problem' ? (
+      <Trouble title="We could not load how far it is." problem={load.problem} />
+    ) : (
+      <p role="status">Loading</p>
+    )
+  }
+  const url = 'listUrl' in server.situation ? server.situation.listUrl : null
+  return (
+    <>
+      <Sent deliveries={deliveries} />
+      <div className="owork">
+        <div className="col g16">
+          <Unsent api={api} id={server.id} people={deliveries.people} again={again} />
+          <Channels channels={deliveries.channels} />
+        </div>
+        <aside className="col g16" aria-label="More about sending">
+          {url !== null && (
+            <section className="card opad">
+              <h2 className="t-sub">The answers</h2>
+              <p className="mt4">
+                <a href={url} target="_blank" rel="noreferrer">
+                  Open the SharePoint list
+                </a>
+              </p>
+            </section>
+          )}
+          <Extend api={api} id={server.id} again={again} />
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+// Writing the questions: the sections and their questions, the one being written, and the card as schools see it.
+
+import './questions.css'
+import { Suspense, useEffect } from 'react'
+import { chunk } from '../../../platform/chunk.ts'
+import { Notice } from '../../../ui/page/states.tsx'
+import { Banners } from '../draft/banners.tsx'
+import type { OfficerProps } from '../draft/officer-props.ts'
+import { placeOf } from '../edits/questions.ts'
+import { sectionOf } from '../edits/sections.ts'
+import { useEditing } from './editing.ts'
+import { Outline } from './outline.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { SectionForm } from './section-form.tsx'
+import { Toolbar } from './toolbar.tsx'
+
+const CardPreview = chunk(() => import('../preview/card-preview.tsx').then((file) => file.CardPreview))
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select') !== null
+
+/** Ctrl+Z outside of a text field undoes the last edit; within one it is the field's own. */
+const useUndoKey = (undo: () => void) =>
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      if (isTyping(event.target)) return
+      event.preventDefault()
+      undo()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [undo])
+
+export const QuestionsPage = (props: OfficerProps) => {
+  const { work, route, api } = props
+  const { content } = work.saving.work
+  const { server } = work.saving
+  const editing = useEditing(props)
+  useUndoKey(work.undo)
+  const place = route.question === null ? undefined : placeOf(content, route.question)
+  const section = place?.section ?? sectionOf(content, route.part ?? '') ?? content.sections[0]
+  const isList = route.part === null
+  return (
+    <div className={`ed ${isList ? 'shows-list' : 'shows-detail'}`}>
+      <Outline editing={editing} section={section} code={place?.question.code ?? null} />
+      <div className="edmain">
+        <Banners work={work} />
+        {section === undefined ? (
+          <div className="card">
+            <Notice icon="done" title="No sections yet">
+              Add a section first. Each has its background, and the questions that belong to it.
+            </Notice>
+          </div>
+        ) : (
+          <>
+            <Toolbar editing={editing} work={work} section={section} place={place} />
+            {place === undefined ? (
+              <SectionForm key={section.id} editing={editing} section={section} />
+            ) : (
+              <QuestionForm key={place.question.code} editing={editing} place={place} />
+            )}
+          </>
+        )}
+      </div>
+      <aside className="edprev" aria-label="As schools see it">
+        {section !== undefined && section.questions.length > 0 ? (
+          <Suspense fallback={<p className="fg2">Loading the card</p>}>
+            <CardPreview api={api} id={server.id} version={server.version} section={section} />
+          </Suspense>
+        ) : (
+          <p className="fg2">Once this section has a question, its card stands here.</p>
+        )}
+      </aside>
+    </div>
+  )
+}
