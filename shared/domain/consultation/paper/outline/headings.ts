@@ -46,10 +46,6 @@ export const isPartOfSection = (title: string): boolean => title.length < 100 &&
 export const isContentsLine = (block: Block): boolean =>
   /\.{4,}(?: ?\d{1,4})?$/.test(block.text.slice(-60)) || /(?:\. ){4,}\d{1,4}$/.test(block.text.slice(-60))
 
-/** How deep a heading stands: by its number where it has one, else by its level. */
-export const depthOf = (number: string, level: number): number =>
-  number === '' ? level : number.split('.').length
-
 /** True when a heading stands under another: by numbers when both have one, else by levels. */
 export const isUnder = (
   inner: NumberedTitle & { readonly level: number },
