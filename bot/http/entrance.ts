@@ -3,9 +3,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Random } from '../../shared/ports/clock.ts'
 import type { AuditEntry } from '../../shared/ports/consultations.ts'
+import { createRateLimit } from './limits/rate-limit.ts'
 import type { Log } from './log-line.ts'
 import { createProblems, type Problems, toldOfStatus } from './problems.ts'
-import { createRateLimit } from './rate-limit.ts'
 import type { Caller, CheckToken, TokenRefusal } from './tokens/access-token.ts'
 
 export type EntranceSettings = {

@@ -1,7 +1,7 @@
 // Everything that is done with schools and the people linked to them.
 
-import { importPeople } from './import-people.ts'
-import { importRegister } from './import-register.ts'
+import { importPeople } from './importing/import-people.ts'
+import { importRegister } from './importing/import-register.ts'
 import { linkPerson, listPeople, listSchools, searchDirectory, unlinkPerson } from './lists.ts'
 import type { SchoolPorts } from './ports.ts'
 

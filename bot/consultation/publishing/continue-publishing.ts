@@ -11,9 +11,15 @@ import type { Chat } from '../../../shared/ports/chat.ts'
 import type { Versioned } from '../../../shared/ports/versioned.ts'
 import { freezeAudience } from './freeze-audience.ts'
 import type { PublishingPorts } from './ports.ts'
-import { batchSize, isInFlight, type Journalled, type KnownOutcomes, sendBatch } from './send-batch.ts'
-import { maySendNow } from './sending-time.ts'
-import { settleDeliveries } from './settle-deliveries.ts'
+import {
+  batchSize,
+  isInFlight,
+  type Journalled,
+  type KnownOutcomes,
+  sendBatch,
+} from './sending/send-batch.ts'
+import { maySendNow } from './sending/sending-time.ts'
+import { settleDeliveries } from './sending/settle-deliveries.ts'
 
 /** `done`: nothing is left to do. `waiting`: for messaging hours, the opening day or Teams. `stopped`: asked to. */
 export type Progress = 'done' | 'waiting' | 'stopped'

@@ -16,7 +16,7 @@ import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
 import { extendAudience } from './freeze-audience.ts'
 import type { PublishingPorts } from './ports.ts'
-import { waitsUntil } from './sending-time.ts'
+import { waitsUntil } from './sending/sending-time.ts'
 
 type Counts = Deliveries['counts']
 type Unsent = Deliveries['people'][number]

@@ -7,7 +7,7 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import { findPublished } from '../published.ts'
 import type { PublishingPorts } from './ports.ts'
-import { isInFlight, type KnownOutcomes, sendBatch } from './send-batch.ts'
+import { isInFlight, type KnownOutcomes, sendBatch } from './sending/send-batch.ts'
 
 const inChat = 'It is in your chat with Countywide.'
 const onItsWay = 'It is on its way to your chat with Countywide.'

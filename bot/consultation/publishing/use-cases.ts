@@ -3,8 +3,8 @@
 import { continuePublishing } from './continue-publishing.ts'
 import { extend, resend, viewDeliveries } from './look-after.ts'
 import type { PublishingPorts } from './ports.ts'
-import type { KnownOutcomes } from './send-batch.ts'
 import { sendToMe } from './send-to-me.ts'
+import type { KnownOutcomes } from './sending/send-batch.ts'
 
 export type PublishingUseCases = ReturnType<typeof publishingUseCases>
 

@@ -1,25 +1,25 @@
 // Importing the national register: read, compare with what we hold, write only what differs, and account for each row.
 
-import type { RegisterReport } from '../../shared/api/schools.ts'
-import { londonDay } from '../../shared/domain/kernel/dates.ts'
-import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
-import { count } from '../../shared/domain/kernel/words.ts'
-import { may } from '../../shared/domain/people/permissions.ts'
-import type { Person } from '../../shared/domain/people/person.ts'
-import { kent } from '../../shared/domain/schools/areas.ts'
+import type { RegisterReport } from '../../../shared/api/schools.ts'
+import { londonDay } from '../../../shared/domain/kernel/dates.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
+import { count } from '../../../shared/domain/kernel/words.ts'
+import { may } from '../../../shared/domain/people/permissions.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import { kent } from '../../../shared/domain/schools/areas.ts'
 import {
   type SchoolChange as Compared,
   comparedFields,
   compareRegister,
   type FieldChange,
   type RegisterComparison,
-} from '../../shared/domain/schools/register/compare-register.ts'
-import type { Register, UnplacedRow } from '../../shared/domain/schools/register/read-register.ts'
-import type { School } from '../../shared/domain/schools/school.ts'
-import type { SchoolChange } from '../../shared/ports/schools.ts'
-import type { Refusal } from '../refusals.ts'
-import { type Progress, recordDone, type SchoolPorts } from './ports.ts'
-import { readRegisterFile } from './register-file.ts'
+} from '../../../shared/domain/schools/register/compare-register.ts'
+import type { Register, UnplacedRow } from '../../../shared/domain/schools/register/read-register.ts'
+import type { School } from '../../../shared/domain/schools/school.ts'
+import type { SchoolChange } from '../../../shared/ports/schools.ts'
+import type { Refusal } from '../../refusals.ts'
+import { type Progress, recordDone, type SchoolPorts } from '../ports.ts'
+import { readRegisterFile } from '../register-file.ts'
 
 type Line = RegisterReport['added'][number]
 

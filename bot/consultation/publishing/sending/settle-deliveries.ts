@@ -1,11 +1,11 @@
 // Putting the journal right before sending goes on: what was in flight, and channels that can be read back.
 
-import type { Published } from '../../../shared/domain/consultation/consultation.ts'
-import { afterRestart, type Delivery } from '../../../shared/domain/consultation/delivery.ts'
-import { toEpoch } from '../../../shared/domain/kernel/dates.ts'
-import type { Instant } from '../../../shared/domain/kernel/ids.ts'
-import type { Chat } from '../../../shared/ports/chat.ts'
-import type { PublishingPorts } from './ports.ts'
+import type { Published } from '../../../../shared/domain/consultation/consultation.ts'
+import { afterRestart, type Delivery } from '../../../../shared/domain/consultation/delivery.ts'
+import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
+import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
+import type { Chat } from '../../../../shared/ports/chat.ts'
+import type { PublishingPorts } from '../ports.ts'
 import { isInFlight, type Journalled, type KnownOutcomes } from './send-batch.ts'
 
 // A row that says it is being sent and is not was left by a crash, or by a journal that was away.

@@ -1,9 +1,9 @@
 // When invitations may go out: from the opening day on, in messaging hours, until the close.
 
-import { momentOf, type Published } from '../../../shared/domain/consultation/consultation.ts'
-import { fromLondon } from '../../../shared/domain/kernel/dates.ts'
-import type { Instant } from '../../../shared/domain/kernel/ids.ts'
-import { isSendingTime, nextSendingTime } from '../../../shared/domain/schools/terms.ts'
+import { momentOf, type Published } from '../../../../shared/domain/consultation/consultation.ts'
+import { fromLondon } from '../../../../shared/domain/kernel/dates.ts'
+import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
+import { isSendingTime, nextSendingTime } from '../../../../shared/domain/schools/terms.ts'
 
 /** True when an invitation may be sent now (decision 3). */
 export const maySendNow = (published: Published, now: Instant): boolean =>

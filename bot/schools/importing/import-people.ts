@@ -1,18 +1,18 @@
 // Importing a people list: each address is looked up in the directory, links that are new or changed are written.
 
 import type * as z from 'zod/mini'
-import type { peopleReportSchema } from '../../shared/api/schools.ts'
-import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
-import { count } from '../../shared/domain/kernel/words.ts'
-import { type ListedPerson, peopleColumns } from '../../shared/domain/people/people-file.ts'
-import { may } from '../../shared/domain/people/permissions.ts'
-import type { Person, SchoolLink } from '../../shared/domain/people/person.ts'
-import type { DirectoryPerson } from '../../shared/ports/directory.ts'
-import type { LinkedPerson } from '../../shared/ports/schools.ts'
-import type { Refusal } from '../refusals.ts'
-import { readPeopleFile } from './people-file.ts'
-import { type Progress, recordDone, type SchoolPorts } from './ports.ts'
-import { readCsv } from './register-file-csv.ts'
+import type { peopleReportSchema } from '../../../shared/api/schools.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
+import { count } from '../../../shared/domain/kernel/words.ts'
+import { type ListedPerson, peopleColumns } from '../../../shared/domain/people/people-file.ts'
+import { may } from '../../../shared/domain/people/permissions.ts'
+import type { Person, SchoolLink } from '../../../shared/domain/people/person.ts'
+import type { DirectoryPerson } from '../../../shared/ports/directory.ts'
+import type { LinkedPerson } from '../../../shared/ports/schools.ts'
+import type { Refusal } from '../../refusals.ts'
+import { readPeopleFile } from '../people-file.ts'
+import { type Progress, recordDone, type SchoolPorts } from '../ports.ts'
+import { readCsv } from '../register-file-csv.ts'
 
 export type PeopleReport = z.infer<typeof peopleReportSchema>
 
