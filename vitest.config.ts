@@ -1,13 +1,43 @@
-// One run of every test: rules and doors beside the code, contracts, cards, attacks, and journeys in a real browser.
+// Every test in one run: first those beside the code, contracts, cards and attacks; then whole stories, one at a time.
 import { defineConfig } from 'vitest/config'
+
+const stories = ['tests/journeys/**/*.test.ts', 'tests/kill/**/*.test.ts']
+const never = ['node_modules/**', 'dist/**', '.local-365/**']
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules/**', 'dist/**', '.local-365/**'],
-    testTimeout: 20_000,
-    hookTimeout: 120_000,
     maxWorkers: 2,
-    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'quick',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...never, ...stories, 'tests/contract/graph-requests.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'stories',
+          include: stories,
+          exclude: never,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Judges every Graph request that the tests before it have sent.
+        test: {
+          name: 'requests',
+          include: ['tests/contract/graph-requests.test.ts'],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 })

@@ -2,6 +2,7 @@
 
 import type { Links } from '../shared/cards/kit/parts.ts'
 import { importPaper } from '../shared/domain/consultation/paper/import-paper.ts'
+import { questionContexts } from '../shared/domain/consultation/paper/question-context.ts'
 import type { PersonId } from '../shared/domain/kernel/ids.ts'
 import { ok, refuse } from '../shared/domain/kernel/result.ts'
 import type { SchoolLink } from '../shared/domain/people/person.ts'
@@ -57,7 +58,9 @@ export type ServiceSettings = {
 
 const readPaper = async (file: PaperFile) => {
   const markdown = await paperToMarkdown(file)
-  return markdown.ok ? ok(importPaper(markdown.value)) : refuse(markdown.refusal.text)
+  if (!markdown.ok) return refuse(markdown.refusal.text)
+  const paper = importPaper(markdown.value)
+  return ok({ paper, contexts: questionContexts(markdown.value, paper) })
 }
 
 /** Builds every use case. */

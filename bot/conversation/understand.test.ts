@@ -28,9 +28,9 @@ describe('what people write to the bot', () => {
     expect(kindOf('I have a safeguarding worry, please help')).toBe('atRisk')
   })
   it('answers quickly however strange the text is', () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     understand('a'.repeat(100_000))
     understand('<at>'.repeat(25_000))
-    expect(performance.now() - started).toBeLessThan(300)
+    expect(process.cpuUsage(before).user).toBeLessThan(300_000)
   })
 })

@@ -100,9 +100,10 @@ describe('readRegisterFile', () => {
       (_, index) => `${row({ URN: String(100_000 + index) })},${rest}`,
     )
     const bytes = text([`${header},${filler.join(',')}`, ...rows].join('\r\n'))
-    const started = performance.now()
+    // Processor time: what else the machine does is no fault of ours.
+    const before = process.cpuUsage()
     const result = read(bytes)
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000)
     expect(result.ok && result.value.schools.length).toBe(50_000)
   }, 30_000)
 })

@@ -16,6 +16,9 @@ import type { Refusal } from '../../refusals.ts'
 /** A paper as it was sent in. */
 export type PaperFile = { readonly name: string; readonly bytes: Uint8Array }
 
+/** A paper as it was read; `contexts` says by line what a headline question is about. */
+export type PaperRead = { readonly paper: ImportedPaper; readonly contexts: ReadonlyMap<number, string> }
+
 export type DraftingPorts = {
   readonly clock: Clock
   readonly random: Random
@@ -26,7 +29,7 @@ export type DraftingPorts = {
   readonly responses: ResponseStore
   readonly audit: AuditLog
   /** Reads a discussion paper; refuses in plain words what is none. */
-  readonly readPaper: (file: PaperFile) => Promise<Result<ImportedPaper, string>>
+  readonly readPaper: (file: PaperFile) => Promise<Result<PaperRead, string>>
   /** The card of a part as a head would get it: `invitation`, `headline` or a section's id; `null` for an unknown part. */
   readonly previewCard: (
     consultation: Consultation,

@@ -13,6 +13,7 @@ import type {
   ImportedWorkshop,
 } from '../../../../shared/domain/consultation/paper/imported-paper.ts'
 import type { Question } from '../../../../shared/domain/consultation/question.ts'
+import type { PaperRead } from '../ports.ts'
 
 /** Most characters of a title, a label or a date in words, as SharePoint's short columns have it. */
 const shortText = 255
@@ -24,9 +25,9 @@ const code = (number: number) => `Q${String(number).padStart(2, '0')}`
 const optionsOf = (words: readonly string[]) =>
   words.map((option, index) => ({ code: `o${index + 1}`, words: option.slice(0, shortText) }))
 
-const questionOf = (imported: ImportedQuestion, number: number): Question => {
+const questionOf = (imported: ImportedQuestion, number: number, context: string): Question => {
   const { text, type, options = [], statements = [] } = imported
-  const asked = { code: code(number), text: text.slice(0, longText), context: '' }
+  const asked = { code: code(number), text: text.slice(0, longText), context: context.slice(0, longText) }
   switch (type) {
     case 'agreementMatrix':
       return statements.length > 0
@@ -43,7 +44,10 @@ const questionOf = (imported: ImportedQuestion, number: number): Question => {
   }
 }
 
-const sectionsOf = (imported: readonly ImportedSection[]): readonly Section[] => {
+const sectionsOf = (
+  imported: readonly ImportedSection[],
+  contexts: PaperRead['contexts'],
+): readonly Section[] => {
   let asked = 0
   return imported.map((section, index) => ({
     id: `s${index + 1}`,
@@ -58,7 +62,7 @@ const sectionsOf = (imported: readonly ImportedSection[]): readonly Section[] =>
     })),
     questions: section.questions.map((question) => {
       asked += 1
-      return questionOf(question, asked)
+      return questionOf(question, asked, contexts.get(question.line) ?? '')
     }),
   }))
 }
@@ -98,7 +102,7 @@ const cuts = (paper: ImportedPaper): readonly ReportLine[] => [
 
 /** The content of a new draft, and the importer's report with what had to be shortened. */
 export const contentFromPaper = (
-  paper: ImportedPaper,
+  { paper, contexts }: PaperRead,
   fileName: string,
 ): { readonly content: Content; readonly report: readonly ReportLine[] } => ({
   content: {
@@ -116,7 +120,7 @@ export const contentFromPaper = (
       label: label.slice(0, shortText),
       title: title.slice(0, longText),
     })),
-    sections: sectionsOf(paper.sections),
+    sections: sectionsOf(paper.sections, contexts),
   },
   report: [...paper.report, ...cuts(paper)],
 })
