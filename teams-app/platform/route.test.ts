@@ -52,10 +52,33 @@ describe('parseRoute', () => {
 })
 
 describe('startAddress', () => {
-  it('prefers the hash, then the sub-page, then the tab', () => {
-    expect(startAddress('#/help', 'home', 'consultations/a')).toBe('#/help')
-    expect(startAddress('', 'home', 'consultations/a')).toBe('consultations/a')
-    expect(startAddress('#', 'consultations', '')).toBe('consultations')
+  it('opens what a link names below a tab, whose own address is its first page', () => {
+    expect(startAddress('#/consultations', 'consultations', 'attendance-2030/s3')).toBe(
+      '/consultations/attendance-2030/s3',
+    )
+    expect(startAddress('', 'officers', 'attendance-2030/results')).toBe('/officer/attendance-2030/results')
+  })
+
+  it('opens the tab when no page below it is named', () => {
+    expect(startAddress('#/', 'home', '')).toBe('/')
+    expect(startAddress('#/officer', 'officers', '')).toBe('/officer')
     expect(startAddress('', 'some-other-tab', '')).toBe('/')
+  })
+
+  it('stays on the page that was open when it was reloaded', () => {
+    expect(startAddress('#/help', 'consultations', 'attendance-2030')).toBe('#/help')
+  })
+
+  it('leaves text that is no page to the missing page', () => {
+    expect(parseRoute(startAddress('', 'consultations', '../../javascript:alert(1)'))).toEqual({
+      page: 'missing',
+    })
+  })
+
+  it('opens the questions where a card offers the paper', () => {
+    expect(parseRoute(startAddress('', 'consultations', 'attendance-2030/paper'))).toMatchObject({
+      id: 'attendance-2030',
+      view: { kind: 'start' },
+    })
   })
 })

@@ -22,8 +22,9 @@ export type ConsultationView =
 const plain = ['home', 'consultations', 'privacy', 'accessibility', 'help'] as const
 const views = ['review', 'receipt', 'copy'] as const
 
+// The paper stands beside the questions, so a link to it opens them.
 const viewOf = (part: string | undefined): ConsultationView | null => {
-  if (part === undefined) return { kind: 'start' }
+  if (part === undefined || part === 'paper') return { kind: 'start' }
   if (/^s\d{1,3}$/.test(part)) return { kind: 'section', section: part }
   const named = views.find((view) => view === part)
   return named === undefined ? null : { kind: named }
@@ -59,11 +60,26 @@ export const parseRoute = (address: string): Route => {
   return first === undefined ? { page: 'home' } : namedAt(first, rest, query)
 }
 
-/** The address a tab starts at: its own hash, else the page and sub-page that the Teams link named. */
+// What a link names below a tab is read from that tab's own first page.
+const tabAddresses: Readonly<Record<string, string>> = {
+  home: '/',
+  consultations: '/consultations',
+  officers: '/officer',
+}
+
+const isFirstPage = (hash: string): boolean => {
+  const address = `/${hash.replace(/^#?\/*/, '')}`
+  return Object.values(tabAddresses).includes(address)
+}
+
+/**
+ * The address a tab starts at. Its own hash is the tab's first page, which gives way to the page that a link names
+ * (`page` the tab, `subPage` below it, as in `attendance-2030/s3`), or a page that was open when it was reloaded.
+ */
 export const startAddress = (hash: string, page: string, subPage: string): string => {
-  if (hash.replace(/^#?\/*/, '') !== '') return hash
-  if (subPage !== '') return subPage
-  return parseRoute(page).page === 'missing' ? '/' : page
+  if (!isFirstPage(hash)) return hash
+  const tab = tabAddresses[page] ?? '/'
+  return subPage === '' ? tab : `${tab}/${subPage}`
 }
 
 /** Addresses of a consultation's pages, without the `#`. */
