@@ -102,20 +102,32 @@ const finish = async (ports: PublishingPorts, id: ConsultationId): Promise<Progr
   return 'waiting'
 }
 
+// Out of hours nothing can be sent: the journal is put right once, then left unread until sending may go on.
+const canRest = async (ports: PublishingPorts, published: Published): Promise<boolean> => {
+  const now = await ports.clock.now()
+  return momentOf(published, now) !== 'closed' && !maySendNow(published, now)
+}
+
 /**
  * Carries on with one consultation; safe to call at any time and again after any failure. One call at a time.
  * Throws what the ports throw; whatever was done until then stands in the journal.
  */
-export const continuePublishing =
-  (ports: PublishingPorts, outcomes: KnownOutcomes = new Map(), shouldStop: () => boolean = () => false) =>
-  async (id: ConsultationId): Promise<Progress> => {
+export const continuePublishing = (
+  ports: PublishingPorts,
+  outcomes: KnownOutcomes = new Map(),
+  shouldStop: () => boolean = () => false,
+) => {
+  const settled = new Set<ConsultationId>()
+  return async (id: ConsultationId): Promise<Progress> => {
     const stored = await ports.consultations.find(id)
     if (stored?.value.situation.state !== 'publishing') return 'done'
     const { value: published } = await prepare(ports, stored)
     if (!isPublished(published)) throw new Error(`${id} is being published without dates`)
     const { chat } = ports
-    if (chat === null) return 'waiting'
+    if (chat === null || (settled.has(id) && (await canRest(ports, published)))) return 'waiting'
     await settleDeliveries(ports, chat, published, outcomes)
+    settled.add(id)
     const progress = await sendAll(ports, chat, published, { outcomes, shouldStop })
     return progress === 'done' ? await finish(ports, id) : progress
   }
+}

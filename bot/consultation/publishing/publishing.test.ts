@@ -63,6 +63,21 @@ describe('publishing', () => {
     expect(await carryOn()).toBe('done')
   })
 
+  it('reads the journal once while it waits, not at every round of the night', async () => {
+    const { carryOn, ports } = await approved({ now: '2026-10-05T19:00:00.000Z' })
+    await carryOn()
+    const of = ports.deliveries.of
+    let reads = 0
+    Object.assign(ports.deliveries, {
+      of: async (...given: Parameters<typeof of>) => {
+        reads += 1
+        return await of(...given)
+      },
+    })
+    for (let round = 0; round < 20; round++) expect(await carryOn()).toBe('waiting')
+    expect(reads).toBe(0)
+  })
+
   it('invites nobody to what has closed meanwhile', async () => {
     const { carryOn, states, ports } = await approved({ now: '2026-10-24T08:00:00.000Z' })
     await carryOn()
