@@ -160,9 +160,9 @@ describe('refusals', () => {
       'word/document.xml': '<w/>',
       'word/media/a.bin': '0'.repeat(30_000_000),
     })
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(await reasonFor('a.docx', bomb)).toBe('unpacksTooLarge')
-    expect(performance.now() - start).toBeLessThan(50)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(50)
   })
 
   it('refuses a bomb whose directory lies about its size', async () => {

@@ -20,9 +20,9 @@ describe('30: size and shape', () => {
   const timed = async (body: string) => {
     const { call } = await startApp()
     await call('PUT', section, { body: save })
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     const reply = await call('PUT', section, { body, headers: json })
-    return { status: reply.statusCode, took: performance.now() - begun }
+    return { status: reply.statusCode, took: process.cpuUsage(begun).user / 1000 }
   }
 
   it.each([

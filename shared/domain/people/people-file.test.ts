@@ -55,11 +55,11 @@ describe('readPeopleRows', () => {
   })
 
   it('reads an address of 100,000 characters in no time', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const email of [`${'a.'.repeat(50_000)}@`, `a@${'b.'.repeat(50_000)}`, ' '.repeat(100_000)]) {
       readPeopleRows([row('A', email, '990101', email)], schools)
     }
-    expect(performance.now() - started).toBeLessThan(100)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(100)
   })
 })
 

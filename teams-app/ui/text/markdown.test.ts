@@ -74,8 +74,8 @@ describe('parseInline', () => {
   })
 
   it('reads a long line of stars quickly', () => {
-    const before = performance.now()
+    const before = process.cpuUsage()
     parseInline(`${'*a '.repeat(20_000)}`)
-    expect(performance.now() - before).toBeLessThan(1_000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1_000)
   })
 })

@@ -48,9 +48,9 @@ describe('a filter', () => {
   })
 
   it('is read in a moment however long it is', () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     expect(parseFilter(`A eq '${"''".repeat(500_000)}`)).toBeUndefined()
     expect(parseFilter(`${'A '.repeat(500_000)}eq`)).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000)
   })
 })

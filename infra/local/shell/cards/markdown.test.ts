@@ -82,8 +82,8 @@ describe('Markdown in cards', () => {
   })
 
   it('is quick with long hostile text', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const sign of ['[', '*', '_', '](', '**a ', '\\']) markdownHtml(sign.repeat(20_000))
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2_000)
   })
 })

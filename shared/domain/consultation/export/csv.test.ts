@@ -66,8 +66,8 @@ describe('csv', () => {
   })
 
   it('writes 100,000 blank characters in no time', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     csv(['h'], [[`${' '.repeat(100_000)}x`, `x${' '.repeat(100_000)}`, ' '.repeat(100_000)]])
-    expect(performance.now() - started).toBeLessThan(100)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(100)
   })
 })

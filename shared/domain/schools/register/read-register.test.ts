@@ -111,12 +111,12 @@ describe('readRegister', () => {
   })
 
   it('reads a name of 100,000 characters in no time', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     read(
       row({ EstablishmentName: 'a '.repeat(50_000), 'DistrictAdministrative (name)': '& '.repeat(50_000) }),
       row({ URN: '990103', 'TypeOfEstablishment (name)': 'secure unit '.repeat(8_000) }),
     )
-    expect(performance.now() - started).toBeLessThan(100)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(100)
   })
 })
 
