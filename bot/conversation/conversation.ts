@@ -1,9 +1,12 @@
 // The bot's side of a chat: what it says to a message, a press, and somebody who has just added it.
 
+import * as z from 'zod/mini'
+import { keptCard } from '../../shared/cards/consultation/kept.ts'
+import { stillSavingCard } from '../../shared/cards/consultation/outcome.ts'
 import { errorCard, helpCard, unknownTextCard, welcomeCard } from '../../shared/cards/general/general.ts'
 import type { Card } from '../../shared/cards/kit/card.ts'
 import type { Links } from '../../shared/cards/kit/parts.ts'
-import { isVerb, verbs } from '../../shared/cards/verbs.ts'
+import { inputsOf, isVerb, verbs } from '../../shared/cards/verbs.ts'
 import { problemReference } from '../../shared/domain/consultation/reference.ts'
 import type { Person } from '../../shared/domain/people/person.ts'
 import type { Random } from '../../shared/ports/clock.ts'
@@ -18,7 +21,14 @@ type Press = {
   readonly person: Person
   readonly data: Readonly<Record<string, unknown>>
   readonly inChannel: boolean
+  /** Told on the way: a title to answer with while it takes long, and a failure that was answered by a card. */
+  readonly watch?: {
+    readonly title: (title: string) => void
+    readonly problem: (problem: unknown) => void
+  }
 }
+
+type Failed = { readonly verb: string; readonly data: Press['data'] }
 
 /** What each feature answers to its verbs; `null` for a verb that is not its own. */
 export type PressHandler = (verb: keyof typeof verbs, press: Press) => Promise<Answer | null>
@@ -28,8 +38,10 @@ export type Conversation = {
   readonly onText: (person: Person, text: string) => Promise<Answer | null>
   readonly onPress: (verb: string, press: Press) => Promise<Answer>
   readonly onAdded: (name: string) => Answer
-  /** The calm card for a bug or an outage; `reference` stands in the log too. */
-  readonly onFailure: (reference: string) => Answer
+  /** For a bug or an outage: the calm card, or one that keeps what a press would have saved. The log has the reference. */
+  readonly onFailure: (reference: string, press?: Failed) => Answer
+  /** While a press is still worked on. */
+  readonly onDelay: (title: string, press: Failed) => Answer
   /** True for a press whose effect may take long: it is answered with "still saving" after three seconds. */
   readonly isWriting: (verb: string) => boolean
   readonly newReference: (status: number) => string
@@ -37,6 +49,31 @@ export type Conversation = {
 
 const atRisk =
   'This chat is not read by people. If a child is in danger, ring 999. To report a worry, ring the council’s children’s services, day or night.'
+
+const merged = z.object({ mine: z.record(z.string(), z.string()) })
+
+// A merge carries the words in its data: its inputs only say which of them to take.
+const wordsIn = (data: Press['data']): Readonly<Record<string, string>> => {
+  const mine = merged.safeParse(data).data?.mine ?? inputsOf(data)?.answers ?? {}
+  return Object.fromEntries(Object.entries(mine).filter(([, words]) => words !== ''))
+}
+
+const failedCard = (reference: string, links: Links, press?: Failed): Card => {
+  if (press === undefined || !isVerb(press.verb) || verbs[press.verb].kind !== 'save') {
+    return errorCard(reference, links)
+  }
+  // A press of an old client names its verb among the data.
+  const { verb: _, ...data } = press.data
+  const typed = wordsIn(data)
+  if (Object.keys(typed).length === 0) return errorCard(reference, links)
+  const sentence = `We could not save this just now. Your words are kept here: press Save again in a minute. If it goes on, quote ${reference}.`
+  return keptCard({ published: null, verb: press.verb, data, typed, sentence }, links)
+}
+
+const savingIn = (data: Press['data']) => {
+  const { consultation, section, school } = data
+  return verbs['consultation.answer'].data.safeParse({ consultation, section, school }).data ?? null
+}
 
 /** Composes the features' handlers. */
 export const createConversation = (
@@ -73,7 +110,8 @@ export const createConversation = (
       return { kind: 'card', card: helpCard(links) }
     },
     onAdded: (name) => ({ kind: 'card', card: welcomeCard(name, links) }),
-    onFailure: (reference) => ({ kind: 'card', card: errorCard(reference, links) }),
+    onFailure: (reference, press) => ({ kind: 'card', card: failedCard(reference, links, press) }),
+    onDelay: (title, { data }) => ({ kind: 'card', card: stillSavingCard(title, savingIn(data), links) }),
     isWriting: (verb) => isVerb(verb) && verbs[verb].kind !== 'show',
   }
 }

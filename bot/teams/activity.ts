@@ -72,7 +72,8 @@ const saidIn = (activity: Activity): Said => {
   const press = pressOf(activity)
   if (press) return press
   if (activity.type === 'message') return { kind: 'text', text: activity.text ?? '' }
-  const isAdded = activity.type === 'installationUpdate' && activity.action?.startsWith('add') === true
+  // `add-upgrade` comes with every new version of the app: nobody is greeted again for that.
+  const isAdded = activity.type === 'installationUpdate' && activity.action === 'add'
   return isAdded ? { kind: 'added' } : { kind: 'other' }
 }
 

@@ -4,7 +4,13 @@ import * as z from 'zod/mini'
 import type { UnreachableReason } from '../../shared/domain/consultation/delivery.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
-import type { Chat, OutgoingCard, SendRefusal, SentCard } from '../../shared/ports/chat.ts'
+import {
+  type Chat,
+  type OutgoingCard,
+  type SendRefusal,
+  SendUncertain,
+  type SentCard,
+} from '../../shared/ports/chat.ts'
 import { Outage } from '../../shared/ports/versioned.ts'
 import type { Connector, ConnectorReply } from './connector.ts'
 
@@ -50,6 +56,13 @@ const refusalOf = (reply: ConnectorReply): SendRefusal => {
 
 const succeeded = (reply: ConnectorReply): boolean => reply.status >= 200 && reply.status < 300
 
+// Teams took it and the answer broke off: it is there, and we do not know its name.
+const sentOrUncertain = (reply: ConnectorReply, sent: SentCard | null): Result<SentCard, SendRefusal> => {
+  if (!succeeded(reply)) return refuse(refusalOf(reply))
+  if (sent === null) throw new SendUncertain('Teams took the message and did not say which it is')
+  return ok(sent)
+}
+
 /** Makes the port. Conversations of people are remembered as long as the process runs. */
 export const createChat = (connector: Connector, installs: AppInstalls, settings: ChatSettings): Chat => {
   const bot = { id: `28:${settings.clientId}` }
@@ -78,10 +91,8 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
   ): Promise<Result<SentCard, SendRefusal>> => {
     const path = `/v3/conversations/${encodeURIComponent(conversationId)}/activities`
     const reply = await connector.call('POST', path, { ...messageOf(message), from: bot }, true)
-    const created = createdSchema.safeParse(reply.body)
-    return succeeded(reply) && created.success
-      ? ok({ conversationId, activityId: created.data.id })
-      : refuse(refusalOf(reply))
+    const created = createdSchema.safeParse(reply.body).data
+    return sentOrUncertain(reply, created ? { conversationId, activityId: created.id } : null)
   }
 
   return {
@@ -91,7 +102,11 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
         if (!(problem instanceof Outage)) throw problem
         return refuse<SendRefusal>({ kind: 'refusedForNow', reason: 'Teams did not answer.' })
       })
-      return conversation.ok ? await send(conversation.value, message) : conversation
+      if (!conversation.ok) return conversation
+      const sent = await send(conversation.value, message)
+      // A conversation that is gone is asked for anew the next time.
+      if (!sent.ok && sent.refusal.kind === 'unreachable') known.delete(person)
+      return sent
     },
     postToChannel: async ({ channelId }, message) => {
       const body = {
@@ -102,10 +117,11 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
         activity: messageOf(message),
       }
       const reply = await connector.call('POST', '/v3/conversations', body, true)
-      const posted = postedSchema.safeParse(reply.body)
-      return succeeded(reply) && posted.success
-        ? ok({ conversationId: posted.data.id, activityId: posted.data.activityId })
-        : refuse(refusalOf(reply))
+      const posted = postedSchema.safeParse(reply.body).data
+      return sentOrUncertain(
+        reply,
+        posted ? { conversationId: posted.id, activityId: posted.activityId } : null,
+      )
     },
     findPost: installs.findPost,
     update: async ({ conversationId, activityId }, message) => {

@@ -10,6 +10,8 @@ export type ConnectorSettings = {
   readonly token: (renew?: boolean) => Promise<string>
   /** Requests a second over all conversations; Teams takes 50. */
   readonly perSecond: number
+  /** How long to wait for an answer, in milliseconds. */
+  readonly patienceMs?: number
 }
 
 export type ConnectorReply = { readonly status: number; readonly body: unknown }
@@ -28,7 +30,9 @@ type Ask = { readonly method: string; readonly path: string; readonly body: unkn
 type Attempt = ConnectorReply | 'again' | 'renew'
 
 const tries = 6
-const patienceMs = 15_000
+/** So often a request that adds nothing may get no answer. */
+const mostFailures = 3
+const usualPatienceMs = 15_000
 
 /** Lets so many through a second, evenly, in the order of asking. */
 const createPace = (perSecond: number) => {
@@ -62,38 +66,47 @@ export const createConnector = (settings: ConnectorSettings): Connector => {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(settings.patienceMs ?? usualPatienceMs),
       redirect: 'error',
     })
   }
-  const unclear = (adds: boolean, cause: unknown): Error =>
-    adds
-      ? new SendUncertain('No answer from Teams', { cause })
-      : new Outage('No answer from Teams', { cause })
-  const once = async (ask: Ask, renew: boolean): Promise<Response> => {
+  const heard = async (ask: Ask, renew: boolean): Promise<Response | { readonly cause: unknown }> => {
     try {
-      return await send(ask.method, ask.path, ask.body, renew)
+      const reply = await send(ask.method, ask.path, ask.body, renew)
+      return reply.status < 500 ? reply : { cause: `status ${reply.status}` }
     } catch (cause) {
       if (cause instanceof Outage) throw cause
-      throw unclear(ask.adds, cause)
+      return { cause }
     }
   }
-  // `null`: not yet, ask again. A 401 is tried once more with a new token.
-  const attempt = async (ask: Ask, count: number, renewed: boolean): Promise<Attempt> => {
-    const reply = await once(ask, renewed)
-    if (reply.status >= 500) throw unclear(ask.adds, `status ${reply.status}`)
-    if (reply.status === 401 && !renewed) return 'renew'
+  // What may have added something is never said again by itself; anything else may be asked a few times.
+  const once = async (ask: Ask, renew: boolean): Promise<Response> => {
+    for (let failures = 1; ; failures++) {
+      const reply = await heard(ask, renew)
+      if (reply instanceof Response) return reply
+      if (ask.adds) throw new SendUncertain('No answer from Teams', reply)
+      if (failures === mostFailures) throw new Outage('No answer from Teams', reply)
+      await sleep(250 * 2 ** failures)
+    }
+  }
+  const attempt = async (ask: Ask, count: number, renew: boolean): Promise<Attempt> => {
+    const reply = await once(ask, renew)
+    if (reply.status === 401) return 'renew'
     if (!isNotYet(reply.status)) return { status: reply.status, body: await readBody(reply) }
     await sleep(waitFor(reply, count))
     return 'again'
   }
   return {
     call: async (method, path, body, adds) => {
-      let renewed = false
+      let renewals = 0
+      let renew = false
       for (let count = 0; count < tries; count++) {
-        const outcome = await attempt({ method, path, body, adds }, count, renewed)
+        const outcome = await attempt({ method, path, body, adds }, count, renew)
         if (typeof outcome === 'object') return outcome
-        renewed = outcome === 'renew'
+        renew = outcome === 'renew'
+        if (renew) renewals++
+        // A token is renewed once: a second refusal is an answer.
+        if (renewals > 1) return { status: 401, body: null }
       }
       throw new Outage('Teams asks us to wait for longer than we can')
     },

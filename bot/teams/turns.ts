@@ -1,12 +1,11 @@
 // One turn: what Teams sent goes to the conversation, and its answer goes back in the shape that Teams takes.
 
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder'
-import { stillSavingCard } from '../../shared/cards/consultation/outcome.ts'
 import type { Card } from '../../shared/cards/kit/card.ts'
-import type { Links } from '../../shared/cards/kit/parts.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
+import type { Result } from '../../shared/domain/kernel/result.ts'
 import type { Person, SchoolLink } from '../../shared/domain/people/person.ts'
-import type { Chat } from '../../shared/ports/chat.ts'
+import type { Chat, SendRefusal } from '../../shared/ports/chat.ts'
 import type { Answer, Conversation } from '../conversation/conversation.ts'
 import { type Received, readActivity, type Said, type Sender } from './activity.ts'
 
@@ -15,8 +14,7 @@ export type TurnPorts = {
   readonly linksOf: (person: PersonId) => Promise<readonly SchoolLink[]>
   /** For what is said outside a turn: it is paced. */
   readonly chat: Chat
-  readonly links: Links
-  /** Called with a problem that was answered by the calm card. */
+  /** Called with a problem that was answered by a calm card, or met while nobody waited. */
   readonly log: (reference: string, problem: unknown) => void
   /** Teams sends a press again when it is not answered; three seconds leave room. */
   readonly answerWithinMs: number
@@ -52,47 +50,101 @@ const timer = (ms: number): { readonly over: Promise<'late'>; readonly stop: () 
   return { over, stop: () => clearTimeout(handle) }
 }
 
-const safely = async (ports: TurnPorts, work: () => Promise<Answer>): Promise<Answer> => {
+const problemOf = (refusal: SendRefusal): Error =>
+  new Error(`Teams refused: ${refusal.reason} (${refusal.kind})`)
+
+type Failed = { readonly verb: string; readonly data: Press['data'] }
+
+const safely = async (ports: TurnPorts, work: () => Promise<Answer>, press?: Failed): Promise<Answer> => {
   try {
     return await work()
   } catch (problem) {
     const reference = ports.conversation.newReference(503)
     ports.log(reference, problem)
-    return ports.conversation.onFailure(reference)
+    return ports.conversation.onFailure(reference, press)
   }
 }
 
 // What is said outside a turn may fail without the turn failing: it is logged, and the person can press again.
-const quietly = async (ports: TurnPorts, work: Promise<unknown>): Promise<void> => {
-  await work.catch((problem: unknown) => ports.log(ports.conversation.newReference(503), problem))
+const quietly = async (ports: TurnPorts, work: Promise<Result<unknown, SendRefusal>>): Promise<boolean> => {
+  const logged = (problem: unknown): false => {
+    ports.log(ports.conversation.newReference(503), problem)
+    return false
+  }
+  return await work.then((sent) => sent.ok || logged(problemOf(sent.refusal)), logged)
 }
 
 /** Changes the message that holds the pressed card, so that the phone shows what the desktop shows. */
-const redraw = async (ports: TurnPorts, received: Received, press: Press, answer: Answer): Promise<void> => {
-  if (answer.kind !== 'card' || press.card === null || received.inChannel) return
-  const sent = { conversationId: received.conversationId, activityId: press.card }
-  await quietly(ports, ports.chat.update(sent, answer.card))
+const redraw = async (ports: TurnPorts, received: Received, card: string, answer: Answer): Promise<void> => {
+  if (answer.kind !== 'card') return
+  await quietly(
+    ports,
+    ports.chat.update({ conversationId: received.conversationId, activityId: card }, answer.card),
+  )
 }
 
-const stillSaving = (ports: TurnPorts, press: Press): Answer => {
-  const title = typeof press.data['title'] === 'string' ? press.data['title'] : 'Countywide'
-  return { kind: 'card', card: stillSavingCard(title, ports.links) }
+const inYourChat = 'Look in your chat with Countywide.'
+const notInYourChat = 'We cannot reach your chat. Please open Countywide in Teams.'
+const onItsWay = 'We are still working on it. Look in your chat with Countywide in a minute.'
+
+// A channel is read by many: what is for one person goes to their own chat.
+const inPrivate = async (ports: TurnPorts, sender: Sender, answer: Answer): Promise<Answer> => {
+  if (answer.kind !== 'card') return answer
+  const reached = await quietly(ports, ports.chat.reach(sender.id))
+  const sent = reached && (await quietly(ports, ports.chat.sendToPerson(sender.id, answer.card)))
+  return { kind: 'toast', words: sent ? inYourChat : notInYourChat }
 }
 
-const onExecute = async (
-  ports: TurnPorts,
-  turn: TurnContext,
-  received: Received,
-  press: Press,
-  work: Promise<Answer>,
-) => {
-  if (!ports.conversation.isWriting(press.verb)) return await answerInvoke(turn, await work)
+/** The answer when it comes in time, else what `late` says; the answer itself is given either way. */
+const inTime = async (ports: TurnPorts, work: Promise<Answer>, late: () => Answer): Promise<Answer> => {
   const { over, stop } = timer(ports.answerWithinMs)
   const first = await Promise.race([work, over])
   stop()
-  await answerInvoke(turn, first === 'late' ? stillSaving(ports, press) : first)
+  return first === 'late' ? late() : first
+}
+
+type Pressed = {
+  readonly turn: TurnContext
+  readonly received: Received
+  readonly press: Press
+  readonly work: Promise<Answer>
+  /** What to say while it takes long. */
+  readonly late: () => Answer
+}
+
+const onExecute = async (ports: TurnPorts, pressed: Pressed): Promise<void> => {
+  const { turn, received, press, work, late } = pressed
+  const isWriting = ports.conversation.isWriting(press.verb)
+  await answerInvoke(turn, isWriting || received.inChannel ? await inTime(ports, work, late) : await work)
+  const { card } = press
+  if (!isWriting || received.inChannel || card === null) return
   // Not awaited: the turn is answered, and what follows must not hold it open.
-  void work.then((answer) => redraw(ports, received, press, answer))
+  void work.then((answer) => redraw(ports, received, card, answer))
+}
+
+// An old client sends a press as a message: there is nothing to answer in place, so the card's message is changed.
+const onSubmit = async (ports: TurnPorts, pressed: Pressed): Promise<void> => {
+  const { turn, received, press, work, late } = pressed
+  // In a channel every answer would be read by all: the person's own chat has it.
+  if (received.inChannel) return void (await work)
+  const { card } = press
+  if (card === null) return await say(turn, await work)
+  const first = await inTime(ports, work, late)
+  const answer = await replaced(ports, received, card, first, work)
+  if (answer.kind !== 'card') await say(turn, answer)
+}
+
+const replaced = async (
+  ports: TurnPorts,
+  received: Received,
+  card: string,
+  first: Answer,
+  work: Promise<Answer>,
+): Promise<Answer> => {
+  await redraw(ports, received, card, first)
+  const answer = await work
+  if (answer !== first) await redraw(ports, received, card, answer)
+  return answer
 }
 
 const onPress = async (
@@ -100,25 +152,45 @@ const onPress = async (
   turn: TurnContext,
   received: Received,
   press: Press,
+  sender: Sender,
   person: () => Promise<Person>,
 ) => {
   const { inChannel } = received
-  const work = safely(ports, async () =>
-    ports.conversation.onPress(press.verb, { person: await person(), data: press.data, inChannel }),
+  const { conversation } = ports
+  let title = 'Countywide'
+  const watch = {
+    title: (named: string) => {
+      title = named
+    },
+    problem: (problem: unknown) => ports.log(conversation.newReference(503), problem),
+  }
+  const answered = safely(
+    ports,
+    async () =>
+      conversation.onPress(press.verb, { person: await person(), data: press.data, inChannel, watch }),
+    press,
   )
-  if (press.by === 'execute') return await onExecute(ports, turn, received, press, work)
-  const answer = await work
-  const replaces = press.card !== null && answer.kind === 'card' && !inChannel
-  return replaces ? await redraw(ports, received, press, answer) : await say(turn, answer)
+  const work = inChannel ? answered.then((answer) => inPrivate(ports, sender, answer)) : answered
+  const late = (): Answer =>
+    inChannel ? { kind: 'toast', words: onItsWay } : conversation.onDelay(title, press)
+  const pressed = { turn, received, press, work, late }
+  return press.by === 'execute' ? await onExecute(ports, pressed) : await onSubmit(ports, pressed)
 }
 
-const onText = async (ports: TurnPorts, turn: TurnContext, text: string, person: () => Promise<Person>) => {
+const onText = async (
+  ports: TurnPorts,
+  turn: TurnContext,
+  text: string,
+  sender: Sender,
+  inChannel: boolean,
+  person: () => Promise<Person>,
+) => {
   const nothing: Answer = { kind: 'text', words: '' }
   const answer = await safely(
     ports,
     async () => (await ports.conversation.onText(await person(), text)) ?? nothing,
   )
-  if (answer !== nothing) await say(turn, answer)
+  if (answer !== nothing) await say(turn, inChannel ? await inPrivate(ports, sender, answer) : answer)
 }
 
 const onAdded = async (ports: TurnPorts, sender: Sender) => {
@@ -139,7 +211,9 @@ export const createTurns =
       guest: false,
       links: await ports.linksOf(sender.id),
     })
-    if (said.kind === 'press') await onPress(ports, turn, received, said, person)
-    if (said.kind === 'text') await onText(ports, turn, said.text, person)
+    if (said.kind === 'press') await onPress(ports, turn, received, said, sender, person)
+    if (said.kind === 'text') {
+      await onText(ports, turn, said.text, sender, received.inChannel, person)
+    }
     if (said.kind === 'added' && !received.inChannel) await onAdded(ports, sender)
   }

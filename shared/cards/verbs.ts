@@ -17,8 +17,11 @@ const role = z.enum([
   'areaRepresentative',
 ])
 const version = z.number().check(z.int(), z.gte(0), z.lte(1_000_000))
-// Inputs come beside the data: text as typed, choices by code. Ids that are no field of the section are refused later.
-const inputs = z.record(fieldId, z.string().check(z.maxLength(20_000)))
+// Text as typed, choices by code. Ids that are no field of the section are refused later.
+const input = z.nullish(z.string())
+const held = z.array(fieldId).check(z.maxLength(400))
+/** More than any client sends through a card's input; a longer text is written in the tab. */
+const longestInput = 20_000
 
 /**
  * show: reads and draws, writes nothing. save: writes answers, guarded by `op` and `base`.
@@ -53,7 +56,7 @@ export const verbs = {
       school,
       base: version,
       op,
-      held: z.array(fieldId),
+      held,
       next: z.optional(z.union([section, z.literal('sections')])),
     }),
   },
@@ -65,7 +68,7 @@ export const verbs = {
       school,
       base: version,
       op,
-      held: z.array(fieldId),
+      held,
     }),
   },
   'consultation.merge': {
@@ -76,7 +79,7 @@ export const verbs = {
       school,
       base: version,
       op,
-      mine: z.record(fieldId, z.string().check(z.maxLength(20_000))),
+      mine: z.record(fieldId, z.string().check(z.maxLength(longestInput))),
     }),
   },
   'consultation.sendToMe': { kind: 'once', data: z.object({ consultation, op }) },
@@ -89,9 +92,21 @@ export type VerbData<Name extends Verb> = z.infer<(typeof verbs)[Name]['data']>
 /** Narrows text to a verb that a card of ours can send. */
 export const isVerb = (text: string): text is Verb => Object.hasOwn(verbs, text)
 
-/** The answers that came as inputs beside the data: those keys that look like fields, blank ones left out. */
-export const inputsOf = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> => {
-  const given = Object.entries(data).filter(([key, value]) => /^Q\d/.test(key) && value !== '')
-  const parsed = inputs.safeParse(Object.fromEntries(given))
-  return parsed.success ? parsed.data : {}
+/** What was typed or chosen, by field; blank ones are left out. `tooLong` names fields whose text no card can hold. */
+export type Typed = {
+  readonly answers: Readonly<Record<string, string>>
+  readonly tooLong: readonly string[]
+}
+
+/** The inputs that came beside the data: keys that look like fields. `null`: something that no card of ours sends. */
+export const inputsOf = (data: Readonly<Record<string, unknown>>): Typed | null => {
+  const answers: [field: string, words: string][] = []
+  const tooLong: string[] = []
+  for (const [key, value] of Object.entries(data).filter(([name]) => /^Q\d/.test(name))) {
+    const words = input.safeParse(value)
+    if (!words.success || !fieldId.safeParse(key).success) return null
+    if ((words.data?.length ?? 0) > longestInput) tooLong.push(key)
+    else if (words.data) answers.push([key, words.data])
+  }
+  return { answers: Object.fromEntries(answers), tooLong }
 }

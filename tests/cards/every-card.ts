@@ -3,6 +3,7 @@
 import { type AnsweringState, answeringCard } from '../../shared/cards/consultation/answering.ts'
 import { conflictCard } from '../../shared/cards/consultation/conflict.ts'
 import { announcementCard, invitationCard } from '../../shared/cards/consultation/invitation.ts'
+import { keptCard } from '../../shared/cards/consultation/kept.ts'
 import {
   closedCard,
   notOpenCard,
@@ -100,6 +101,24 @@ export const everyCard: Readonly<Record<string, Card>> = {
     links,
   ),
   'consultation-section-not-reached': answeringCard(answeringState({ outcome: 'notReached' }), links),
+  'consultation-kept': keptCard(
+    {
+      published,
+      verb: 'consultation.save',
+      data: {
+        consultation: published.id,
+        section: last.id,
+        school: school.urn,
+        base: 1,
+        op,
+        held: [],
+        Q07: 'Lamps.',
+      },
+      typed: { Q07: 'Lamps.' },
+      sentence: 'We could not save this just now. Your words are kept: press Save again in a minute.',
+    },
+    links,
+  ),
   'consultation-sections': sectionsCard({ published, school, answers, op, isSent: false }, links),
   'consultation-sections-sent': sectionsCard({ published, school, answers, op, isSent: true }, links),
   'consultation-who-you-are': whoYouAreCard(
@@ -134,12 +153,15 @@ export const everyCard: Readonly<Record<string, Card>> = {
         { field: 'Q04', mine: '2', theirs: '4' },
         { field: 'Q07', mine: 'Lamps.', theirs: '' },
       ],
-      mine: { Q04: '2', Q07: 'Lamps.' },
       op,
     },
     links,
   ),
-  'consultation-still-saving': stillSavingCard(published.content.title, links),
+  'consultation-still-saving': stillSavingCard(
+    published.content.title,
+    { consultation: published.id, section: last.id, school: school.urn },
+    links,
+  ),
   'consultation-not-yours': notYoursCard('CW-403-8D2', links),
   'consultation-refused': refusedCard(
     published.content.title,

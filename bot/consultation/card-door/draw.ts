@@ -13,7 +13,7 @@ import {
   respondentRoles,
   rolesAt,
 } from '../../../shared/domain/people/person.ts'
-import type { AskedSchool, Mine, Place } from './place.ts'
+import { type AskedSchool, type DoorPorts, type Mine, type Place, readMine } from './place.ts'
 import { type Drawing, newOp } from './reply.ts'
 
 /** The card for a consultation that is not open, with the words just typed; `null` while it is open. */
@@ -26,7 +26,34 @@ export const shutCard = (place: Place, mine: Mine, typed: Answers, { links }: Dr
   return closedCard(published, sent, typed, links)
 }
 
-/** A section as it is saved, or with other answers in its inputs when `outcome` is `kept`. */
+/** What the answering card of a section is drawn from: the section as it is saved. */
+export const answeringState = (
+  place: Place,
+  section: Section,
+  school: AskedSchool,
+  mine: Mine,
+  outcome: AnsweringState['outcome'],
+  drawing: Drawing,
+): AnsweringState => {
+  const sections = askingSections(place.published.content)
+  const index = sections.findIndex((one) => one.id === section.id)
+  const version = mine.versions[section.id] ?? 0
+  return {
+    published: place.published,
+    section,
+    position: index + 1,
+    sections: sections.length,
+    next: sections[index + 1] ?? null,
+    school,
+    answers: mine.answers,
+    version,
+    savedAt: mine.savedAt,
+    outcome,
+    op: newOp(drawing, `${section.id}#${version}`),
+  }
+}
+
+/** A section as it is saved. */
 export const drawSection = (
   place: Place,
   section: Section,
@@ -34,26 +61,7 @@ export const drawSection = (
   mine: Mine,
   outcome: AnsweringState['outcome'],
   drawing: Drawing,
-): Card => {
-  const sections = askingSections(place.published.content)
-  const index = sections.findIndex((one) => one.id === section.id)
-  return answeringCard(
-    {
-      published: place.published,
-      section,
-      position: index + 1,
-      sections: sections.length,
-      next: sections[index + 1] ?? null,
-      school,
-      answers: mine.answers,
-      version: mine.versions[section.id] ?? 0,
-      savedAt: mine.savedAt,
-      outcome,
-      op: newOp(drawing.random),
-    },
-    drawing.links,
-  )
-}
+): Card => answeringCard(answeringState(place, section, school, mine, outcome, drawing), drawing.links)
 
 export const drawSections = (place: Place, school: AskedSchool, mine: Mine, drawing: Drawing): Card =>
   sectionsCard(
@@ -61,7 +69,7 @@ export const drawSections = (place: Place, school: AskedSchool, mine: Mine, draw
       published: place.published,
       school,
       answers: mine.answers,
-      op: newOp(drawing.random),
+      op: newOp(drawing, 'sections'),
       isSent: mine.sentAt !== null,
     },
     drawing.links,
@@ -73,13 +81,26 @@ const rolesFor = (person: Person, place: Place): readonly RespondentRole[] => {
   return respondentRoles.filter((role) => held.includes(role) || !namedByCouncil.includes(role))
 }
 
-/** Asks which of several schools it is for; `next` is where it goes on. */
-export const askWho = (person: Person, place: Place, next: string, drawing: Drawing): Card =>
-  whoYouAreCard(
+/** Asks which of several schools it is for; `next` is where it goes on. A role said before is offered again. */
+export const askWho = async (
+  ports: DoorPorts,
+  person: Person,
+  place: Place,
+  next: string,
+  drawing: Drawing,
+): Promise<Card> => {
+  const schools = await Promise.all(
+    place.schools.map(async (school) => ({
+      ...school,
+      role: (await readMine(ports, person, place, school)).role,
+    })),
+  )
+  return whoYouAreCard(
     place.published,
-    { schools: place.schools, roles: rolesFor(person, place), next, op: newOp(drawing.random) },
+    { schools, roles: rolesFor(person, place), next, op: newOp(drawing, 'who') },
     drawing.links,
   )
+}
 
 /** The receipt of a sent response; the sections when it has not been sent. */
 export const drawReceipt = (

@@ -1,94 +1,30 @@
 // Presses that write answers: saved first, then answered by the next card; what cannot be saved comes back in its inputs.
 
-import { conflictCard } from '../../../shared/cards/consultation/conflict.ts'
 import { refusedCard } from '../../../shared/cards/consultation/outcome.ts'
-import type { Card } from '../../../shared/cards/kit/card.ts'
-import { inputsOf, type VerbData } from '../../../shared/cards/verbs.ts'
-import { type Section, sectionFields } from '../../../shared/domain/consultation/consultation.ts'
-import type { Answers } from '../../../shared/domain/consultation/response.ts'
-import type { Person, RespondentRole } from '../../../shared/domain/people/person.ts'
-import { Outage } from '../../../shared/ports/versioned.ts'
-import { type Refusal, refusalInWords } from '../../refusals.ts'
+import { type Card, withLine } from '../../../shared/cards/kit/card.ts'
+import { note } from '../../../shared/cards/kit/parts.ts'
+import type { VerbData } from '../../../shared/cards/verbs.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import { refusalInWords } from '../../refusals.ts'
 import { drawReceipt, drawSection, drawSections, sectionIn, shutCard } from './draw.ts'
-import { type AskedSchool, type DoorPorts, type Mine, type Place, readMine } from './place.ts'
-import { type Drawing, newOp } from './reply.ts'
+import { type Given, givenIn, isForeign, saveOf } from './given.ts'
+import { type AskedSchool, type DoorPorts, type Place, readMine } from './place.ts'
+import type { Drawing } from './reply.ts'
 import { arrive, notYours } from './show.ts'
+import { type Here, keep, store } from './store.ts'
 
 export type Inputs = Readonly<Record<string, unknown>>
-export type Here = {
-  readonly place: Place
-  readonly school: AskedSchool
-  readonly mine: Mine
-  readonly section: Section
-}
-export type Save = {
+type SectionPress = { readonly consultation: string; readonly section: string; readonly school: string }
+type SavePress = SectionPress & {
   readonly base: number
   readonly op: string
-  readonly drawn: readonly string[]
-  readonly answers: Answers
-  readonly role: RespondentRole | null
+  readonly held: readonly string[]
 }
 
-const refused = (here: Here, refusal: Refusal, save: Save, drawing: Drawing): Card => {
-  const { place, school, mine, section } = here
-  if (refusal.reason === 'conflict') {
-    const { version, differing } = refusal
-    const conflict = { school: school.urn, version, differing, mine: save.answers, op: newOp(drawing.random) }
-    return conflictCard(place.published, section, conflict, drawing.links)
-  }
-  if (refusal.reason === 'closed' || refusal.reason === 'notOpenYet') {
-    const late: Place = { ...place, moment: refusal.reason === 'closed' ? 'closed' : 'scheduled' }
-    return shutCard(late, mine, save.answers, drawing) ?? notYours(drawing)
-  }
-  if (refusal.reason === 'invalid' || refusal.reason === 'busy') {
-    const { title } = place.published.content
-    return refusedCard(title, refusalInWords(refusal), place.published.id, drawing.links)
-  }
-  return notYours(drawing)
-}
+const tooLongForCard =
+  'One answer is too long for a card. Nothing is saved yet: write that answer in Countywide, and save the others here.'
+const untickedNoView = 'You ticked No view beside other choices. We kept the other choices.'
 
-/** Saves, or gives the card that says why not. An outage gives the words back in the inputs, not saved. */
-export const store = async (
-  ports: DoorPorts,
-  person: Person,
-  here: Here,
-  save: Save,
-  drawing: Drawing,
-): Promise<Card | null> => {
-  const { place, school, section, mine } = here
-  try {
-    const saved = await ports.answering.save(person, place.published.id, {
-      school: school.urn,
-      sectionId: section.id,
-      was: null,
-      ...save,
-    })
-    return saved.ok ? null : refused(here, saved.refusal, save, drawing)
-  } catch (problem) {
-    if (!(problem instanceof Outage)) throw problem
-    const kept = { ...mine, answers: { ...mine.answers, ...save.answers } }
-    return drawSection(place, section, school, kept, 'kept', drawing)
-  }
-}
-
-// Only fields drawn with a value, or given now, may change; others were blank on the card and stay as they are.
-export const saveOf = (
-  data: { base: number; op: string; held: readonly string[] },
-  given: Answers,
-): Save => ({
-  base: data.base,
-  op: data.op,
-  drawn: [...new Set([...data.held, ...Object.keys(given)])],
-  answers: given,
-  role: null,
-})
-
-export const isForeign = (section: Section, save: Save): boolean => {
-  const known = new Set(sectionFields(section).map((field) => field.id))
-  return save.drawn.some((field) => !known.has(field))
-}
-
-type SectionPress = { readonly consultation: string; readonly section: string; readonly school: string }
 export const arriveAt = async (ports: DoorPorts, person: Person, data: SectionPress, drawing: Drawing) => {
   const arrived = await arrive(ports, person, data, data.section, drawing)
   if ('instead' in arrived) return arrived
@@ -96,29 +32,47 @@ export const arriveAt = async (ports: DoorPorts, person: Person, data: SectionPr
   return section ? { here: { ...arrived.here, section } } : { instead: notYours(drawing) }
 }
 
-/** Saves what came with a press; `card` is what to answer with when it ends there. */
+/** Saves what came with a press, or gives the card that it ends with. */
+const saveGiven = async (
+  ports: DoorPorts,
+  person: Person,
+  here: Here,
+  data: SavePress,
+  given: Given,
+  drawing: Drawing,
+): Promise<Card | null> => {
+  const save = saveOf(data, given.answers)
+  if (isForeign(here.section, save)) return notYours(drawing)
+  const shut = shutCard(here.place, here.mine, given.answers, drawing)
+  if (shut) return shut
+  if (given.tooLong.length > 0) {
+    const drawn = save.drawn.filter((field) => !given.tooLong.includes(field))
+    return keep(here, { ...save, drawn }, tooLongForCard, drawing)
+  }
+  // Teams sometimes sends a press without any input: then nothing may be cleared.
+  if (data.held.length > 0 && Object.keys(given.answers).length === 0) {
+    return drawSection(here.place, here.section, here.school, here.mine, 'notReached', drawing)
+  }
+  return save.drawn.length === 0 ? null : await store(ports, person, here, save, drawing)
+}
+
+type Saved = { readonly here: Here; readonly finish: (card: Card) => Card }
+
 const saveInputs = async (
   ports: DoorPorts,
   person: Person,
-  data: SectionPress & { base: number; op: string; held: readonly string[] },
+  data: SavePress,
   inputs: Inputs,
   drawing: Drawing,
-): Promise<{ readonly card: Card } | { readonly here: Here }> => {
+): Promise<{ readonly card: Card } | Saved> => {
   const arrived = await arriveAt(ports, person, data, drawing)
   if ('instead' in arrived) return { card: arrived.instead }
-  const { here } = arrived
-  const given = inputsOf(inputs)
-  const save = saveOf(data, given)
-  if (isForeign(here.section, save)) return { card: notYours(drawing) }
-  const shut = shutCard(here.place, here.mine, given, drawing)
-  if (shut) return { card: shut }
-  // Teams sometimes sends a press without any input: then nothing may be cleared.
-  if (data.held.length > 0 && Object.keys(given).length === 0) {
-    return { card: drawSection(here.place, here.section, here.school, here.mine, 'notReached', drawing) }
-  }
-  if (save.drawn.length === 0) return { here }
-  const instead = await store(ports, person, here, save, drawing)
-  return instead ? { card: instead } : { here }
+  const given = givenIn(arrived.here.section, inputs)
+  if (given === null) return { card: notYours(drawing) }
+  const instead = await saveGiven(ports, person, arrived.here, data, given, drawing)
+  if (instead) return { card: instead }
+  const line = note(drawing.links, 'changed', untickedNoView)
+  return { here: arrived.here, finish: (card) => (given.untickedNoView ? withLine(card, line) : card) }
 }
 
 /** What a save leads to: the next section, the list of sections, or the same section with its saved line. */
@@ -136,36 +90,38 @@ export const nextCard = async (
   return drawSection(place, target, school, mine, target === section ? 'saved' : 'drawn', drawing)
 }
 
-export const saveActions = (ports: DoorPorts, drawing: Drawing) => {
-  const sendNow = async (person: Person, place: Place, school: AskedSchool): Promise<Card> => {
-    const sent = await ports.answering.send(person, place.published.id, school.urn)
-    const mine = await readMine(ports, person, place, school)
-    if (sent.ok) return drawReceipt(place, person, school, mine, drawing)
-    const shut = shutCard(place, mine, {}, drawing)
-    return (
-      shut ??
-      refusedCard(
-        place.published.content.title,
-        refusalInWords(sent.refusal),
-        place.published.id,
-        drawing.links,
-      )
-    )
-  }
-  return {
-    save: async (person: Person, data: VerbData<'consultation.save'>, inputs: Inputs): Promise<Card> => {
-      const saved = await saveInputs(ports, person, data, inputs, drawing)
-      return 'card' in saved ? saved.card : await nextCard(ports, person, saved.here, data.next, drawing)
-    },
-    send: async (person: Person, data: VerbData<'consultation.send'>, inputs: Inputs): Promise<Card> => {
-      const { section } = data
-      if (section === undefined) {
-        const arrived = await arrive(ports, person, data, 'sections', drawing)
-        if ('instead' in arrived) return arrived.instead
-        return await sendNow(person, arrived.here.place, arrived.here.school)
-      }
-      const saved = await saveInputs(ports, person, { ...data, section }, inputs, drawing)
-      return 'card' in saved ? saved.card : await sendNow(person, saved.here.place, saved.here.school)
-    },
-  }
+const sendNow = async (
+  ports: DoorPorts,
+  person: Person,
+  place: Place,
+  school: AskedSchool,
+  drawing: Drawing,
+): Promise<Card> => {
+  const { id, content } = place.published
+  const sent = await ports.answering.send(person, id, school.urn)
+  const mine = await readMine(ports, person, place, school)
+  if (sent.ok) return drawReceipt(place, person, school, mine, drawing)
+  const moment = sent.refusal.reason === 'closed' ? 'closed' : place.moment
+  const shut = shutCard({ ...place, moment }, mine, {}, drawing)
+  return shut ?? refusedCard(content.title, refusalInWords(sent.refusal), id, drawing.links)
 }
+
+export const saveActions = (ports: DoorPorts, drawing: Drawing) => ({
+  save: async (person: Person, data: VerbData<'consultation.save'>, inputs: Inputs): Promise<Card> => {
+    const saved = await saveInputs(ports, person, data, inputs, drawing)
+    if ('card' in saved) return saved.card
+    return saved.finish(await nextCard(ports, person, saved.here, data.next, drawing))
+  },
+  send: async (person: Person, data: VerbData<'consultation.send'>, inputs: Inputs): Promise<Card> => {
+    const { section } = data
+    if (section === undefined) {
+      const arrived = await arrive(ports, person, data, 'sections', drawing)
+      if ('instead' in arrived) return arrived.instead
+      return await sendNow(ports, person, arrived.here.place, arrived.here.school, drawing)
+    }
+    const saved = await saveInputs(ports, person, { ...data, section }, inputs, drawing)
+    if ('card' in saved) return saved.card
+    const { place, school } = saved.here
+    return saved.finish(await sendNow(ports, person, place, school, drawing))
+  },
+})

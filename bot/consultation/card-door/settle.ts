@@ -6,13 +6,18 @@ import { askingSections } from '../../../shared/domain/consultation/consultation
 import type { Answers } from '../../../shared/domain/consultation/response.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { drawSection, drawSections, sectionIn, shutCard } from './draw.ts'
+import { isForeign, saveOf } from './given.ts'
 import { type DoorPorts, readMine } from './place.ts'
-import type { Drawing } from './reply.ts'
-import { arriveAt, type Here, type Inputs, isForeign, nextCard, saveOf, store } from './save.ts'
+import { type Drawing, newOp } from './reply.ts'
+import { arriveAt, type Inputs, nextCard } from './save.ts'
 import { arrive, notYours } from './show.ts'
+import { attempt, type Here } from './store.ts'
 
-const both = (theirs: string | undefined, mine: string | undefined) =>
-  [theirs, mine].filter(Boolean).join('\n\n')
+// A press that comes twice finds its own words at the end, and does not add them again.
+const both = (theirs: string | undefined, mine: string | undefined): string => {
+  const words = [theirs, mine].filter(Boolean).join('\n\n')
+  return theirs !== undefined && (theirs === mine || theirs.endsWith(`\n\n${mine}`)) ? theirs : words
+}
 
 /** Field by field: mine unless the person chose theirs, or both (theirs first). Blank ones are left out. */
 const settled = (mine: Answers, theirs: Answers, choice: Answers): Answers => {
@@ -33,9 +38,11 @@ const begin = async (
   drawing: Drawing,
 ): Promise<Card | null> => {
   const role = data.who_role ?? null
-  if (here.mine.reference !== null && role === here.mine.role) return null
+  if (here.mine.reference !== null && (role === null || role === here.mine.role)) return null
   const base = here.mine.versions[here.section.id] ?? 0
-  return await store(ports, person, here, { base, op: data.op, drawn: [], answers: {}, role }, drawing)
+  // Nothing but the role differs between two presses, so the key has to tell them apart.
+  const op = newOp(drawing, `role#${role}`)
+  return await attempt(ports, person, here, { base, op, drawn: [], answers: {}, role }, drawing)
 }
 
 export const settleActions = (ports: DoorPorts, drawing: Drawing) => ({
@@ -43,11 +50,14 @@ export const settleActions = (ports: DoorPorts, drawing: Drawing) => ({
     const arrived = await arriveAt(ports, person, data, drawing)
     if ('instead' in arrived) return arrived.instead
     const { here } = arrived
-    const answers = settled(data.mine, here.mine.answers, inputsOf(inputs))
+    const choice = inputsOf(inputs)
+    if (choice === null) return notYours(drawing)
+    const answers = settled(data.mine, here.mine.answers, choice.answers)
     const save = saveOf({ ...data, held: Object.keys(data.mine) }, answers)
     if (isForeign(here.section, save)) return notYours(drawing)
+    const typed = Object.fromEntries(Object.entries(data.mine).filter(([, value]) => value !== ''))
     const instead =
-      shutCard(here.place, here.mine, data.mine, drawing) ?? (await store(ports, person, here, save, drawing))
+      shutCard(here.place, here.mine, typed, drawing) ?? (await attempt(ports, person, here, save, drawing))
     return instead ?? (await nextCard(ports, person, here, undefined, drawing))
   },
 

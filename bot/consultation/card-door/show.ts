@@ -22,8 +22,11 @@ import {
 import type { Drawing } from './reply.ts'
 
 /** The same polite no for a stranger, a foreign school and edited data: it tells nothing of what is there. */
-export const notYours = ({ links, random }: Drawing): Card =>
-  notYoursCard(problemReference(403, random.bytes(3)), links)
+export const notYours = ({ links, random, refused }: Drawing): Card => {
+  const reference = problemReference(403, random.bytes(3))
+  refused?.(reference)
+  return notYoursCard(reference, links)
+}
 
 type Here = { readonly place: Place; readonly school: AskedSchool; readonly mine: Mine }
 
@@ -37,9 +40,10 @@ export const arrive = async (
 ): Promise<{ readonly here: Here } | { readonly instead: Card }> => {
   const place = await findPlace(ports, person, asked.consultation)
   if (place === null) return { instead: notYours(drawing) }
+  drawing.watch?.title(place.published.content.title)
   const school = schoolOf(place, asked.school)
   if (school === 'foreign') return { instead: notYours(drawing) }
-  if (school === 'several') return { instead: askWho(person, place, next, drawing) }
+  if (school === 'several') return { instead: await askWho(ports, person, place, next, drawing) }
   return { here: { place, school, mine: await readMine(ports, person, place, school) } }
 }
 
@@ -71,9 +75,10 @@ export const showActions = (ports: DoorPorts, drawing: Drawing) => ({
     }
     const place = await findPlace(ports, person, data.consultation)
     if (place === null) return notYours(drawing)
-    const [first] = place.schools
-    const mine = first ? await readMine(ports, person, place, first) : null
-    const shut = mine ? shutCard(place, mine, {}, drawing) : null
+    const mine = await Promise.all(place.schools.map((school) => readMine(ports, person, place, school)))
+    // With several schools the close is told by one that was answered for.
+    const told = mine.find(({ sentAt }) => sentAt !== null) ?? mine[0]
+    const shut = told ? shutCard(place, told, {}, drawing) : null
     const schools = place.schools.map((school) => school.name)
     return shut ?? invitationCard(place.published, { name: person.name, schools }, drawing.links)
   },

@@ -38,6 +38,10 @@ export type AnsweringState = {
   readonly savedAt: Instant | null
   /** What happened to the press that led here. `kept`: the words are in the inputs, and are not saved. */
   readonly outcome: 'drawn' | 'saved' | 'kept' | 'notReached'
+  /** Why words were kept, when it is not that the store was away. */
+  readonly because?: string
+  /** Fields of a kept card that the person emptied: the next save clears them although nothing stands in them. */
+  readonly emptied?: readonly string[]
   readonly op: string
 }
 
@@ -47,7 +51,8 @@ const stateLine = (state: AnsweringState, links: Links): readonly Element[] => {
       note(
         links,
         'alert',
-        'We could not save this just now. Your words are still here: press Save again in a minute.',
+        state.because ??
+          'We could not save this just now. Your words are still here: press Save again in a minute.',
       ),
     ]
   if (state.outcome === 'notReached')
@@ -97,13 +102,19 @@ const fitting = (state: AnsweringState): readonly DrawnQuestion[] => {
   return drawn
 }
 
+/** The fields that the card has an input for: not those of long answers, nor of questions that do not fit. */
+export const fieldsOnCard = (state: AnsweringState): readonly string[] =>
+  fitting(state).flatMap((question) => question.drawn)
+
 /** The answering card of a section: headline questions or a detailed section, with what is saved. */
 export const answeringCard = (state: AnsweringState, links: Links): Card => {
   const { published, section, answers } = state
   const questions = section.questions.length
   const drawn = fitting(state)
   const hidden = drawn.flatMap((question) => question.hiddenComments)
-  const held = drawn.flatMap((question) => question.drawn).filter((field) => answers[field] !== undefined)
+  const held = drawn
+    .flatMap((question) => question.drawn)
+    .filter((field) => answers[field] !== undefined || (state.emptied?.includes(field) ?? false))
   const data = {
     consultation: published.id,
     section: section.id,

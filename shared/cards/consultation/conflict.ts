@@ -2,13 +2,23 @@
 
 import type { Published, Section } from '../../domain/consultation/consultation.ts'
 import { fieldsOf } from '../../domain/consultation/question.ts'
-import type { Answers } from '../../domain/consultation/response.ts'
 import { valueInWords } from '../../domain/consultation/results/results.ts'
 import type { Urn } from '../../domain/kernel/ids.ts'
-import { type Card, card } from '../kit/card.ts'
+import { bytesOf, type Card, card, mostBytes } from '../kit/card.ts'
 import { actions, away, escaped, foot, header, type Links, main, said, text } from '../kit/parts.ts'
 
 export type Differing = readonly { readonly field: string; readonly mine: string; readonly theirs: string }[]
+
+const longestShown = 400
+const shown = (words: string): string =>
+  words.length <= longestShown ? words : `${words.slice(0, longestShown)}… (long: all of it is kept)`
+
+// A card of many long answers must still fit into a message: then an old client has to settle it in the tab.
+const withinSize = (drawn: Card): Card => {
+  if (bytesOf(drawn.card) <= mostBytes) return drawn
+  const strip = (key: string, value: unknown) => (key === 'fallback' ? 'drop' : value)
+  return { ...drawn, card: JSON.parse(JSON.stringify(drawn.card, strip)) }
+}
 
 /** Two devices answered the same question: both versions, side by side in words, and a choice for each. */
 export const conflictCard = (
@@ -18,7 +28,6 @@ export const conflictCard = (
     readonly school: Urn
     readonly version: number
     readonly differing: Differing
-    readonly mine: Answers
     readonly op: string
   },
   links: Links,
@@ -29,7 +38,7 @@ export const conflictCard = (
     const question = owner(field)
     const label = question ? (fieldsOf(question).find((one) => one.id === field)?.label ?? field) : field
     const words = (value: string) =>
-      value === '' ? '(blank)' : question ? valueInWords(question, field, value) : value
+      value === '' ? '(blank)' : shown(question ? valueInWords(question, field, value) : value)
     const isText = question?.kind === 'freeText' || field.endsWith('_c')
     return [
       said([{ text: label, weight: 'Bolder' }], { spacing: 'Large' }),
@@ -56,9 +65,10 @@ export const conflictCard = (
     school: conflict.school,
     base: conflict.version,
     op: conflict.op,
-    mine: conflict.mine,
+    // Only what differs: the rest is saved as it was typed. A blank one is named too, else it could not be cleared.
+    mine: Object.fromEntries(conflict.differing.map(({ field, mine }) => [field, mine])),
   }
-  return card({
+  const drawn = card({
     speak:
       'This section was changed on another device while you were writing. Nothing is lost. Choose what your answer should say.',
     fallbackText: `${section.title}: your answer was changed elsewhere. Settle it in the Countywide tab.`,
@@ -81,4 +91,5 @@ export const conflictCard = (
       foot(links),
     ],
   })
+  return withinSize(drawn)
 }

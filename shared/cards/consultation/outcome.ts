@@ -66,7 +66,8 @@ export const receiptCard = (published: Published, response: SentResponse, links:
   })
 }
 
-const typedWords = (published: Published, typed: Answers): readonly Element[] => {
+/** The words just typed under their questions, so that they can be copied; nothing when there are none. */
+export const typedWords = (published: Published, typed: Answers): readonly Element[] => {
   const rows = questionsOf(published.content).flatMap((question) =>
     fieldsOf(question)
       .filter((field) => typed[field.id] !== undefined)
@@ -141,8 +142,15 @@ export const notOpenCard = (published: Published, opens: string, links: Links): 
     ],
   })
 
+/** What was saved: its consultation, and its section and school where the press named them. */
+export type Saving = {
+  readonly consultation: string
+  readonly section?: string | undefined
+  readonly school?: string | undefined
+}
+
 /** After three seconds without word from SharePoint: the message is changed once the answer is in. */
-export const stillSavingCard = (title: string, links: Links): Card =>
+export const stillSavingCard = (title: string, saving: Saving | null, links: Links): Card =>
   card({
     speak: 'We have your answer and are still filing it.',
     fallbackText: 'We have your answer and are still filing it.',
@@ -153,6 +161,14 @@ export const stillSavingCard = (title: string, links: Links): Card =>
         'We are filing your answer. This card changes by itself when it is in, most often within a minute. There is no need to press again.',
         { spacing: 'Medium' },
       ),
+      ...(saving === null
+        ? []
+        : [
+            actions([
+              press('See what is saved', 'consultation.answer', saving),
+              open('Open in Countywide', tabLink(links, 'consultations', saving.consultation)),
+            ]),
+          ]),
     ],
   })
 

@@ -124,6 +124,8 @@ export const whoYouAreCard = (
   links: Links,
 ): Card => {
   const [first] = ask.schools
+  // A role that holds for one school and not for another is chosen, not guessed.
+  const sameRole = ask.schools.every((school) => school.role === first?.role)
   const data = { consultation: published.id, next: ask.next, op: ask.op }
   return card({
     speak: `${published.content.title}. Which school do you answer for, and in which role?`,
@@ -131,7 +133,7 @@ export const whoYouAreCard = (
     summary: `${published.content.title}: which school do you answer for?`,
     body: [
       header(links, 'consultation', escaped(published.content.title), 'Who do you answer for?'),
-      text('You answer for one school at a time. We ask once and remember it for this consultation.', {
+      text('You answer for one school at a time. The cards after this one keep to it.', {
         spacing: 'Medium',
       }),
       {
@@ -154,7 +156,7 @@ export const whoYouAreCard = (
         isRequired: true,
         errorMessage: 'Choose your role at the school',
         wrap: true,
-        ...(first ? { value: first.role } : {}),
+        ...(first && sameRole ? { value: first.role } : {}),
       },
       actions([
         main('Go on', 'consultation.setWho', data),

@@ -37,3 +37,9 @@ export const bytesOf = (json: Element): number => new TextEncoder().encode(JSON.
 
 /** A card is at most this big (decision 15); what does not fit is answered in the tab. */
 export const mostBytes = 25_000
+
+/** The same card with one more line right under its header. */
+export const withLine = ({ card: drawn, summary }: Card, line: Element): Card => {
+  const [head, ...rest] = Array.isArray(drawn['body']) ? drawn['body'] : []
+  return { card: { ...drawn, body: [head, line, ...rest] }, summary }
+}
