@@ -1,0 +1,114 @@
+// The running processes: the local Microsoft 365, the fault proxy before it, and a product that can be killed and started.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { type Child, startChild, stopChild, untilDone, untilReady } from '../../infra/start/children.ts'
+import { localEnv, localTenant, productEnv, shellUrl } from '../../infra/start/settings.ts'
+import { fillManifest } from '../../manifest/fill.ts'
+import { createDoor, type Door } from './door.ts'
+import { type FaultProxy, startProxy } from './proxy.ts'
+
+/** A school day in messaging hours; the kill tests' papers are open then. */
+const schoolMorning = '2020-10-05T09:30'
+const plenty = 1_000_000
+
+export type Stage = {
+  readonly door: Door
+  readonly proxy: FaultProxy
+  readonly localUrl: string
+  readonly productUrl: string
+  /** Starts the product and waits until it listens. */
+  readonly startProduct: () => Promise<void>
+  /** SIGKILL, by its process id. */
+  readonly killProduct: () => void
+  /** Waits until the killed process is gone, lets the proxy pass again and starts a new one. */
+  readonly reviveProduct: () => Promise<void>
+  readonly advanceMinutes: (minutes: number) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = z.object({ port: z.number() }).parse(server.address())
+      server.close(() => resolve(port))
+    })
+  })
+
+const untilGone = async ({ process: child }: Child): Promise<void> => {
+  if (child.exitCode === null && child.signalCode === null)
+    await new Promise((resolve) => child.once('exit', resolve))
+}
+
+const setUp = async (door: Door): Promise<void> => {
+  await door.local('PUT', '/local/meter', z.unknown(), { quotaPerMinute: plenty })
+  await door.local('PUT', '/local/clock', z.unknown(), { now: schoolMorning })
+}
+
+/** `hearing`: where Teams sends activities, when it is not the product itself. */
+export const openStage = async (options: { readonly hearing?: string } = {}): Promise<Stage> => {
+  const folder = mkdtempSync(join(tmpdir(), 'countywide-kill-'))
+  const logs = join(folder, 'logs')
+  mkdirSync(logs, { recursive: true })
+  const ports = { local: await freePort(), product: await freePort() }
+  const { teamsAppId, clientId } = localTenant
+  const manifest = fillManifest({ publicUrl: shellUrl(ports), teamsAppId, clientId })
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  const localUrl = `http://127.0.0.1:${ports.local}`
+  const productUrl = `http://127.0.0.1:${ports.product}`
+  const local = startChild(
+    'local-365',
+    'infra/local/main.ts',
+    {
+      ...localEnv(ports, folder),
+      ...(options.hearing === undefined ? {} : { LOCAL_365_PRODUCT: options.hearing }),
+    },
+    logs,
+  )
+  await untilReady(local, `${localUrl}/local/health`)
+  const proxy = await startProxy(localUrl)
+  const door = createDoor({ product: productUrl, local: localUrl })
+  await setUp(door)
+  // The clock is no part of Microsoft 365: it is asked directly.
+  const env = {
+    ...productEnv(ports),
+    GRAPH_BASE: `${proxy.url}/graph`,
+    LOGIN_BASE: `${proxy.url}/entra`,
+    BOT_LOGIN_BASE: `${proxy.url}/botframework`,
+    SERVICE_URLS: `${proxy.url}/connector,${localUrl}/connector`,
+    RU_PER_MINUTE: String(plenty),
+  }
+  await untilDone(startChild('provision', 'infra/provision/provision.ts', env, logs))
+  let product: Child | null = null
+  const startProduct = async () => {
+    product = startChild('countywide', 'bot/main.ts', env, logs)
+    await untilReady(product, `${productUrl}/healthz`)
+  }
+  return {
+    door,
+    proxy,
+    localUrl,
+    productUrl,
+    startProduct,
+    killProduct: () => void product?.process.kill('SIGKILL'),
+    reviveProduct: async () => {
+      if (product) await untilGone(product)
+      proxy.pass()
+      await startProduct()
+    },
+    advanceMinutes: async (minutes) => {
+      await door.local('PUT', '/local/clock', z.unknown(), { advanceMinutes: minutes })
+    },
+    close: async () => {
+      if (product) await stopChild(product)
+      await proxy.close()
+      await stopChild(local)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
