@@ -25,7 +25,13 @@ type BarProps = {
 export const Bar = ({ spot, theme, cast, me, clock }: BarProps) => {
   const [open, setOpen] = useState(false)
   return (
-    <section className="bar" aria-label="Stand-in controls">
+    <section
+      className="bar"
+      aria-label="Stand-in controls"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setOpen(false)
+      }}
+    >
       <Laptop16Regular aria-hidden />
       <span className="bar-title">Stand-in on this laptop</span>
       <span className="bar-words">Made-up people. Nothing is sent.</span>

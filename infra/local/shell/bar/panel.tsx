@@ -13,7 +13,11 @@ type PanelProps = {
 }
 
 export const Panel = ({ icon, label, title, iconOnly = false, onOpen, children }: PanelProps) => (
-  <Popover positioning="below-end" trapFocus onOpenChange={(_, data) => data.open && onOpen?.()}>
+  <Popover
+    positioning={{ position: 'below', align: 'end', offset: 6 }}
+    trapFocus
+    onOpenChange={(_, data) => data.open && onOpen?.()}
+  >
     <PopoverTrigger disableButtonEnhancement>
       <button type="button" className="bar-button" title={iconOnly ? label : undefined}>
         {icon}

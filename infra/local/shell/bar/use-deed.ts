@@ -1,7 +1,7 @@
 // Does something at a door from a panel and says in words when it did not work.
 import { useState } from 'react'
 
-export type Doing = {
+type Doing = {
   readonly fault: string | null
   readonly act: (work: () => Promise<void>) => void
 }

@@ -64,7 +64,7 @@ const typedIn = (card: adaptive.AdaptiveCard, json: CardJson): Typed => {
   return { values, visible }
 }
 
-export type Drawing = {
+type Drawing = {
   readonly json: CardJson
   readonly name: string
   readonly theme: ThemeName

@@ -53,7 +53,7 @@ const foundAt = (text: string, at: number, inLink: boolean): Found | null => {
 }
 
 /** Parses one run of text; a mark without its partner stays a character. */
-export const inlines = (text: string, inLink = false): readonly Inline[] => {
+const inlines = (text: string, inLink = false): readonly Inline[] => {
   const out: Inline[] = []
   let plain = ''
   let at = 0

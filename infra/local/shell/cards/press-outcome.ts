@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CardJson, PressAnswer } from '../doors/shapes.ts'
 
-export type PressOutcome =
+type PressOutcome =
   | { readonly kind: 'card'; readonly card: CardJson }
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'done' }

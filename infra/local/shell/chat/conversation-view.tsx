@@ -43,7 +43,7 @@ export const ConversationView = ({ chat, reloadChats }: ConversationViewProps) =
             <Empty
               icon={<Chat48Regular />}
               title={`This is your chat with ${chat.name}`}
-              words="What it sends you stands here. Write to it below."
+              words="What it sends you stands here."
             />
           ) : (
             <Empty icon={<AppMark size={48} />} title={chat.name} words="You have not added this app.">

@@ -1,7 +1,7 @@
 // One way to ask a door: send JSON, parse what comes back, and turn every failure into words for the page.
 import { z } from 'zod'
 
-export class DoorError extends Error {
+class DoorError extends Error {
   override readonly name = 'DoorError'
 }
 

@@ -21,7 +21,7 @@ export const askLists = (): Promise<ListInfo[]> => ask('/local/sharepoint/lists'
 export const askRows = (list: string, skip: number, top: number): Promise<ListPage> =>
   ask(`/local/sharepoint/lists/${part(list)}?top=${top}&skip=${skip}`, listPageSchema)
 
-export type CellChange = { readonly column: string; readonly value: unknown; readonly person: string }
+type CellChange = { readonly column: string; readonly value: unknown; readonly person: string }
 export const saveCell = (list: string, item: string, { column, value, person }: CellChange): Promise<void> =>
   tell(`/local/sharepoint/lists/${part(list)}/items/${part(item)}`, {
     method: 'PATCH',
@@ -32,7 +32,7 @@ export const downloadOf = (file: string): string => `/local/sharepoint/files/${p
 
 export const askClock = (): Promise<Clock> => ask('/local/clock', clockSchema)
 
-export type ClockMove = { readonly now: string } | { readonly advanceMinutes: number }
+type ClockMove = { readonly now: string } | { readonly advanceMinutes: number }
 export const moveClock = (move: ClockMove): Promise<void> =>
   tell('/local/clock', { method: 'PUT', body: move })
 

@@ -38,7 +38,7 @@ export const askFeed = (person: string): Promise<FeedItem[]> =>
 export const askToken = async (person: string): Promise<string> =>
   (await ask(`/local/token?person=${part(person)}`, tokenSchema)).token
 
-export type Saying = { readonly person: string; readonly text: string; readonly replyTo?: string }
+type Saying = { readonly person: string; readonly text: string; readonly replyTo?: string }
 export const say = (conversation: string, saying: Saying): Promise<void> =>
   tell(`/local/conversations/${part(conversation)}/say`, { method: 'POST', body: saying })
 

@@ -6,7 +6,7 @@ import type { Door } from '../doors/use-door.ts'
 import type { Toasts } from '../parts/toasts.tsx'
 import type { Me } from './me.ts'
 
-export type Desk = {
+type Desk = {
   readonly me: Me
   readonly app: Door<AppInfo>
   readonly theme: ThemeName

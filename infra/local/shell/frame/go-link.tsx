@@ -8,17 +8,15 @@ type GoLinkProps = {
   readonly className?: string
   readonly current?: boolean
   readonly label?: string
-  readonly onGo?: () => void
   readonly children: ReactNode
 }
 
-export const GoLink = ({ to, className, current = false, label, onGo, children }: GoLinkProps) => {
+export const GoLink = ({ to, className, current = false, label, children }: GoLinkProps) => {
   useAddress()
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     go(to)
-    onGo?.()
   }
   return (
     <a

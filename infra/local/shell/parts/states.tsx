@@ -31,7 +31,7 @@ type EmptyProps = {
 export const Empty = ({ icon, title, words, children }: EmptyProps) => (
   <div className="state">
     <span className="state-icon">{icon}</span>
-    <h3>{title}</h3>
+    <p className="state-title">{title}</p>
     <p>{words}</p>
     {children}
   </div>
@@ -44,7 +44,7 @@ export const Failed = ({ words, onRetry }: FailedProps) => (
     <span className="state-icon">
       <PlugDisconnected48Regular />
     </span>
-    <h3>We could not open this</h3>
+    <p className="state-title">We could not open this</p>
     <p>{words}</p>
     <Button appearance="primary" onClick={onRetry}>
       Try again

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { AppMark } from './app-mark.tsx'
 import './toasts.css'
 
-export type Toast = {
+type Toast = {
   readonly id: number
   readonly title: string
   readonly words: string

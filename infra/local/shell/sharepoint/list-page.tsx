@@ -134,7 +134,7 @@ const Shown = ({ list, known, view, onEdit }: ShownProps) => {
           onEdit={onEdit}
         />
       )}
-      <Pager page={view.page} total={total} onPage={view.setPage} />
+      {known.total > 0 && <Pager page={view.page} total={total} onPage={view.setPage} />}
     </>
   )
 }

@@ -150,6 +150,7 @@ const Page = ({ lists, wanted }: { readonly lists: readonly ListInfo[]; readonly
   if (list === undefined) {
     return (
       <BackToSite>
+        <h1 className="sr-only">{siteName(lists)}</h1>
         <Empty
           icon={<List20Regular className="big-icon" />}
           title="There is no such list"

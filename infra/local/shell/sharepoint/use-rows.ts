@@ -32,7 +32,7 @@ const readPage = async (list: string, page: number): Promise<Rows> => {
   return { columns, rows: items, total, whole: false }
 }
 
-export type RowsDoor = Door<Rows> & { readonly progress: string | null }
+type RowsDoor = Door<Rows> & { readonly progress: string | null }
 
 export const useRows = (list: string, page: number, whole: boolean, beat: number): RowsDoor => {
   const [progress, setProgress] = useState<string | null>(null)

@@ -1,7 +1,7 @@
 // Where a link leads: into the app's own tab or chat, out to the web, or nowhere.
 import type { AppInfo } from '../doors/shapes.ts'
 
-export type Destination =
+type Destination =
   | { readonly kind: 'tab'; readonly tab: string; readonly sub: string | null }
   | { readonly kind: 'bot' }
   | { readonly kind: 'web'; readonly href: string }

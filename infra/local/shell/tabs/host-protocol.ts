@@ -11,7 +11,7 @@ export const askedSchema = z.object({
 })
 export type Asked = z.infer<typeof askedSchema>
 
-export type FrameKind = 'content' | 'task'
+type FrameKind = 'content' | 'task'
 
 export type HostContext = {
   readonly frame: FrameKind
@@ -31,7 +31,7 @@ export type AppState =
   | { readonly state: 'failure'; readonly words: string }
 
 /** How a caller hears yes or no: "yes or no, then why", or "error, then result". */
-export type Form = 'status' | 'error'
+type Form = 'status' | 'error'
 
 export type Answer =
   | { readonly kind: 'reply'; readonly args: readonly unknown[] }
@@ -77,7 +77,7 @@ const reply = (...args: readonly unknown[]): Answer => ({ kind: 'reply', args })
 const nothing: Answer = { kind: 'nothing' }
 
 /** The flat context that teams-js turns into `app.getContext()`. */
-export const contextOf = (context: HostContext) => ({
+const contextOf = (context: HostContext) => ({
   appId: context.appId ?? undefined,
   appSessionId: context.sessionId,
   sessionId: context.sessionId,

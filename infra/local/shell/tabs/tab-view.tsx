@@ -5,7 +5,7 @@ import { askToken } from '../doors/teams-doors.ts'
 import { useDesk } from '../frame/desk.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import type { DialogWish } from './dialog-wish.ts'
-import type { HostContext } from './host-protocol.ts'
+import type { AppState, HostContext } from './host-protocol.ts'
 import { TabDialog } from './tab-dialog.tsx'
 import { useNavigation } from './use-navigation.ts'
 import { type OnWish, type Reply, tellFrame, useTabHost } from './use-tab-host.ts'
@@ -17,7 +17,8 @@ type Stage =
   | { readonly state: 'failed'; readonly words: string }
 type Opened = { readonly wish: DialogWish; readonly reply: Reply }
 
-const silentMs = 20_000
+const silentAfterLoadMs = 8_000
+const silentMs = 30_000
 const closedByYou = 'User cancelled/closed the task module.'
 
 type TabViewProps = {
@@ -27,16 +28,25 @@ type TabViewProps = {
   readonly onRetry: () => void
 }
 
+const stageOf = (told: AppState | null, heard: boolean, late: boolean): Stage => {
+  if (told?.state === 'failure') return { state: 'failed', words: told.words }
+  if (heard) return { state: 'shown' }
+  return late ? { state: 'failed', words: 'The app did not answer. Is it running?' } : { state: 'loading' }
+}
+
 /** A page that never speaks teams-js is no tab: no product stands behind it, or a fault page is in its place. */
-const useSilence = (heard: boolean, fail: (stage: Stage) => void): void => {
+const useStage = () => {
+  const [told, onTold] = useState<AppState | null>(null)
+  const [heard, setHeard] = useState(false)
+  const [loaded, setLoaded] = useState(false)
+  const [late, setLate] = useState(false)
   useEffect(() => {
     if (heard) return
-    const timer = setTimeout(
-      () => fail({ state: 'failed', words: 'The app did not answer. Is it running?' }),
-      silentMs,
-    )
+    const timer = setTimeout(() => setLate(true), loaded ? silentAfterLoadMs : silentMs)
     return () => clearTimeout(timer)
-  }, [heard, fail])
+  }, [heard, loaded])
+  const stage = stageOf(told, heard, late)
+  return { stage, onTold, onHeard: () => setHeard(true), onLoaded: () => setLoaded(true) }
 }
 
 const useContexts = (
@@ -64,12 +74,10 @@ export const TabView = ({ app, tab, sub, onRetry }: TabViewProps) => {
   const { me, theme } = useDesk()
   const frame = useRef<HTMLIFrameElement>(null)
   const dialogFrame = useRef<HTMLIFrameElement>(null)
-  const [stage, setStage] = useState<Stage>({ state: 'loading' })
+  const { stage, onTold, onHeard, onLoaded } = useStage()
   const [opened, setOpened] = useState<Opened | null>(null)
   const { content, task } = useContexts(app, tab, sub)
   const { toPage, toLink } = useNavigation(app)
-  const [heard, setHeard] = useState(false)
-  useSilence(heard, setStage)
 
   const close = (error: string | null, result?: unknown): void => {
     opened?.reply(error, result)
@@ -97,9 +105,7 @@ export const TabView = ({ app, tab, sub, onRetry }: TabViewProps) => {
       case 'relay':
         return tellFrame(wish.event === 'messageForParent' ? frame : dialogFrame, wish.event, wish.args)
       case 'state':
-        return setStage(
-          wish.now.state === 'failure' ? { state: 'failed', words: wish.now.words } : { state: 'shown' },
-        )
+        return onTold(wish.now)
     }
   }
   useTabHost(
@@ -108,23 +114,28 @@ export const TabView = ({ app, tab, sub, onRetry }: TabViewProps) => {
       { frame: dialogFrame, context: task },
     ],
     theme,
-    { onWish, onHeard: () => setHeard(true) },
+    { onWish, onHeard },
   )
 
-  if (stage.state === 'failed') return <Failed words={stage.words} onRetry={onRetry} />
   return (
     <div className="tab-view" aria-busy={stage.state === 'loading'}>
-      {stage.state === 'loading' && (
-        <div className="tab-loading">
-          <Loading rows={4} label={`Loading ${tab.name}`} />
+      {/* What covers the frame leaves it in place: an app that was only slow is shown after all. */}
+      {stage.state !== 'shown' && (
+        <div className="tab-cover">
+          {stage.state === 'failed' ? (
+            <Failed words={stage.words} onRetry={onRetry} />
+          ) : (
+            <Loading rows={4} label={`Loading ${tab.name}`} />
+          )}
         </div>
       )}
       <iframe
         ref={frame}
         title={tab.name}
-        onLoad={() => setStage((now) => (now.state === 'loading' ? { state: 'shown' } : now))}
         src={new URL(tab.contentUrl, location.href).href}
         allow="clipboard-write"
+        inert={stage.state === 'failed'}
+        onLoad={onLoaded}
       />
       {opened !== null && (
         <TabDialog

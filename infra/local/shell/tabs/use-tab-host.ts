@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { type Answer, type Asked, answer, askedSchema, envelope, type HostContext } from './host-protocol.ts'
 
-export type HostedFrame = {
+type HostedFrame = {
   readonly frame: RefObject<HTMLIFrameElement | null>
   readonly context: HostContext
 }
@@ -11,7 +11,7 @@ export type Reply = (...args: readonly unknown[]) => void
 
 /** What the protocol leaves to the page, for the frame that asked. */
 export type Wish = Exclude<Answer, { readonly kind: 'reply' | 'listen' | 'nothing' }>
-export type Host = { readonly onWish: OnWish; readonly onHeard: (hosted: HostedFrame) => void }
+type Host = { readonly onWish: OnWish; readonly onHeard: (hosted: HostedFrame) => void }
 export type OnWish = (wish: Wish, reply: Reply, hosted: HostedFrame) => void
 
 type Heard = ReadonlyMap<MessageEventSource, Set<string>>

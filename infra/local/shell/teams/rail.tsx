@@ -12,7 +12,7 @@ import type { Spot } from '../address.ts'
 import { GoLink } from '../frame/go-link.tsx'
 import { AppMark } from '../parts/app-mark.tsx'
 
-export type RailCounts = { readonly activity: number; readonly chat: number; readonly channels: number }
+type RailCounts = { readonly activity: number; readonly chat: number; readonly channels: number }
 
 type RailItem = {
   readonly name: string

@@ -1,7 +1,7 @@
 // Faults as the panel shows them: rates in percent, and whether any is set.
 import type { Faults } from '../../doors/shapes-of-controls.ts'
 
-export type RateName = 'rate429' | 'rate5xx' | 'lostReplies' | 'overlappingWrites'
+type RateName = 'rate429' | 'rate5xx' | 'lostReplies' | 'overlappingWrites'
 
 /** The settings with nothing going wrong; the seed and the target stay. */
 export const calmed = (faults: Faults): Faults => ({

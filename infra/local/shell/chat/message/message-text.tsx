@@ -52,12 +52,20 @@ const atTag = /<at>(.*?)<\/at>/g
 /** Mentions come as `<at>Name</at>` in what people wrote; the tags are not for reading. */
 export const spokenText = (text: string): string => text.replace(atTag, '$1')
 
+const Mention = ({ name }: { readonly name: string }) => <span className="mention">{name}</span>
+
 type MessageTextProps = { readonly message: Pick<Message, 'text' | 'textFormat' | 'from'> }
 
 export const MessageText = ({ message }: MessageTextProps) => {
   const text = message.text ?? ''
   if (!message.from.bot || message.textFormat === 'plain') {
-    return <p className="words-plain">{spokenText(text)}</p>
+    return (
+      <p className="words-plain">
+        {text
+          .split(atTag)
+          .map((part, index) => (index % 2 === 0 ? part : <Mention key={index} name={part} />))}
+      </p>
+    )
   }
   return parseMarkdown(spokenText(text)).map((block, index) => <BlockView key={index} block={block} />)
 }
