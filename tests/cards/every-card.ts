@@ -153,6 +153,7 @@ export const everyCard: Readonly<Record<string, Card>> = {
         { field: 'Q04', mine: '2', theirs: '4' },
         { field: 'Q07', mine: 'Lamps.', theirs: '' },
       ],
+      mine: { Q04: '2', Q07: 'Lamps.' },
       op,
     },
     links,

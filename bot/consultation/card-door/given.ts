@@ -43,6 +43,7 @@ export const saveOf = (
   base: data.base,
   op: data.op,
   drawn: [...new Set([...data.held, ...Object.keys(answers)])],
+  held: data.held,
   answers,
   role: null,
 })

@@ -42,7 +42,7 @@ const begin = async (
   const base = here.mine.versions[here.section.id] ?? 0
   // Nothing but the role differs between two presses, so the key has to tell them apart.
   const op = newOp(drawing, `role#${role}`)
-  return await attempt(ports, person, here, { base, op, drawn: [], answers: {}, role }, drawing)
+  return await attempt(ports, person, here, { base, op, drawn: [], held: [], answers: {}, role }, drawing)
 }
 
 export const settleActions = (ports: DoorPorts, drawing: Drawing) => ({

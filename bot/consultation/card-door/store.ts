@@ -29,6 +29,8 @@ export type Save = {
   readonly op: string
   /** Fields that may change: those given now, and those that stood on the card with a value. */
   readonly drawn: readonly string[]
+  /** Those of them that stood on the card with a value: all others were blank when it was drawn. */
+  readonly held: readonly string[]
   readonly answers: Answers
   readonly role: RespondentRole | null
 }
@@ -72,16 +74,24 @@ export const keep = (here: Here, save: Save, because: string | null, drawing: Dr
   )
 }
 
+// A field that was blank when the card was drawn and still is: nobody else wants it otherwise.
+const isContested =
+  (save: Save) =>
+  ({ field, theirs }: { readonly field: string; readonly theirs: string }): boolean =>
+    theirs !== '' || save.held.includes(field)
+
 const refused = (here: Here, refusal: Refusal, save: Save, drawing: Drawing): Card => {
   const { place, school, mine, section } = here
   switch (refusal.reason) {
     case 'conflict': {
-      const { version, differing } = refusal
+      const { version } = refusal
       const op = newOp(drawing, `conflict#${section.id}#${version}`)
+      const differing = refusal.differing.filter(isContested(save))
+      const mine = Object.fromEntries(refusal.differing.map((one) => [one.field, one.mine]))
       return conflictCard(
         place.published,
         section,
-        { school: school.urn, version, differing, op },
+        { school: school.urn, version, differing, mine, op },
         drawing.links,
       )
     }
@@ -112,12 +122,19 @@ export const attempt = async (
   drawing: Drawing,
 ): Promise<Card | null> => {
   const { place, school, section } = here
-  const saved = await ports.answering.save(person, place.published.id, {
-    school: school.urn,
-    sectionId: section.id,
-    was: null,
-    ...save,
-  })
+  const { held: _, ...input } = save
+  const saveOn = (base: number) =>
+    ports.answering.save(person, place.published.id, {
+      ...input,
+      base,
+      school: school.urn,
+      sectionId: section.id,
+      was: null,
+    })
+  const first = await saveOn(save.base)
+  const isFalseAlarm =
+    !first.ok && first.refusal.reason === 'conflict' && !first.refusal.differing.some(isContested(save))
+  const saved = isFalseAlarm ? await saveOn(first.refusal.version) : first
   return saved.ok ? null : refused(here, saved.refusal, save, drawing)
 }
 

@@ -2,6 +2,7 @@
 
 import type { Published, Section } from '../../domain/consultation/consultation.ts'
 import { fieldsOf } from '../../domain/consultation/question.ts'
+import type { Answers } from '../../domain/consultation/response.ts'
 import { valueInWords } from '../../domain/consultation/results/results.ts'
 import type { Urn } from '../../domain/kernel/ids.ts'
 import { bytesOf, type Card, card, mostBytes } from '../kit/card.ts'
@@ -27,7 +28,10 @@ export const conflictCard = (
   conflict: {
     readonly school: Urn
     readonly version: number
+    /** The fields to choose for. */
     readonly differing: Differing
+    /** What the card changes: blank ones are named too, else they could not be cleared. */
+    readonly mine: Answers
     readonly op: string
   },
   links: Links,
@@ -65,8 +69,7 @@ export const conflictCard = (
     school: conflict.school,
     base: conflict.version,
     op: conflict.op,
-    // Only what differs: the rest is saved as it was typed. A blank one is named too, else it could not be cleared.
-    mine: Object.fromEntries(conflict.differing.map(({ field, mine }) => [field, mine])),
+    mine: conflict.mine,
   }
   const drawn = card({
     speak:
