@@ -74,7 +74,12 @@ export const shouldSend = (saving: Saving): boolean =>
   (saving.trouble === null || saving.trouble.status === 0 || saving.trouble.status >= 500) &&
   unfinished(saving.work.content).length === 0
 
-export const sent = (saving: Saving): Saving => ({ ...saving, flight: saving.work })
+/** It is on its way; what is typed from now on is a new step for Undo. */
+export const sent = (saving: Saving): Saving => {
+  const last = saving.past.at(-1)
+  const past = last === undefined ? [] : saving.past.with(-1, { ...last, key: '' })
+  return { ...saving, flight: saving.work, past }
+}
 
 /** The server took what was sent; what was typed since is still to be saved. */
 export const arrived = (saving: Saving, server: Draft): Saving => ({

@@ -35,7 +35,7 @@ export const listInWords = (drafts: readonly Summary[]): string => {
   const many = (name: GroupName) => drafts.filter((one) => groupOf(one) === name).length
   if (drafts.length === 0) return 'There is none yet.'
   const waiting = many('waiting')
-  const open = many('open')
+  const open = drafts.filter(({ moment }) => moment === 'open').length
   const first =
     waiting === 0 ? '' : `${count(waiting, 'consultation waits', 'consultations wait')} for a second person. `
   return `${first}${open === 0 ? 'None is open.' : `${count(open, 'is open', 'are open')}.`}`

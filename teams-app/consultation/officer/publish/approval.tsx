@@ -9,7 +9,7 @@ import type { OfficerProps } from '../draft/officer-props.ts'
 import { isSaved } from '../draft/saving.ts'
 import { Trouble } from '../list/new-consultation.tsx'
 import { Consequence } from './consequence.tsx'
-import { leftToDo, whyNotApprove } from './gate-words.ts'
+import { isOwn, leftToDo, whyNotApprove } from './gate-words.ts'
 import { useAction } from './use-action.ts'
 
 type StepProps = Pick<OfficerProps, 'api' | 'work'> & { readonly draft: Draft }
@@ -55,7 +55,8 @@ const Submit = ({ api, work, draft }: StepProps) => {
   )
 }
 
-const SendBack = ({ api, work, draft }: StepProps) => {
+/** The author takes it back; anybody else sends it back. The server does the same. */
+const SendBack = ({ api, work, draft, isOwn }: StepProps & { isOwn: boolean }) => {
   const { isBusy, problem, post } = useAction(api)
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
@@ -69,14 +70,14 @@ const SendBack = ({ api, work, draft }: StepProps) => {
     <form className="col g8" onSubmit={send} noValidate>
       {problem && <Trouble title="It was not sent back." problem={problem} />}
       <Field
-        label="Note to the author"
+        label={isOwn ? 'Why you take it back' : 'Note to the author'}
         {...(isMissing && reason.trim() === '' ? { validationMessage: 'Write what should change' } : {})}
       >
         <Textarea rows={3} maxLength={2_000} value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <div className="acts">
         <Button type="submit" disabledFocusable={isBusy}>
-          Send back with a note
+          {isOwn ? 'Take it back with a note' : 'Send back with a note'}
         </Button>
       </div>
     </form>
@@ -125,7 +126,7 @@ export const Approval = ({ api, work, me }: Pick<OfficerProps, 'api' | 'work' | 
       ) : (
         <Submit api={api} work={work} draft={draft} />
       )}
-      {draft.may.sendBack && <SendBack api={api} work={work} draft={draft} />}
+      {draft.may.sendBack && <SendBack api={api} work={work} draft={draft} isOwn={isOwn(draft, me)} />}
     </section>
   )
 }

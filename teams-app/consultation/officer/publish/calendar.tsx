@@ -9,8 +9,8 @@ const heads = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 const classOf = ({ kind, isOpen, isEdge }: CalendarDay): string => {
   if (isEdge) return 'cd edge'
-  if (kind === 'holiday') return 'cd half'
-  return isOpen && kind === 'school' ? 'cd in' : 'cd'
+  if (kind === 'holiday') return 'cd holiday'
+  return isOpen && kind === 'school' ? 'cd school' : 'cd'
 }
 
 const monthOf = (of: Day) => dayInWords(of).split(' ').at(-2) ?? ''
@@ -45,11 +45,11 @@ export const Calendar = ({ opens, closes }: { opens: Day; closes: Day }) => {
       </div>
       <p className="row wrap g16 mt12 t-cap fg2">
         <span className="row g4">
-          <i className="cdk in" />
+          <i className="cdk school" />
           Open, school day
         </span>
         <span className="row g4">
-          <i className="cdk half" />
+          <i className="cdk holiday" />
           Holiday
         </span>
       </p>

@@ -63,6 +63,10 @@ export const whyNotApprove = ({ situation, author, may }: Draft, me: Me): string
   return 'Only an officer or the director can agree.'
 }
 
+/** True for the one who sent it for approval. */
+export const isOwn = ({ situation }: Draft, me: Me): boolean =>
+  situation.state === 'awaitingApproval' && situation.submittedBy.id === me.id
+
 /** Who asked for approval and when. */
 export const waitingInWords = (draft: Draft): string =>
   draft.situation.state === 'awaitingApproval'

@@ -66,7 +66,7 @@ const Extend = ({ api, id, again }: { api: OfficerProps['api']; id: string; agai
             extend().catch(() => undefined)
           }}
         >
-          Add people added since
+          Ask people added since
         </Button>
       </div>
     </section>
@@ -85,9 +85,9 @@ const Sent = ({ deliveries }: { deliveries: Deliveries }) => {
   const words = sendingInWords(deliveries)
   return (
     <section className="card pad col g12">
-      <h2 className="t-card" role="status">
-        {words}
-      </h2>
+      <div role="status">
+        <h2 className="t-card">{words}</h2>
+      </div>
       <Bar done={sent} of={all} label={words} />
       {deliveries.state === 'publishing' && (
         <p className="fg2">It goes on by itself. You can leave this page.</p>

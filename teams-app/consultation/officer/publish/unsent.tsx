@@ -38,8 +38,8 @@ export const Unsent = ({ api, id, people, again }: Props) => {
   if (needing.length === 0) {
     return (
       <section className="card opad">
-        <h2 className="t-sub">Everyone is reached so far</h2>
-        <p className="fg2">People who cannot be reached would stand here with the reason.</p>
+        <h2 className="t-sub">Nobody is out of reach so far</h2>
+        <p className="fg2">Whoever cannot be reached stands here with the reason.</p>
       </section>
     )
   }

@@ -2,6 +2,7 @@
 
 import './questions.css'
 import { Suspense, useEffect } from 'react'
+import type { Content } from '../../../../shared/domain/consultation/consultation.ts'
 import { chunk } from '../../../platform/chunk.ts'
 import { Notice } from '../../../ui/page/states.tsx'
 import { Banners } from '../draft/banners.tsx'
@@ -31,6 +32,9 @@ const useUndoKey = (undo: () => void) =>
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [undo])
+
+/** The server makes a card of what it has: a section that is saved and asks something. */
+const isShown = (saved: Content, id: string) => (sectionOf(saved, id)?.questions.length ?? 0) > 0
 
 export const QuestionsPage = (props: OfficerProps) => {
   const { work, route, api } = props
@@ -64,7 +68,7 @@ export const QuestionsPage = (props: OfficerProps) => {
         )}
       </div>
       <aside className="edprev" aria-label="As schools see it">
-        {section !== undefined && section.questions.length > 0 ? (
+        {section !== undefined && isShown(server.content, section.id) ? (
           <Suspense fallback={<p className="fg2">Loading the card</p>}>
             <CardPreview api={api} id={server.id} version={server.version} section={section} />
           </Suspense>

@@ -95,7 +95,7 @@ export const TextsPage = ({ view, question }: { view: ResultsView; question: str
   const fitting = filterTexts(texts, filter)
   return (
     <section className="card" aria-labelledby="texts-title">
-      <h2 className="t-sub opad" id="texts-title" role="status">
+      <h2 className="t-sub opad" id="texts-title" aria-live="polite">
         {texts.length === 0
           ? 'Nobody has written anything yet'
           : `${fitting.length.toLocaleString('en-GB')} of ${count(texts.length, 'text')}`}
