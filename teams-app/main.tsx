@@ -5,6 +5,7 @@ import './ui/base.css'
 import { FluentProvider } from '@fluentui/react-components'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { Outside } from './outside.tsx'
 import { pagesApi } from './platform/api.ts'
 import { startAddress } from './platform/route.ts'
 import { joinHost, type Theme } from './platform/teams.ts'
@@ -34,11 +35,7 @@ const begin = async () => {
   const host = await joinHost()
   document.getElementById('app')?.replaceWith(container)
   if (host === null) {
-    root.render(
-      <Sentence title="Open Countywide in Microsoft Teams">
-        This page only works there. In Teams, choose Apps and search for Countywide.
-      </Sentence>,
-    )
+    root.render(<Outside />)
     return
   }
   showTheme(host.theme)

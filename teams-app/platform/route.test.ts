@@ -75,10 +75,10 @@ describe('startAddress', () => {
     })
   })
 
-  it('opens the questions where a card offers the paper', () => {
+  it('opens the paper where a card offers it', () => {
     expect(parseRoute(startAddress('', 'consultations', 'attendance-2030/paper'))).toMatchObject({
       id: 'attendance-2030',
-      view: { kind: 'start' },
+      view: { kind: 'paper' },
     })
   })
 })

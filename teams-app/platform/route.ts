@@ -17,10 +17,10 @@ export type Route =
 export type ConsultationView =
   | { readonly kind: 'start' }
   | { readonly kind: 'section'; readonly section: string }
-  | { readonly kind: 'review' | 'receipt' | 'copy' }
+  | { readonly kind: 'review' | 'receipt' | 'copy' | 'paper' }
 
 const plain = ['home', 'consultations', 'privacy', 'accessibility', 'help'] as const
-const views = ['review', 'receipt', 'copy'] as const
+const views = ['review', 'receipt', 'copy', 'paper'] as const
 
 // The paper stands beside the questions, so a link to it opens them.
 const viewOf = (part: string | undefined): ConsultationView | null => {

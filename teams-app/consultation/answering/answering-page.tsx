@@ -79,7 +79,7 @@ export const AnsweringPage = ({ work, section: wanted }: { work: Work; section: 
           )}
           <Foot />
         </main>
-        {section !== undefined && <BackgroundAside section={section} content={work.loaded.content} />}
+        {section !== undefined && <BackgroundAside section={section} loaded={work.loaded} />}
       </div>
     </div>
   )

@@ -12,15 +12,16 @@ import type { Route } from '../../platform/route.ts'
 import { useLoad } from '../../platform/use-load.ts'
 import { Loading, Trouble } from '../../ui/page/states.tsx'
 import { AnsweringPage } from './answering-page.tsx'
-import { NotAsked } from './choosing/not-asked.tsx'
 import { useSaver } from './saving/use-saver.ts'
 import type { Work } from './work.ts'
 
 // Not on the first view: a chunk each group, so that answering itself stays within its budget of 110 KB.
+const NotAsked = chunk(() => import('./choosing/not-asked.tsx').then((file) => file.NotAsked))
 const ChooseSchool = chunk(() => import('./choosing/choose-school.tsx').then((file) => file.ChooseSchool))
 const ReviewPage = chunk(() => import('./sending/review-page.tsx').then((file) => file.ReviewPage))
 const ReceiptPage = chunk(() => import('./sending/receipt-page.tsx').then((file) => file.ReceiptPage))
 const CopyPage = chunk(() => import('./sending/copy-page.tsx').then((file) => file.CopyPage))
+const PaperPage = chunk(() => import('./paper-page.tsx').then((file) => file.PaperPage))
 const ClosedPage = chunk(() => import('./sending/closed-page.tsx').then((file) => file.ClosedPage))
 const ScheduledPage = chunk(() => import('./sending/closed-page.tsx').then((file) => file.ScheduledPage))
 
@@ -47,12 +48,15 @@ const Open = ({ api, me, loaded, route, go }: Props & { loaded: Loaded }) => {
       return <ReceiptPage work={work} />
     case 'copy':
       return <CopyPage loaded={loaded} saving={saving} sent={sent} />
+    case 'paper':
+      return <PaperPage loaded={loaded} />
   }
 }
 
 const Closed = ({ api, me, loaded, route }: Props & { loaded: Loaded }) => {
   const { saving } = useSaver(api, me.id, loaded)
   const { reference, sentAt } = loaded.response
+  if (route.view.kind === 'paper') return <PaperPage loaded={loaded} />
   return route.view.kind === 'copy' ? (
     <CopyPage loaded={loaded} saving={saving} sent={{ reference, at: sentAt }} />
   ) : (
@@ -81,7 +85,11 @@ const ForSchool = (props: Props & { school: string }) => {
     case 'closed':
       return <Closed {...props} loaded={load.body} />
     case 'scheduled':
-      return <ScheduledPage loaded={load.body} />
+      return props.route.view.kind === 'paper' ? (
+        <PaperPage loaded={load.body} />
+      ) : (
+        <ScheduledPage loaded={load.body} />
+      )
   }
 }
 

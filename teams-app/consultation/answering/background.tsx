@@ -3,12 +3,13 @@
 import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open'
 import type { Answering } from '../../../shared/api/responses.ts'
 import type { Section } from '../../../shared/domain/consultation/consultation.ts'
+import { consultationPath } from '../../platform/route.ts'
 import { Prose } from '../../ui/text/prose.tsx'
 
-type Content = Answering['content']
-type Props = { readonly section: Section; readonly content: Content }
+type Props = { readonly section: Section; readonly loaded: Answering }
 
-const Pathway = ({ steps }: { steps: Section['pathway'] }) => (
+/** Where a proposal was discussed before, in the order of the paper. */
+export const Pathway = ({ steps }: { steps: Section['pathway'] }) => (
   <ol className="plain path mt8">
     {steps.map(({ when, forum, purpose }) => (
       <li key={`${when} ${forum} ${purpose}`}>
@@ -20,7 +21,7 @@ const Pathway = ({ steps }: { steps: Section['pathway'] }) => (
   </ol>
 )
 
-const Background = ({ section, content }: Props) => (
+const Background = ({ section, loaded: { id, content, response } }: Props) => (
   <>
     {section.background === '' ? (
       <p className="fg2">
@@ -37,6 +38,9 @@ const Background = ({ section, content }: Props) => (
         <Pathway steps={section.pathway} />
       </>
     )}
+    <p className="mt16">
+      <a href={`#${consultationPath(id, response.urn, 'paper')}`}>Read the whole paper</a>
+    </p>
     {content.contacts.length > 0 && (
       <>
         <h3 className="t-strong mt24">Ask about this</h3>

@@ -100,7 +100,6 @@ const Ways = ({ work, sections, section }: Omit<Props, 'isAsked'>) => {
 
 export const SectionView = ({ work, sections, section, isAsked }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { content } = work.loaded
   const [wasAsked] = useState(work.saving.reference === null)
   useEffect(() => {
     if (!isAsked) return
@@ -124,7 +123,7 @@ export const SectionView = ({ work, sections, section, isAsked }: Props) => {
           <RoleChoice work={work} />
         </Suspense>
       )}
-      <BackgroundFold section={section} content={content} />
+      <BackgroundFold section={section} loaded={work.loaded} />
       {section.questions.map((question) => (
         <Asked key={question.code} work={work} question={question} />
       ))}

@@ -68,6 +68,9 @@ export const ClosedPage = ({ loaded, saving }: { loaded: Answering; saving: Savi
           The council reads every answer. It then tells all schools what it found.
         </p>
         <Contacts contacts={content.contacts} />
+        <p className="mt16">
+          <a href={`#${consultationPath(id, response.urn, 'paper')}`}>Read the paper</a>
+        </p>
         {response.reference !== null && (
           <div className="acts mt16">
             <Button appearance="primary" onClick={() => go(consultationPath(id, response.urn, 'copy'))}>
@@ -91,6 +94,9 @@ export const ScheduledPage = ({ loaded }: { loaded: Answering }) => {
           {closes !== null && `You can answer until ${closeInWords(closes)}.`}
         </p>
         <Contacts contacts={contacts} />
+        <p className="mt16">
+          <a href={`#${consultationPath(loaded.id, loaded.response.urn, 'paper')}`}>Read the paper</a>
+        </p>
       </section>
     </Page>
   )
