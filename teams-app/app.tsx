@@ -8,9 +8,9 @@ import type { PageProps } from './platform/page-props.ts'
 import { parseRoute, type Route } from './platform/route.ts'
 import { useLoad } from './platform/use-load.ts'
 import { go, useAddress } from './platform/use-route.ts'
-import { Page } from './ui/page/page.tsx'
 import { Loading, Trouble } from './ui/page/states.tsx'
 
+const MissingPage = chunk(() => import('./pages/missing-page.tsx').then((file) => file.MissingPage))
 const HomePage = chunk(() => import('./home/home-page.tsx').then((file) => file.HomePage))
 const ConsultationsPage = chunk(() =>
   import('./consultation/answering/choosing/consultations-page.tsx').then((file) => file.ConsultationsPage),
@@ -31,12 +31,6 @@ const AccessibilityPage = chunk(() =>
   import('./pages/accessibility-page.tsx').then((file) => file.AccessibilityPage),
 )
 const HelpPage = chunk(() => import('./pages/help-page.tsx').then((file) => file.HelpPage))
-
-const MissingPage = () => (
-  <Page title="There is nothing at this address" back={{ to: '/', words: 'Home' }}>
-    <p className="reading">The link may be old, or part of it may be missing. Nothing you wrote is lost.</p>
-  </Page>
-)
 
 const StaffOnly = ({ me, of: Pages, ...rest }: PageProps & { of: ComponentType<PageProps> }) =>
   me.appRoles.length === 0 ? <MissingPage /> : <Pages me={me} {...rest} />

@@ -2,10 +2,17 @@
 
 import {
   isRespondentRole,
+  type RespondentRole,
   respondentRoles,
   respondentRoleWords,
 } from '../../../shared/domain/people/person.ts'
 import type { Work } from './work.ts'
+
+// Who speaks for a school or an area is named by the council, not by themselves.
+const namedByCouncil: readonly RespondentRole[] = ['headteacher', 'areaRepresentative']
+
+const offered = (usual: RespondentRole) =>
+  respondentRoles.filter((role) => role === usual || !namedByCouncil.includes(role))
 
 export const RoleChoice = ({ work }: { work: Work }) => {
   const { response } = work.loaded
@@ -29,7 +36,7 @@ export const RoleChoice = ({ work }: { work: Work }) => {
             if (isRespondentRole(event.target.value)) work.saver.answerAs(event.target.value)
           }}
         >
-          {respondentRoles.map((one) => (
+          {offered(response.role).map((one) => (
             <option key={one} value={one}>
               {respondentRoleWords[one]}
             </option>

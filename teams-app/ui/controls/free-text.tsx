@@ -3,15 +3,14 @@
 import { Button } from '@fluentui/react-components'
 import { CommentAdd20Regular } from '@fluentui/react-icons/svg/comment-add'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { longestText } from './longest-text.ts'
 
-/** The longest text that is kept; a count is shown from 9 tenths of it on. */
-const longest = 63_000
-
+// A count is shown from 9 tenths of the longest text on.
 const Count = ({ length }: { length: number }) =>
-  length < longest * 0.9 ? null : (
-    <p className={`t-cap mt4 ${length > longest ? 'bad' : 'fg2'}`}>
-      {`${length.toLocaleString('en-GB')} of ${longest.toLocaleString('en-GB')} characters.`}
-      {length > longest && ' This is too long to be saved. Shorten it, or send the rest by e-mail.'}
+  length < longestText * 0.9 ? null : (
+    <p className={`t-cap mt4 ${length > longestText ? 'bad' : 'fg2'}`}>
+      {`${length.toLocaleString('en-GB')} of ${longestText.toLocaleString('en-GB')} characters.`}
+      {length > longestText && ' This is too long to be saved. Shorten it, or send the rest by e-mail.'}
     </p>
   )
 
@@ -39,7 +38,7 @@ export const FreeText = ({ value, onChange, named, rows = 4, focus = false }: Te
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-labelledby={named}
-        aria-invalid={value.length > longest}
+        aria-invalid={value.length > longestText}
       />
       <Count length={value.length} />
     </>

@@ -1,6 +1,5 @@
 // The saved state in its one fixed place; spoken when it matters and otherwise once a minute at most.
 
-import { CloudArrowUp20Regular } from '@fluentui/react-icons/svg/cloud-arrow-up'
 import { CloudCheckmark20Regular } from '@fluentui/react-icons/svg/cloud-checkmark'
 import { CloudOff20Regular } from '@fluentui/react-icons/svg/cloud-off'
 import { CloudSync20Regular } from '@fluentui/react-icons/svg/cloud-sync'
@@ -9,7 +8,7 @@ import { useEffect, useRef, useState } from 'react'
 export type SavedKind = 'fresh' | 'saving' | 'saved' | 'notSaved' | 'toSettle' | 'stopped'
 
 const icons = {
-  fresh: <CloudArrowUp20Regular aria-hidden />,
+  fresh: <CloudSync20Regular aria-hidden />,
   saving: <CloudSync20Regular aria-hidden />,
   saved: <CloudCheckmark20Regular className="ok" aria-hidden />,
   notSaved: <CloudOff20Regular className="warn" aria-hidden />,

@@ -1,7 +1,8 @@
 // A field whose two ends have parted: what is taken over, what is asked, and that nothing is lost.
 
 import { describe, expect, it } from 'vitest'
-import { clean, type FieldState, isSendable, isUnsaved, learn, longestText, settle } from './field.ts'
+import { longestText } from '../../../ui/controls/longest-text.ts'
+import { clean, confirm, type FieldState, isSendable, isUnsaved, learn, settle } from './field.ts'
 
 const edited = (typed: string, saved: string, sent: readonly string[] = []): FieldState => ({
   ...clean(saved),
@@ -49,6 +50,18 @@ describe('learn', () => {
   it('does not take line ends and outer blanks for a change, and leaves the typed text as it is', () => {
     expect(learn(edited('a\nb ', 'old'), 'a\r\nb')).toMatchObject({ typed: 'a\nb ', theirs: null })
     expect(learn(clean('a\nb '), 'a\r\nb').typed).toBe('a\nb ')
+    expect(learn(edited('a\vb\u0007', 'old'), 'a\nb').theirs).toBeNull()
+  })
+})
+
+describe('confirm', () => {
+  it('is at rest with what was sent, and keeps what was typed since', () => {
+    expect(confirm(edited('mine', 'old', ['mine']), 'mine')).toEqual(clean('mine'))
+    expect(confirm(edited('mine and more', 'old', ['mine']), 'mine')).toMatchObject({
+      typed: 'mine and more',
+      saved: 'mine',
+      sent: [],
+    })
   })
 })
 

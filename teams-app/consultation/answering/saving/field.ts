@@ -1,5 +1,7 @@
 // One field as it is typed and as the server holds it, and what to do when the two have parted.
 
+import { longestText } from '../../../ui/controls/longest-text.ts'
+
 export type FieldState = {
   /** What the person sees; empty for blank. */
   readonly typed: string
@@ -15,9 +17,6 @@ export type FieldState = {
 
 export type Choice = 'both' | 'mine' | 'theirs'
 
-/** The longest text that is kept, in characters; longer text is never cut, it waits for the person. */
-export const longestText = 63_000
-
 /** A field that stands as the server has it. */
 export const clean = (value: string): FieldState => ({
   typed: value,
@@ -27,9 +26,17 @@ export const clean = (value: string): FieldState => ({
   refused: null,
 })
 
-const normal = (text: string) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC')
+// The server drops characters that cannot be seen, as they come along when text is pasted from a document.
+const unseen = /\p{Surrogate}|(?!\n)\p{Cc}|[\ufffe\uffff]/gu
 
-/** True when the texts differ in nothing a reader could see: line ends, blanks at the ends, how accents are built. */
+const normal = (text: string) =>
+  text
+    .replace(/\r\n?|\v|\f/g, '\n')
+    .replace(unseen, '')
+    .trim()
+    .normalize('NFC')
+
+/** True when the texts differ in nothing a reader could see: line ends, outer blanks, how accents are built. */
 export const isSame = (one: string, other: string): boolean => one === other || normal(one) === normal(other)
 
 /** True when the server does not hold what the person sees. */
@@ -57,6 +64,10 @@ export const learn = (field: FieldState, server: string): FieldState => {
     return { ...field, saved: server, sent: [], theirs: null }
   return { ...field, theirs: server }
 }
+
+/** Takes in that the server has saved `text` as this device sent it; what was typed since waits for the next save. */
+export const confirm = (field: FieldState, text: string): FieldState =>
+  field.typed === text ? clean(text) : { ...field, saved: text, sent: [], theirs: null }
 
 /** The person's word on a field that differs: both puts the other words first (screens: "Keep both"). */
 export const settle = (field: FieldState, choice: Choice): FieldState => {

@@ -193,6 +193,11 @@ describe('when another device has saved', () => {
     expect(machine.answersOf(done)).toEqual({ Q01: 'agree', Q01_c: 'mine' })
   })
 
+  it('text that the server tidied is no change by somebody else', () => {
+    const done = succeed(started, saved('s1', 8, { Q01_c: 'tidied by the server' }))
+    expect(statusOf(done).kind).toBe('saved')
+  })
+
   it('and never overwrites what is being typed in a field they changed too', () => {
     const typing = machine.type(started, 'Q01', 'disagree', 1_100)
     const done = succeed(typing, saved('s1', 8, { Q01_c: 'mine', Q01: 'agree' }))
@@ -226,6 +231,14 @@ describe('when the server says no', () => {
     const no = problem(422, 'invalid', { fields: ['Q01_c'] })
     const state = fail(start(two, 'op1', 1_000).state, no, 1_100)
     expect(start(state, 'op2', 4_000).next?.body.drawn).toEqual(['Q01'])
+  })
+
+  it('sends the answers without the role when only the role was refused', () => {
+    const no = problem(422, 'invalid', { fields: ['role'] })
+    const state = fail(start(machine.answerAs(typed('a'), 'headteacher'), 'op1', 1_000).state, no, 1_100)
+    const { next } = start(state, 'op2', 4_000)
+    expect(next?.body.answers).toEqual({ Q01_c: 'a' })
+    expect(next?.body.role).toBeUndefined()
   })
 
   it('goes on trying while the sign-in is renewed', () => {

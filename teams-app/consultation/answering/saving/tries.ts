@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { conflictSchema, type Saved } from '../../../../shared/api/responses.ts'
-import { clean, isSendable, learn } from './field.ts'
+import { clean, confirm, isSendable, learn } from './field.ts'
 import { isAnySendable, mapFields, never, pace, type Saving, type Try } from './saving.ts'
 
 const slowest = 30_000
@@ -46,13 +46,15 @@ export const start = (
   return { state: { ...state, fields, pending: next, isSending: true, lastStart: now }, next }
 }
 
-const learnSection = (
-  state: Saving,
-  section: string,
-  answers: Readonly<Record<string, string>>,
-): Saving['fields'] => {
-  const ids = state.outline.find(({ id }) => id === section)?.fields ?? []
-  return mapFields(state.fields, (field, id) => (ids.includes(id) ? learn(field, answers[id] ?? '') : field))
+// What this device sent stands as it was sent; the section's other fields come as the server has them now.
+const takeIn = (state: Saving, saved: Saved): Saving['fields'] => {
+  const ids = state.outline.find(({ id }) => id === saved.section)?.fields ?? []
+  const drawn: readonly string[] = state.pending?.body.drawn ?? []
+  const sent = state.pending?.body.answers ?? {}
+  return mapFields(state.fields, (field, id) => {
+    if (drawn.includes(id)) return confirm(field, sent[id] ?? '')
+    return ids.includes(id) ? learn(field, saved.answers[id] ?? '') : field
+  })
 }
 
 /** The save is in: what other devices wrote in the section comes along. */
@@ -61,7 +63,7 @@ export const succeed = (state: Saving, saved: Saved): Saving => {
   const owed = wasInTrouble ? state.owed + (state.pending?.body.drawn.length ?? 0) : 0
   const after: Saving = {
     ...state,
-    fields: learnSection(state, saved.section, saved.answers),
+    fields: takeIn(state, saved),
     versions: { ...state.versions, [saved.section]: saved.version },
     reference: saved.reference,
     savedAt: saved.savedAt,
@@ -107,13 +109,16 @@ const namedSchema = z.object({ fields: z.array(z.string()) })
 // Where the server names the fields that are not right, only those are held back; the others go out again without them.
 const refused = (state: Saving, tried: Try, problem: Problem): Saving => {
   const named = namedSchema.safeParse(problem.detail)
+  const after: Saving = { ...state, pending: null, isSending: false, trouble: problem }
+  // The people list has another role: the answers are right and go out again without it.
+  if (named.success && named.data.fields.includes('role')) return { ...after, role: null }
   const drawn: readonly string[] = tried.body.drawn
   const found = named.success ? named.data.fields.filter((id) => drawn.includes(id)) : []
   const held = found.length > 0 ? found : drawn
   const fields = mapFields(state.fields, (field, id) =>
     held.includes(id) ? { ...field, refused: tried.body.answers[id] ?? '' } : field,
   )
-  return { ...state, fields, pending: null, isSending: false, trouble: problem }
+  return { ...after, fields }
 }
 
 // A sign-in that has ended (401) is the host's to renew: the words wait, as they do in an outage.
