@@ -22,9 +22,8 @@ export type ConsultationView =
 const plain = ['home', 'consultations', 'privacy', 'accessibility', 'help'] as const
 const views = ['review', 'receipt', 'copy', 'paper'] as const
 
-// The paper stands beside the questions, so a link to it opens them.
 const viewOf = (part: string | undefined): ConsultationView | null => {
-  if (part === undefined || part === 'paper') return { kind: 'start' }
+  if (part === undefined) return { kind: 'start' }
   if (/^s\d{1,3}$/.test(part)) return { kind: 'section', section: part }
   const named = views.find((view) => view === part)
   return named === undefined ? null : { kind: named }
