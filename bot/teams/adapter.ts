@@ -35,10 +35,13 @@ type Reply = {
 type Next = (request: unknown) => Promise<Reply>
 type Pipeline = {
   readonly removePolicy: (policy: { readonly name: string }) => readonly unknown[]
-  readonly addPolicy: (policy: {
-    readonly name: string
-    readonly sendRequest: (request: unknown, next: Next) => Promise<Reply>
-  }) => void
+  readonly addPolicy: (
+    policy: {
+      readonly name: string
+      readonly sendRequest: (request: unknown, next: Next) => Promise<Reply>
+    },
+    place: { readonly phase: 'Retry' },
+  ) => void
 }
 
 const mostWaits = 3
@@ -64,7 +67,7 @@ const neverRepeat = (client: unknown): void => {
   const removed = pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   if (removed.length === 0)
     throw new Error('The bot SDK has no repeats to take out: look at what it does now.')
-  pipeline.addPolicy({ name: 'whenToldToWait', sendRequest: whenToldToWait })
+  pipeline.addPolicy({ name: 'whenToldToWait', sendRequest: whenToldToWait }, { phase: 'Retry' })
 }
 
 /** The adapter. Its replies are never repeated but when refused for the moment: one that was lost may have arrived. */

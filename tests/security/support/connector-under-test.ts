@@ -80,7 +80,7 @@ export const startConnector = async () => {
       }
       return say({ status: 200, body: jwks })
     }
-    if (path.endsWith('/token')) {
+    if (path.includes('/oauth2/v2.0/token')) {
       return say({ status: 200, body: { token_type: 'Bearer', expires_in: 3600, access_token: 'app-token' } })
     }
     if (!path.startsWith('/v3/')) {
