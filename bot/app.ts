@@ -23,6 +23,9 @@ export type AppSettings = Omit<EntranceSettings, 'recordRefusal'> & {
   readonly tabFolder: string | null
 }
 
+/** A body that trickles in is cut off after this, so that nobody keeps connections by sending a letter a minute. */
+const slowestRequestMs = 5 * 60_000
+
 const openEveryDoor = (app: FastifyInstance, services: Services, settings: AppSettings): void => {
   const entrance = createEntrance({ ...settings, recordRefusal: services.recordRefusal })
   app.setErrorHandler((error, request, reply) => entrance.problems.tellError(request, reply, error))
@@ -38,7 +41,12 @@ const openEveryDoor = (app: FastifyInstance, services: Services, settings: AppSe
 
 /** Builds the server on the services. `services` decide; everything here only lets in, reads and presents. */
 export const createApp = async (services: Services, settings: AppSettings): Promise<FastifyInstance> => {
-  const app = fastify({ logger: false, genReqId: () => randomUUID(), trustProxy: false })
+  const app = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+    requestTimeout: slowestRequestMs,
+  })
   addSecurityHeaders(app, settings.production)
   readJsonOnly(app)
   await readUploads(app)

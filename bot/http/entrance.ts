@@ -3,7 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Random } from '../../shared/ports/clock.ts'
 import type { AuditEntry } from '../../shared/ports/consultations.ts'
-import { createRateLimit } from './limits/rate-limit.ts'
+import { asking, changing, createRateLimit } from './limits/rate-limit.ts'
 import type { Log } from './log-line.ts'
 import { createProblems, type Problems, toldOfStatus } from './problems.ts'
 import type { Caller, CheckToken, TokenRefusal } from './tokens/access-token.ts'
@@ -24,17 +24,17 @@ export type Entrance = {
   readonly admit: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
   /** Who came in. Throws for a request that was not admitted. */
   readonly callerOf: (request: FastifyRequest) => Caller
-  /** Writes a refusal to the audit, at most once a minute for the same person and thing. */
+  /** Writes a refusal to the audit: the first of a person for a route, then no more of these for a minute. */
   readonly audit: (who: string, what: string, item: string, detail: string) => Promise<void>
 }
 
 const bearer = /^Bearer ([A-Za-z0-9_=-]+\.[A-Za-z0-9_=-]+\.[A-Za-z0-9_=-]*)$/
-const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** True for a change that a page of somebody else's site started in the person's browser. */
 const isForeign = (request: FastifyRequest, ownOrigin: string): boolean => {
   const { origin } = request.headers
-  if (origin === undefined || !changing.has(request.method)) return false
+  if (origin === undefined || !changes.has(request.method)) return false
   return origin !== ownOrigin && request.headers['sec-fetch-site'] !== 'same-origin'
 }
 
@@ -61,13 +61,17 @@ const statusOf: Readonly<Record<TokenRefusal['kind'], number>> = {
 
 export const createEntrance = (settings: EntranceSettings): Entrance => {
   const problems = createProblems(settings.log, settings.random)
-  const isWithinLimit = createRateLimit(settings.realNow)
+  const mayAsk = createRateLimit(asking, settings.realNow)
+  const mayChange = createRateLimit(changing, settings.realNow)
+  const isWithinLimit = ({ id }: Caller, { method }: FastifyRequest) =>
+    mayAsk(id) && (!changes.has(method) || mayChange(id))
   const isFirst = oncePerMinute(settings.realNow)
   const callers = new WeakMap<FastifyRequest, Caller>()
   const ownOrigin = new URL(settings.publicUrl).origin
 
   const audit: Entrance['audit'] = async (who, what, item, detail) => {
-    if (isFirst(`${who} ${what} ${item}`)) await settings.recordRefusal({ who, what, item, detail })
+    // The address is not part of the key: whoever makes up addresses would write a row for each of them.
+    if (isFirst(`${who} ${what}`)) await settings.recordRefusal({ who, what, item, detail })
   }
   const refuseToken = async (request: FastifyRequest, reply: FastifyReply, refusal: TokenRefusal) => {
     const why = refusal.kind === 'otherTenant' ? `tenant ${refusal.tenant}` : refusal.why
@@ -91,7 +95,7 @@ export const createEntrance = (settings: EntranceSettings): Entrance => {
       if (token === undefined) return await refuseToken(request, reply, { kind: 'unknown', why: 'no token' })
       const caller = await settings.checkToken(token)
       if (!caller.ok) return await refuseToken(request, reply, caller.refusal)
-      if (!isWithinLimit(caller.value.id)) {
+      if (!isWithinLimit(caller.value, request)) {
         reply.header('retry-after', '3')
         return problems.tell(request, reply, toldOfStatus(429), { person: caller.value.id })
       }
