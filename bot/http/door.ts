@@ -7,7 +7,7 @@ import type { Result } from '../../shared/domain/kernel/result.ts'
 import type { Person, SchoolLink } from '../../shared/domain/people/person.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Entrance } from './entrance.ts'
-import { toldOfRefusal, toldOfStatus } from './problems.ts'
+import { pathOnly, toldOfRefusal, toldOfStatus } from './problems.ts'
 
 /** For a route without parameters, query or body. */
 export const nothing = z.object({})
@@ -87,7 +87,7 @@ export const createDoor = (
     const told = toldOfRefusal(refusal)
     if (told.status === 403) {
       const route = `${request.method} ${request.routeOptions.url ?? ''}`
-      await entrance.audit(person.id, route, request.url.slice(0, 200), told.title)
+      await entrance.audit(person.id, route, pathOnly(request).slice(0, 200), told.title)
     }
     return entrance.problems.tell(request, reply, told, { person: person.id })
   }

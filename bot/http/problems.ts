@@ -104,11 +104,15 @@ export type Problems = {
   readonly noteError: (request: FastifyRequest, error: unknown) => Problem
 }
 
+/** The address without its query, in which people's names and e-mail addresses are looked for: neither is logged. */
+export const pathOnly = ({ url }: Pick<FastifyRequest, 'url'>): string => url.split('?', 1)[0] ?? ''
+
 export const createProblems = (log: Log, random: Random): Problems => {
   const note: Problems['note'] = (request, told, fields = {}) => {
     const reference = problemReference(told.status, random.bytes(3))
-    const { method, url, id } = request
-    log('problem', { reference, correlation: id, method, url: url.slice(0, 300), type: told.type, ...fields })
+    const { method, id } = request
+    const url = pathOnly(request).slice(0, 300)
+    log('problem', { reference, correlation: id, method, url, type: told.type, ...fields })
     return { ...told, reference }
   }
   const noteError: Problems['noteError'] = (request, error) =>
