@@ -21,12 +21,13 @@ export type BotSettings = {
   readonly botLoginBase: string
   /** The first is where we speak first; activities may come from any of them. */
   readonly serviceUrls: readonly string[]
+  /** How long a press may wait for its answer, in milliseconds; Teams sends it again after some seconds. */
+  readonly answerWithinMs?: number
 }
 
 /** Requests a second to the Connector: under Teams' limit of 50, with room for replies. */
 const perSecond = 40
-/** Teams sends a press again after some seconds without an answer (quality.md, A4). */
-const answerWithinMs = 3_000
+const usualAnswerWithinMs = 3_000
 
 /** The Chat port. `token` gives the app's token for the Connector. */
 export const teamsChat = (
@@ -58,7 +59,11 @@ export const openTeams = (app: FastifyInstance, settings: BotSettings, ports: Bo
   const failed = (reference: string, problem: unknown) =>
     log('turnFailed', { reference, problem: words(problem) })
   adapter.onTurnError = async (_turn, problem) => failed('', problem)
-  const turns = createTurns({ ...turn, log: failed, answerWithinMs })
+  const turns = createTurns({
+    ...turn,
+    log: failed,
+    answerWithinMs: settings.answerWithinMs ?? usualAnswerWithinMs,
+  })
   openBot(app, createGuard({ ...settings, realNow }), adapter, turns, ({ why, tenant }) =>
     log('dropped', { why, tenant: tenant ?? '' }),
   )
