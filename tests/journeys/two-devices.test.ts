@@ -1,56 +1,29 @@
 // One person on two devices, off and on the network: no word is lost, and none is overwritten in silence.
 
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { FrameLocator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { seedPaper } from '../../infra/seed/paper.ts'
 import { day } from '../../shared/domain/kernel/ids.ts'
-import { type Device, type DeviceOptions, launchBrowser, openDevice } from '../support/browser.ts'
 import { openTab } from '../support/browser-places.ts'
-import { type JourneySuite, startJourneySuite } from '../support/suite.ts'
 import { publish } from '../support/suite-consultation.ts'
 import { bringIn, cast, smallCounty } from '../support/suite-county.ts'
+import { journey } from './steps/journey.ts'
+import { saved } from './steps/respondent.ts'
 
 const opens = day('2026-11-23')
 const change = 'What would you change in the promise?'
 const schools = 'Does the promise say clearly what schools will do?'
 
-let suite: JourneySuite
-let browser: Browser
-let consultation: string
-let devices: Device[] = []
-
-beforeAll(async () => {
-  ;[suite, browser] = await Promise.all([startJourneySuite('2026-11-23T09:00'), launchBrowser()])
-  await bringIn(suite.doors, smallCounty(4))
-  const published = await publish(suite.doors, seedPaper(opens), { opens, closes: day('2027-01-08') })
+let consultation = ''
+const { suite, device } = journey('2026-11-23T09:00', async ({ doors }) => {
+  await bringIn(doors, smallCounty(4))
+  const published = await publish(doors, seedPaper(opens), { opens, closes: day('2027-01-08') })
   consultation = published.id
 })
-afterAll(async () => {
-  await browser?.close()
-  await suite?.stop()
-})
-afterEach(async () => {
-  const faults = devices.flatMap((device) => device.faults)
-  for (const device of devices) await device.close()
-  devices = []
-  expect(faults).toEqual([])
-})
-
-const device = async (options?: DeviceOptions): Promise<Device> => {
-  const opened = await openDevice(browser, suite.url, options)
-  devices.push(opened)
-  return opened
-}
 
 const sectionOf = (on: { readonly page: Page }, person: string, section: string): Promise<FrameLocator> =>
-  openTab(on.page, suite.url, person, 'consultations', { sub: `${consultation}/${section}` })
+  openTab(on.page, suite().url, person, 'consultations', { sub: `${consultation}/${section}` })
 
-const saved = (tab: FrameLocator) =>
-  tab
-    .getByRole('banner')
-    .getByText(/^Saved at/)
-    .first()
-    .waitFor()
 const words = (tab: FrameLocator, question: string) => tab.getByRole('textbox', { name: question })
 const choice = (tab: FrameLocator, question: string, name: string) =>
   tab.getByRole('radiogroup', { name: question }).getByRole('radio', { name, exact: true })
