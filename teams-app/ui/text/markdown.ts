@@ -11,7 +11,7 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
 
 const pattern =
-  /\\(?<escaped>[\\`*_{}[\]()#+\-.!|>~<&])|\*\*(?<strong>(?=\S)[^*]+?(?<=\S))\*\*|__(?<strong2>(?=\S)[^_]+?(?<=\S))__|\*(?<em>(?=\S)[^*]+?(?<=\S))\*|(?<!\w)_(?<em2>(?=\S)[^_]+?(?<=\S))_(?!\w)|\[(?<words>[^\]]+)\]\((?<to>[^()\s]+)\)/gu
+  /\\(?<escaped>[\\`*_{}[\]()#+\-.!|>~<&])|\*\*(?<strong>(?=\S)[^*]+?(?<=\S))\*\*|__(?<strong2>(?=\S)[^_]+?(?<=\S))__|\*(?<em>(?=\S)[^*]+?(?<=\S))\*|(?<!\w)_(?<em2>(?=\S)[^_]+?(?<=\S))_(?!\w)|\[(?<words>[^[\]]+)\]\((?<to>[^()\s]+)\)/gu
 
 // Anything but these is shown as its words alone, so a paper cannot carry a script or a local address into the page.
 const isSafe = (to: string) => /^(https:\/\/|mailto:)/i.test(to)
