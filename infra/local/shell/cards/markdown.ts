@@ -1,4 +1,6 @@
-// The Markdown that Teams draws in cards and chat: bold, italic, lists and https links; all else stays as typed.
+// The Markdown that Teams draws in cards and chat: bold, italic, lists and links that lead out; all else stays as typed.
+
+import { webLink } from '../web-link.ts'
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
@@ -9,11 +11,6 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly lines: readonly (readonly Inline[])[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
 
-const safeHref = (text: string): string | null => {
-  const url = URL.parse(text)
-  return url !== null && url.protocol === 'https:' ? url.href : null
-}
-
 type Found = { readonly inline: Inline; readonly end: number }
 
 const linkAt = (text: string, from: number): Found | null => {
@@ -22,7 +19,7 @@ const linkAt = (text: string, from: number): Found | null => {
   const end = text.indexOf(')', middle)
   if (end < 0) return null
   const label = text.slice(from + 1, middle)
-  const href = safeHref(text.slice(middle + 2, end).trim())
+  const href = webLink(text.slice(middle + 2, end).trim())?.href ?? null
   if (href === null || label.includes('[') || label.includes('\n')) return null
   return { inline: { kind: 'link', href, inside: inlines(label, true) }, end: end + 1 }
 }

@@ -1,5 +1,6 @@
 // Where a link leads: into the app's own tab or chat, out to the web, or nowhere.
 import type { AppInfo } from '../doors/shapes.ts'
+import { webLink } from '../web-link.ts'
 
 type Destination =
   | { readonly kind: 'tab'; readonly tab: string; readonly sub: string | null }
@@ -38,10 +39,10 @@ const inTeams = (url: URL, app: KnownApp): Destination | null => {
   return null
 }
 
-/** Reads a link as Teams does. Only https leaves the page; a link to a part of the app that is not here is refused. */
+/** Reads a link as Teams does. Only links that Teams would open leave the page; one to a part of the app that is not here is refused. */
 export const destinationOf = (link: string, app: KnownApp): Destination => {
-  const url = URL.parse(link)
-  if (url === null || url.protocol !== 'https:') {
+  const url = webLink(link)
+  if (url === null) {
     return { kind: 'refused', why: 'This link was not opened. Only https links are.' }
   }
   if (url.hostname === 'teams.microsoft.com' && url.pathname.startsWith('/l/')) {
