@@ -48,11 +48,9 @@ const reason = (published: Published): readonly Element[] =>
 const opensLine = (published: Published): string =>
   `Consultation · closes ${dayInWords(published.content.closes)}`
 
+// Also how an announcement is found again after a crash.
 const summary = (published: Published): string =>
   `Consultation: ${published.content.title}. Closes ${dayInWords(published.content.closes)}`
-
-/** The summary under which an announcement is posted: also how it is found again after a crash. */
-export const announcementSummary = summary
 
 const paper = (published: Published, links: Links): Element =>
   open('Read the paper', tabLink(links, 'consultations', `${published.id}/paper`))
