@@ -16,16 +16,10 @@ const ConsultationsPage = chunk(() =>
   import('./consultation/answering/choosing/consultations-page.tsx').then((file) => file.ConsultationsPage),
 )
 const Answering = chunk(() => import('./consultation/answering/answering.tsx').then((file) => file.Answering))
-const officerFile = './consultation/officer/officer-pages.tsx'
-const schoolsFile = './schools/schools-pages.tsx'
-const staffFiles = import.meta.glob<Record<string, ComponentType<PageProps>>>([
-  './consultation/officer/officer-pages.tsx',
-  './schools/schools-pages.tsx',
-])
-const staffChunk = (path: string, name: string) =>
-  chunk(async () => (await staffFiles[path]?.())?.[name] ?? MissingPage)
-const OfficerPages = staffChunk(officerFile, 'OfficerPages')
-const SchoolsPages = staffChunk(schoolsFile, 'SchoolsPages')
+const OfficerPages = chunk(() =>
+  import('./consultation/officer/officer-pages.tsx').then((file) => file.OfficerPages),
+)
+const SchoolsPages = chunk(() => import('./schools/schools-pages.tsx').then((file) => file.SchoolsPages))
 const PrivacyPage = chunk(() => import('./pages/privacy-page.tsx').then((file) => file.PrivacyPage))
 const AccessibilityPage = chunk(() =>
   import('./pages/accessibility-page.tsx').then((file) => file.AccessibilityPage),

@@ -1,4 +1,4 @@
-// What Vite adds to a module: stylesheets imported for their effect, globs.
+// What Vite adds to a module: stylesheets imported for their effect.
 
 /// <reference types="vite/client" />
 
