@@ -20,7 +20,9 @@ const Table = ({ schools }: { schools: readonly SchoolView[] }) => (
         <th scope="col" className="swide">
           URN
         </th>
-        <th scope="col">Phase</th>
+        <th scope="col" className="swide">
+          Phase
+        </th>
         <th scope="col">District</th>
         <th scope="col" className="swide">
           Area
@@ -33,11 +35,11 @@ const Table = ({ schools }: { schools: readonly SchoolView[] }) => (
     <tbody>
       {schools.map((school) => (
         <tr key={school.urn}>
-          <th scope="row" className="break">
+          <th scope="row" className="sname">
             {school.name}
           </th>
           <td className="fg2 num swide">{school.urn}</td>
-          <td className="fg2">{school.phase}</td>
+          <td className="fg2 swide">{school.phase}</td>
           <td className="fg2">{school.district}</td>
           <td className="fg2 swide">{school.area}</td>
           <td className="fg2 swide">{school.status}</td>

@@ -44,7 +44,7 @@ export const ImportsPage = ({ rights }: { rights: Rights }) => (
     {rights.managePeople ? (
       <People />
     ) : (
-      <p className="fg2">Only an administrator imports people. Ask one to link people to their schools.</p>
+      <p className="fg2">Only officers and administrators import schools and people.</p>
     )}
   </>
 )

@@ -69,7 +69,7 @@ export const PeoplePage = ({ api, rights }: { api: Api; rights: Rights }) => {
           <AddPerson api={api} added={again} />
         ) : (
           <section className="card spad fg2">
-            Only an administrator adds people or takes them off. Ask one to link people to their schools.
+            Only officers and administrators add people or take them off.
           </section>
         )}
       </aside>

@@ -57,7 +57,7 @@ export const PersonRow = ({ api, person, canManage, again }: Props) => {
         {person.schools.length === 0 && <li className="fg2">No school</li>}
         {person.schools.map(({ urn, name, role }) => (
           <li key={urn} className="row between wrap g4">
-            <span className="break">{`${name}, ${respondentRoleWords[role]}`}</span>
+            <span className="break slink">{`${name}, ${respondentRoleWords[role]}`}</span>
             {canManage && (
               <Remove
                 name={person.name}

@@ -6,12 +6,12 @@ import type { Tally } from './format.ts'
 
 const height = 200
 
+/** Round numbers from nought to the first that is no less than the most. */
 const steps = (most: number): readonly number[] => {
   const rough = Math.max(most, 4) / 4
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? rough
-  const whole = Math.max(1, Math.ceil(step))
-  return [0, 1, 2, 3, 4].map((one) => one * whole)
+  const step = Math.ceil([1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? rough)
+  return Array.from({ length: Math.ceil(Math.max(most, 1) / step) + 1 }, (_step, at) => at * step)
 }
 
 /** The width that there is: the library draws once and does not follow. */
@@ -58,7 +58,7 @@ export const ColumnChart = ({ tally, sentence }: { tally: Tally; sentence: strin
           xAxisCategoryOrder="data"
           yMaxValue={ticks.at(-1) ?? 4}
           yAxisTickValues={[...ticks]}
-          margins={{ top: 20, bottom: 48, left: 40, right: 8 }}
+          margins={{ top: 20, bottom: 36, left: 40, right: 8 }}
         />
       )}
     </div>

@@ -10,16 +10,6 @@ const raw = createRaw(async () => {
   return await host.token()
 })
 
-/** `attendance-2030.csv`: letters, digits and dashes of the title. */
-export const fileNameOf = (title: string): string => {
-  const name = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return `${name === '' ? 'answers' : name}.csv`
-}
-
 /** Fetches the file and hands it to the browser; null when it was saved. */
 export const download = async (path: string, name: string): Promise<Problem | null> => {
   const reply = await raw('GET', path)

@@ -1,6 +1,7 @@
 // The same in numbers: every count with its share, every hidden one as c.
 
 import { hidesSome, type Tally } from './format.ts'
+import { Scroll } from './scroll.tsx'
 import { Figure, SupNote } from './sup.tsx'
 
 const shareOf = (percent: number | null) => (percent === null ? '' : `${percent}%`)
@@ -84,10 +85,7 @@ export const TallyTable = ({ tallies, isMatrix }: { tallies: readonly Tally[]; i
       <h3 className="t-sub opad" id="numbers-title">
         The same in numbers
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, and must do so by keyboard too */}
-      <section className="oscroll" aria-label="Table" tabIndex={0}>
-        {isMatrix ? <Statements tallies={tallies} /> : <Choices tally={first} />}
-      </section>
+      <Scroll label="Table">{isMatrix ? <Statements tallies={tallies} /> : <Choices tally={first} />}</Scroll>
       {hidesSome(tallies) && <SupNote />}
     </section>
   )

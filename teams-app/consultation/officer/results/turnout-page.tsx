@@ -3,6 +3,7 @@
 import type { ResultsView } from '../../../../shared/api/results.ts'
 import { Bar } from '../../../ui/page/progress.tsx'
 import { rowsHideSome, type TurnoutRow } from './format.ts'
+import { Scroll } from './scroll.tsx'
 import { Figure, Percent, SupNote } from './sup.tsx'
 
 const Row = ({ row, isTotal = false }: { row: TurnoutRow; isTotal?: boolean }) => (
@@ -35,7 +36,7 @@ type TableProps = {
 const TurnoutTable = ({ title, first, rows, total }: TableProps) => (
   <section className="card" aria-label={title}>
     <h2 className="t-sub opad">{title}</h2>
-    <div className="oscroll">
+    <Scroll label={`${title}, table`}>
       <table className="otbl">
         <thead>
           <tr>
@@ -58,7 +59,7 @@ const TurnoutTable = ({ title, first, rows, total }: TableProps) => (
           <Row row={total} isTotal />
         </tbody>
       </table>
-    </div>
+    </Scroll>
     {rowsHideSome(rows) && <SupNote />}
   </section>
 )
@@ -81,9 +82,9 @@ export const TurnoutPage = ({ view }: { view: ResultsView }) => {
         )}
         <dl className="row wrap g24">
           {[
-            { words: 'people sent an answer', of: counts.sent },
-            { words: 'people have started', of: counts.started },
-            { words: 'people took part', of: counts.people },
+            { words: 'answers sent', of: counts.sent },
+            { words: 'answers started', of: counts.started },
+            { words: 'people who sent one', of: counts.people },
           ].map(({ words, of }) => (
             <div key={words} className="rstat">
               <dt className="t-cap fg2">{words}</dt>

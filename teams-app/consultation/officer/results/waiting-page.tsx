@@ -11,6 +11,7 @@ import { count } from '../../../../shared/domain/kernel/words.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { Trouble } from '../list/new-consultation.tsx'
 import { distinct } from './format.ts'
+import { Scroll } from './scroll.tsx'
 
 type Waiting = z.infer<typeof waitingSchema>['waiting'][number]
 
@@ -91,9 +92,9 @@ const Listed = ({ waiting }: { waiting: readonly Waiting[] }) => {
         {isNarrowed ? `${count(fitting.length, 'school')} of them fit.` : ''}
       </p>
       {fitting.length > 0 && (
-        <div className="oscroll">
+        <Scroll label="Table of schools">
           <WaitingTable waiting={fitting.slice(0, most)} />
-        </div>
+        </Scroll>
       )}
       {fitting.length > most && (
         <div className="opad">
