@@ -12,7 +12,6 @@ import { directory } from '../shared/graph/directory.ts'
 import { peopleStore } from '../shared/graph/people.ts'
 import { responseStore } from '../shared/graph/responses/responses.ts'
 import { schoolStore } from '../shared/graph/schools.ts'
-import type { Chat } from '../shared/ports/chat.ts'
 import type { Random } from '../shared/ports/clock.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -24,7 +23,7 @@ import { machineClock, toldClock } from './identity/clock.ts'
 import { startJob } from './jobs/runner.ts'
 import { outgoingCards } from './outgoing-cards.ts'
 import { buildServices, type Ports } from './services.ts'
-import { openTeams, teamsChat } from './teams/bot.ts'
+import { openTeams, type TeamsChat, teamsChat } from './teams/bot.ts'
 
 type Credentials = ReturnType<typeof createCredentials>
 
@@ -34,7 +33,7 @@ const tabFolder = fileURLToPath(new URL('../dist/teams-app', import.meta.url))
 const log: Log = (event, fields) => console.log(logLine(new Date(), event, fields))
 const random: Random = { bytes: (length) => new Uint8Array(randomBytes(length)) }
 
-const portsOf = (config: Config, credentials: Credentials): Ports & { readonly chat: Chat } => {
+const portsOf = (config: Config, credentials: Credentials): Ports & { readonly chat: TeamsChat } => {
   const graph = createGraph({
     base: config.graphBase,
     token: tokenFor(credentials, 'https://graph.microsoft.com'),
@@ -87,7 +86,6 @@ const serve = async (config: Config): Promise<void> => {
     ...services,
     credentials,
     chat: ports.chat,
-    links: linksOf(config),
     realNow: Date.now,
     log,
   })

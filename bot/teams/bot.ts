@@ -2,7 +2,6 @@
 
 import type { ConfidentialClientApplication } from '@azure/msal-node'
 import type { FastifyInstance } from 'fastify'
-import type { Links } from '../../shared/cards/kit/parts.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import type { SchoolLink } from '../../shared/domain/people/person.ts'
 import type { Chat } from '../../shared/ports/chat.ts'
@@ -11,6 +10,7 @@ import { createAdapter } from './adapter.ts'
 import { type AppInstalls, createChat } from './chat.ts'
 import { createConnector } from './connector.ts'
 import { createGuard } from './guard.ts'
+import { createOwnInstalls } from './own-installs.ts'
 import { openBot } from './route.ts'
 import { createTurns } from './turns.ts'
 
@@ -29,23 +29,34 @@ export type BotSettings = {
 const perSecond = 40
 const usualAnswerWithinMs = 3_000
 
+/** The Chat port, and which installs were its own doing. */
+export type TeamsChat = Chat & { readonly isOwnInstall: (person: PersonId) => boolean }
+
 /** The Chat port. `token` gives the app's token for the Connector. */
 export const teamsChat = (
   settings: BotSettings,
   installs: AppInstalls,
   token: (renew?: boolean) => Promise<string>,
-): Chat => {
+): TeamsChat => {
   const [serviceUrl] = settings.serviceUrls
   if (serviceUrl === undefined) throw new Error('SERVICE_URLS names no address.')
-  return createChat(createConnector({ serviceUrl, token, perSecond }), installs, settings)
+  const own = createOwnInstalls(() => performance.now())
+  const chat = createChat(createConnector({ serviceUrl, token, perSecond }), installs, settings)
+  return {
+    ...chat,
+    isOwnInstall: own.isOwn,
+    reach: (person) => {
+      own.begin(person)
+      return chat.reach(person)
+    },
+  }
 }
 
 export type BotPorts = {
   readonly credentials: ConfidentialClientApplication
-  readonly chat: Chat
+  readonly chat: TeamsChat
   readonly conversation: Conversation
   readonly linksOf: (person: PersonId) => Promise<readonly SchoolLink[]>
-  readonly links: Links
   readonly realNow: () => number
   readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void
 }
@@ -61,6 +72,7 @@ export const openTeams = (app: FastifyInstance, settings: BotSettings, ports: Bo
   adapter.onTurnError = async (_turn, problem) => failed('', problem)
   const turns = createTurns({
     ...turn,
+    isOwnInstall: turn.chat.isOwnInstall,
     log: failed,
     answerWithinMs: settings.answerWithinMs ?? usualAnswerWithinMs,
   })

@@ -3,18 +3,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { announcementCard } from '../../shared/cards/consultation/invitation.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
-import type { Chat } from '../../shared/ports/chat.ts'
+import { personId } from '../../shared/domain/kernel/ids.ts'
 import { type Door, look, openDoor, people, wrenfield } from '../../tests/cards/door.ts'
 import { links } from '../../tests/cards/every-card.ts'
 import { type StartedLocal365, startLocal365 } from '../../tests/support/local-365.ts'
 import { createCredentials, tokenFor } from '../identity/app-credentials.ts'
-import { openTeams, teamsChat } from './bot.ts'
+import { openTeams, type TeamsChat, teamsChat } from './bot.ts'
 
 // The bot as it is composed for real, in a chat of the local Microsoft 365; only the stores are fakes.
 const { priya, amara } = people
 let local: StartedLocal365
 let door: Door
-let chat: Chat
+let chat: TeamsChat
 let logged: { event: string; fields: Readonly<Record<string, unknown>> }[] = []
 const front = fastify({ forceCloseConnections: true })
 let inside: ReturnType<typeof fastify>
@@ -38,7 +38,6 @@ const openInside = async () => {
   openTeams(inside, settings, {
     credentials,
     chat,
-    links,
     conversation: door.conversation,
     linksOf: (person) => door.ports.people.linksOf(person),
     realNow: Date.now,
@@ -165,6 +164,15 @@ describe('in a person’s chat', () => {
   it('greets who has just added the app', async () => {
     const conversation = await chatOf(priya)
     expect(look((await shown(conversation))[0]?.cards[0]).heading).toBe('Hello Priya Nair')
+  })
+
+  it('does not greet somebody for whom we have just added it ourselves', async () => {
+    const ines = '00000000-0000-4000-8000-000000000003'
+    await chat.reach(personId(ines))
+    await say('POST', `/persons/${ines}/app`, { action: 'install' })
+    const all = channelsSchema.parse(await say('GET', `/persons/${ines}/conversations`))
+    const own = all.find(({ kind }) => kind === 'personal')
+    expect(own === undefined ? [] : await shown(own.id, ines)).toEqual([])
   })
 
   it('answers what is written, and says nothing to thanks', async () => {

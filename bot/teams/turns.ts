@@ -12,6 +12,8 @@ import { type Received, readActivity, type Said, type Sender } from './activity.
 export type TurnPorts = {
   readonly conversation: Conversation
   readonly linksOf: (person: PersonId) => Promise<readonly SchoolLink[]>
+  /** True when we have just added the app for the person ourselves: the invitation is greeting enough. */
+  readonly isOwnInstall: (person: PersonId) => boolean
   /** For what is said outside a turn: it is paced. */
   readonly chat: Chat
   /** Called with a problem that was answered by a calm card, or met while nobody waited. */
@@ -194,6 +196,7 @@ const onText = async (
 }
 
 const onAdded = async (ports: TurnPorts, sender: Sender) => {
+  if (ports.isOwnInstall(sender.id)) return
   const hello = ports.conversation.onAdded(sender.name)
   if (hello.kind === 'card') await quietly(ports, ports.chat.sendToPerson(sender.id, hello.card))
 }

@@ -28,8 +28,7 @@ const openStage = async (now?: string) => {
     {
       ...started.services,
       credentials: createCredentials({ ...identity, clientSecret: 'a-secret' }),
-      chat: started.ports.chat,
-      links: { siteUrl: 'https://countywide.test', appId: 'b8d2e4f6-1a3c-4c5e-8f70-92a4b6c8d0e2' },
+      chat: { ...started.ports.chat, isOwnInstall: () => false },
       realNow: Date.now,
       log: (event, fields) => void started.lines.push({ event, fields }),
     },
