@@ -20,6 +20,8 @@ export type Mirror<Value> = {
   readonly all: () => Promise<readonly Versioned<Value>[]>
   /** What is known of the key without asking. */
   readonly known: (key: string) => Versioned<Value> | null
+  /** True when what `all` does not have is not there: the whole was read so long ago that it can have missed nothing. */
+  readonly missesNothing: () => boolean
   /** Takes in what a write or a direct reading has just shown. */
   readonly take: (item: Item) => Versioned<Value> | null
   readonly forget: (id: string) => void
@@ -38,6 +40,7 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
   const byKey = new Map<string, string>()
   let link: string | null = null
   let fedAt = Number.NEGATIVE_INFINITY
+  let wholeAt = Number.POSITIVE_INFINITY
   let feeding: Promise<void> | undefined
 
   const remove = (id: string) => {
@@ -71,6 +74,7 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
     if (whole) removeUnseen(changes)
     link = next
     fedAt = graph.timer.now()
+    if (whole) wholeAt = fedAt
   }
   return {
     all: async () => {
@@ -86,6 +90,7 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
       const id = byKey.get(key.toLowerCase())
       return id === undefined ? null : (rows.get(id) ?? null)
     },
+    missesNothing: () => graph.timer.now() - wholeAt >= lagMs,
     take: (item) => put(item, graph.timer.now()),
     forget: remove,
     expire: () => {
@@ -96,6 +101,7 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
       byKey.clear()
       link = null
       fedAt = Number.NEGATIVE_INFINITY
+      wholeAt = Number.POSITIVE_INFINITY
     },
   }
 }

@@ -54,6 +54,17 @@ const lookUp = async ({ list, mirror }: Room, key: string): Promise<Versioned<Re
   return item ? mirror.take(item) : null
 }
 
+/**
+ * Most people who open a card have not answered yet, and a question to SharePoint for each of them would cost more
+ * than all their saves: the memory answers for them as soon as it can have missed nothing.
+ */
+const find = async (room: Room, key: string): Promise<Versioned<Response> | null> => {
+  const known = room.mirror.known(key)
+  if (known) return known
+  await room.mirror.all()
+  return room.mirror.known(key) ?? (room.mirror.missesNothing() ? null : await lookUp(room, key))
+}
+
 const save = async (
   room: Room,
   before: Versioned<Response>,
@@ -88,10 +99,7 @@ export const responseStore = (
       return { listId: id, listUrl: webUrl }
     },
     relabel: async (published) => relabelResponses(graph, published, await roomOf(published).list.place()),
-    find: async (published, key) => {
-      const room = roomOf(published)
-      return room.mirror.known(key) ?? lookUp(room, key)
-    },
+    find: async (published, key) => find(roomOf(published), key),
     refresh: async (published, key) => {
       const room = roomOf(published)
       const known = room.mirror.known(key)
