@@ -25,7 +25,7 @@ const idOf = (name: string): string => {
 }
 export const officer = idOf('Marcus Oyelaran')
 const secondOfficer = idOf('Helen Strand')
-const administrator = idOf('Sam Okafor')
+export const administrator = idOf('Sam Okafor')
 /** The guest for whom Teams refuses the app. */
 export const guest = idOf('Priya Nair')
 

@@ -85,6 +85,14 @@ export const createDoor = ({ product, local }: { readonly product: string; reado
       const authorization = `Bearer ${await tokenOf(person)}`
       return schema.parse(await askJson(`${product}${path}`, method, body, { authorization, ...headers }))
     },
+    /** The body as it came, read to its end and not taken apart: for what is timed. */
+    text: async (person: string, path: string): Promise<string> => {
+      const authorization = `Bearer ${await tokenOf(person)}`
+      const reply = await fetch(`${product}${path}`, { headers: { authorization } })
+      const text = await reply.text()
+      if (!reply.ok) throw new Refused(path, reply.status, text)
+      return text
+    },
     local: async <Schema extends z.ZodMiniType>(
       method: Method,
       path: string,

@@ -191,6 +191,12 @@ const resend = async (
   })
 }
 
+/** Two of the people have taken the app away meanwhile: publishing has to add it for them again. */
+const takeAppAway = async ({ door }: Stage): Promise<void> => {
+  for (const person of fewPeople.slice(-2))
+    await door.local('POST', `/local/persons/${person}/app`, z.unknown(), { action: 'uninstall' })
+}
+
 let number = 0
 
 /** Publishes a paper, kills the product at the point (`null`: never), and judges what came of it. */
@@ -204,6 +210,7 @@ export const publishOnce = async (
   const audience = size === 'few' ? few : everyone
   const paper = await handIn(stage.door, aPaper(title, { audience }))
   const progress = begun(false)
+  await takeAppAway(stage)
   stage.proxy.arm(point, stage.killProduct)
   await untilPublished(stage, paper, progress)
   const { requests, struck } = stage.proxy.disarm()

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { type Child, startChild, stopChild, untilDone, untilReady } from '../../infra/start/children.ts'
-import { localEnv, localTenant, productEnv, shellUrl } from '../../infra/start/settings.ts'
+import { localEnv, localTenant, type Ports, productEnv, shellUrl } from '../../infra/start/settings.ts'
 import { fillManifest } from '../../manifest/fill.ts'
 import { createDoor, type Door } from './door.ts'
 import { type FaultProxy, startProxy } from './proxy.ts'
@@ -17,6 +17,9 @@ const plenty = 1_000_000
 
 export type Stage = {
   readonly door: Door
+  /** What the product is told, for other processes that stand where it stands. */
+  readonly env: Readonly<Record<string, string>>
+  readonly logs: string
   readonly proxy: FaultProxy
   readonly localUrl: string
   readonly productUrl: string
@@ -50,39 +53,52 @@ const setUp = async (door: Door): Promise<void> => {
   await door.local('PUT', '/local/clock', z.unknown(), { now: schoolMorning })
 }
 
-/** `hearing`: where Teams sends activities, when it is not the product itself. */
-export const openStage = async (options: { readonly hearing?: string } = {}): Promise<Stage> => {
+type Addresses = { readonly local: string; readonly through: string }
+
+// The clock is no part of Microsoft 365: it is asked directly.
+const envOf = (ports: Ports, { local, through }: Addresses): Record<string, string> => ({
+  ...productEnv(ports),
+  GRAPH_BASE: `${through}/graph`,
+  LOGIN_BASE: `${through}/entra`,
+  BOT_LOGIN_BASE: `${through}/botframework`,
+  SERVICE_URLS: [...new Set([`${through}/connector`, `${local}/connector`])].join(','),
+  RU_PER_MINUTE: String(plenty),
+})
+
+export type StageOptions = {
+  /** Where Teams sends activities, when it is not the product itself. */
+  readonly hearing?: (product: string) => Promise<string>
+  /** Nothing goes through the proxy: for what is timed. */
+  readonly direct?: boolean
+}
+
+const startLocal = async (ports: Ports, folder: string, logs: string, hearing: string): Promise<Child> => {
+  const env = { ...localEnv(ports, folder), LOCAL_365_PRODUCT: hearing }
+  const local = startChild('local-365', 'infra/local/main.ts', env, logs)
+  await untilReady(local, `http://127.0.0.1:${ports.local}/local/health`)
+  return local
+}
+
+const writeManifest = (folder: string, ports: Ports): void => {
+  const { teamsAppId, clientId } = localTenant
+  const manifest = fillManifest({ publicUrl: shellUrl(ports), teamsAppId, clientId })
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+}
+
+export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const folder = mkdtempSync(join(tmpdir(), 'countywide-kill-'))
   const logs = join(folder, 'logs')
   mkdirSync(logs, { recursive: true })
   const ports = { local: await freePort(), product: await freePort() }
-  const { teamsAppId, clientId } = localTenant
-  const manifest = fillManifest({ publicUrl: shellUrl(ports), teamsAppId, clientId })
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  writeManifest(folder, ports)
   const localUrl = `http://127.0.0.1:${ports.local}`
   const productUrl = `http://127.0.0.1:${ports.product}`
-  const local = startChild(
-    'local-365',
-    'infra/local/main.ts',
-    {
-      ...localEnv(ports, folder),
-      ...(options.hearing === undefined ? {} : { LOCAL_365_PRODUCT: options.hearing }),
-    },
-    logs,
-  )
-  await untilReady(local, `${localUrl}/local/health`)
+  const hearing = (await options.hearing?.(productUrl)) ?? productUrl
+  const local = await startLocal(ports, folder, logs, hearing)
   const proxy = await startProxy(localUrl)
   const door = createDoor({ product: productUrl, local: localUrl })
   await setUp(door)
-  // The clock is no part of Microsoft 365: it is asked directly.
-  const env = {
-    ...productEnv(ports),
-    GRAPH_BASE: `${proxy.url}/graph`,
-    LOGIN_BASE: `${proxy.url}/entra`,
-    BOT_LOGIN_BASE: `${proxy.url}/botframework`,
-    SERVICE_URLS: `${proxy.url}/connector,${localUrl}/connector`,
-    RU_PER_MINUTE: String(plenty),
-  }
+  const env = envOf(ports, { local: localUrl, through: options.direct === true ? localUrl : proxy.url })
   await untilDone(startChild('provision', 'infra/provision/provision.ts', env, logs))
   let product: Child | null = null
   const startProduct = async () => {
@@ -91,6 +107,8 @@ export const openStage = async (options: { readonly hearing?: string } = {}): Pr
   }
   return {
     door,
+    env,
+    logs,
     proxy,
     localUrl,
     productUrl,
