@@ -125,12 +125,17 @@ export const appInstalls = (
   graph: Graph,
   { appExternalId }: { readonly appExternalId: string },
 ): AppInstalls => {
-  let catalogueId: string | undefined
+  let asked: Promise<string> | undefined
+  // A whole batch asks at the same moment, and one question will do.
+  const catalogueId = (): Promise<string> => {
+    asked ??= readCatalogueId(graph, appExternalId).catch((error: unknown) => {
+      asked = undefined
+      throw error
+    })
+    return asked
+  }
   return {
-    install: async (person) => {
-      catalogueId ??= await readCatalogueId(graph, appExternalId)
-      return install(graph, person, catalogueId)
-    },
+    install: async (person) => install(graph, person, await catalogueId()),
     chatOf: (person) => chatOf(graph, person, appExternalId),
     findPost: findPost(graph),
   }
