@@ -38,13 +38,14 @@ const Who = (props: {
   const people = isEnough ? (body?.people ?? []) : []
   return (
     <>
-      <Field label="Name or e-mail address" hint="Two letters are enough">
+      <Field label="Name or e-mail address" hint="How the first name or the address starts">
         <Input value={words} onChange={(_, data) => setWords(data.value)} />
       </Field>
       {problem !== null && <Failed title="We could not search." problem={problem} />}
       {isEnough && body !== null && people.length === 0 && (
         <p className="fg2" role="status">
-          Nobody in the council’s Microsoft 365 fits. Invite them as a guest first.
+          Nobody in the council’s Microsoft 365 has a name or an address that starts like this. Somebody new
+          is invited as a guest first.
         </p>
       )}
       {people.length > 0 && (

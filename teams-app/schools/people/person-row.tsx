@@ -44,8 +44,10 @@ export const PersonRow = ({ api, person, canManage, again }: Props) => {
   const [problem, setProblem] = useState<Problem | null>(null)
   const remove = async (urn: string) => {
     const reply = await api.send('DELETE', schoolPaths.unlink(person.id, urn), nothingSchema)
-    if (reply.ok) again()
-    else setProblem(reply.problem)
+    if (!reply.ok) return setProblem(reply.problem)
+    // What was pressed goes with its row; the focus stays on the page.
+    document.getElementById('main')?.focus()
+    again()
   }
   return (
     <li className="srowp">

@@ -28,6 +28,9 @@ export const nextCode = (content: Content, floor = 0): string => {
   return `Q${String(Math.max(floor, ...numbers) + 1).padStart(2, '0')}`
 }
 
+/** What a question says until it is written. */
+export const newQuestion = 'New question'
+
 /** Adds an agreement question at the end of a section and tells its code. */
 export const addQuestion = (
   content: Content,
@@ -35,7 +38,7 @@ export const addQuestion = (
   floor = 0,
 ): { content: Content; code: string } => {
   const code = nextCode(content, floor)
-  const question: Question = { code, text: 'New question', context: '', kind: 'agreement' }
+  const question: Question = { code, text: newQuestion, context: '', kind: 'agreement' }
   const before = content.sections.find((one) => one.id === section)?.questions ?? []
   return { code, content: withQuestions(content, section, [...before, question]) }
 }

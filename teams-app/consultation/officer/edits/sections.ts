@@ -9,13 +9,16 @@ const highest = (ids: readonly string[]): number =>
 export const sectionOf = (content: Content, id: string): Section | undefined =>
   content.sections.find((section) => section.id === id)
 
+/** What a section is called until it is named. */
+export const newSection = 'New section'
+
 /** Adds an empty section after the given one (at the end when it is not there) and tells its id, which no other had. */
 export const addSection = (content: Content, after: string | null): { content: Content; id: string } => {
   const id = `s${highest(content.sections.map((section) => section.id)) + 1}`
   const section: Section = {
     id,
     number: '',
-    title: 'New section',
+    title: newSection,
     role: 'detail',
     background: '',
     pathway: [],

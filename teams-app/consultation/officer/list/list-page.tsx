@@ -6,6 +6,7 @@ import { draftListSchema, draftPaths } from '../../../../shared/api/drafts.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
+import { useKeepFocus } from '../keep-focus.ts'
 import { OfficerFrame } from '../officer-frame.tsx'
 import { groupsOf, listInWords, type Summary } from './groups.ts'
 import { ListRow } from './list-row.tsx'
@@ -15,6 +16,7 @@ type Props = { readonly api: Api; readonly go: (path: string) => void }
 
 const Listed = ({ api, go, drafts, again }: Props & { drafts: readonly Summary[]; again: () => void }) => {
   const heading = usePageTitle('Consultations you run')
+  useKeepFocus(drafts)
   const { buttons, below } = useNewConsultation({ api, go })
   return (
     <OfficerFrame

@@ -6,6 +6,7 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { blankSchema, draftPaths, importedSchema } from '../../../../shared/api/drafts.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { Message } from '../../../ui/page/message.tsx'
+import { focusInvalid } from '../focus-invalid.ts'
 import { officerPath } from '../officer-route.ts'
 
 type Props = { readonly api: Api; readonly go: (path: string) => void }
@@ -48,9 +49,12 @@ const BlankForm = ({ api, go, close }: Props & { close: () => void }) => {
     if (reply.ok) go(officerPath(reply.body.id))
     else setProblem(reply.problem)
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!blankSchema.safeParse({ title: title.trim() }).success) return setIsMissing(true)
+    if (!blankSchema.safeParse({ title: title.trim() }).success) {
+      setIsMissing(true)
+      return focusInvalid(event.currentTarget)
+    }
     create().catch(() => undefined)
   }
   return (

@@ -10,6 +10,7 @@ import { Banners } from '../draft/banners.tsx'
 import type { OfficerProps } from '../draft/officer-props.ts'
 import { withKind } from '../edits/kinds.ts'
 import { changeQuestion } from '../edits/questions.ts'
+import { useKeepFocus } from '../keep-focus.ts'
 import { officerPath } from '../officer-route.ts'
 import { keepConfirmed, readConfirmed } from './confirmed.ts'
 import { ReadItem } from './read-item.tsx'
@@ -64,6 +65,7 @@ export const PaperPage = (props: OfficerProps) => {
   const { work, go } = props
   const { server, work: mine } = work.saving
   const [confirmed, setConfirmed] = useState(() => readConfirmed(server.id, window.localStorage))
+  useKeepFocus(confirmed, '#doubtful-list button')
   const report = server.source?.report ?? []
   const questions = readQuestions(report, mine.content)
   const isDone = (read: ReadQuestion) => read.isSure || confirmed.has(read.question.code)
@@ -122,7 +124,9 @@ export const PaperPage = (props: OfficerProps) => {
                 </Button>
               )}
             </div>
-            <ul className="plain">{doubtful.map(item)}</ul>
+            <ul className="plain" id="doubtful-list">
+              {doubtful.map(item)}
+            </ul>
           </section>
           {settled.length > 0 && (
             <section className="card" aria-labelledby="settled">

@@ -5,7 +5,7 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
 import type { Question, QuestionKind } from '../../../../shared/domain/consultation/question.ts'
 import { wordsOf } from '../edits/kinds.ts'
-import { KindSelect } from '../questions/kind-select.tsx'
+import { KindSelect } from '../questions/forms/kind-select.tsx'
 import type { ReadQuestion } from './reading.ts'
 
 type Props = {

@@ -4,7 +4,6 @@ import type { AudienceChoice, AudiencePreview } from '../../../../shared/api/dra
 import { count } from '../../../../shared/domain/kernel/words.ts'
 
 export type Filters = Extract<AudienceChoice, { everyone: false }>
-export type FilterName = 'areas' | 'districts' | 'phases' | 'roles'
 
 export const noFilters: Filters = { everyone: false, areas: [], districts: [], phases: [], roles: [] }
 

@@ -7,6 +7,7 @@ import { questionsOf } from '../../../../shared/domain/consultation/consultation
 import { momentInWords } from '../../../../shared/domain/kernel/words.ts'
 import { Message } from '../../../ui/page/message.tsx'
 import type { OfficerProps } from '../draft/officer-props.ts'
+import { focusInvalid } from '../focus-invalid.ts'
 import { Trouble } from '../list/new-consultation.tsx'
 import { useAction } from './use-action.ts'
 
@@ -47,10 +48,13 @@ const Form = ({ api, work }: Pick<OfficerProps, 'api' | 'work'>) => {
     setForm({ ...form, questionCode: code, text: questions.find((one) => one.code === code)?.text ?? '' })
   const missing = (value: string, words: string) =>
     isMissing && value.trim() === '' ? { validationMessage: words } : {}
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setIsDone(false)
-    if (!correctionSchema.safeParse(form).success) return setIsMissing(true)
+    if (!correctionSchema.safeParse(form).success) {
+      setIsMissing(true)
+      return focusInvalid(event.currentTarget)
+    }
     setIsMissing(false)
     post(draftPaths.corrections(draft.id), draftSchema, form, (saved) => {
       setForm(empty)

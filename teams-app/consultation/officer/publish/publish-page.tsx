@@ -3,14 +3,16 @@
 import './publish.css'
 import { Banners } from '../draft/banners.tsx'
 import type { OfficerProps } from '../draft/officer-props.ts'
-import { Approval } from './approval.tsx'
-import { Calendar } from './calendar.tsx'
-import { GateList } from './gate-list.tsx'
-import { SendingPage } from './sending-page.tsx'
+import { useKeepFocus } from '../keep-focus.ts'
+import { Approval } from './gate/approval.tsx'
+import { Calendar } from './gate/calendar.tsx'
+import { GateList } from './gate/gate-list.tsx'
+import { SendingPage } from './sending/sending-page.tsx'
 
 export const PublishPage = (props: OfficerProps) => {
   const { server, work } = props.work.saving
   const { state } = server.situation
+  useKeepFocus(state)
   if (state === 'publishing' || state === 'published') return <SendingPage {...props} />
   const { opens, closes } = work.content
   return (

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import type { Deliveries } from '../../../../shared/api/drafts.ts'
 import { day, instant } from '../../../../shared/domain/kernel/ids.ts'
 import { schoolDaysBetween } from '../../../../shared/domain/schools/terms.ts'
-import { type GateItem, gateTitle, inOrder, leftToDo } from './gate-words.ts'
-import { canResend, isOnItsWay, needingSomebody, sendingInWords, type Unsent } from './sending.ts'
-import { schoolDaysIn, weeksOf } from './weeks.ts'
+import { type GateItem, gateTitle, inOrder, leftToDo } from './gate/gate-words.ts'
+import { schoolDaysIn, weeksOf } from './gate/weeks.ts'
+import { canResend, isOnItsWay, needingSomebody, sendingInWords, type Unsent } from './sending/sending.ts'
 
 const item = (id: GateItem['id'], state: GateItem['state']): GateItem => ({
   id,

@@ -7,10 +7,13 @@ import type { Section } from '../../../../shared/domain/consultation/consultatio
 import { longestQuestion, wordCount } from '../edits/unfinished.ts'
 import type { Editing } from './editing.ts'
 
+// The link is drawn anew in its new place, so the focus follows it there once that is done.
 const onMoveKeys = (move: (by: 1 | -1) => void) => (event: KeyboardEvent) => {
   if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
   event.preventDefault()
+  const { id } = event.currentTarget
   move(event.key === 'ArrowUp' ? -1 : 1)
+  setTimeout(() => document.getElementById(id)?.focus(), 50)
 }
 
 type Props = {
@@ -25,6 +28,7 @@ const Questions = ({ editing, section, code }: Props & { section: Section }) => 
       <li key={question.code}>
         <a
           className="eo eoq"
+          id={`eo-${question.code}`}
           href={`#${editing.pathOf(section.id, question.code)}`}
           aria-current={question.code === code ? 'true' : undefined}
           onKeyDown={
@@ -73,6 +77,7 @@ export const Outline = ({ editing, section, code }: Props) => (
         <li key={one.id}>
           <a
             className="eo"
+            id={`eo-${one.id}`}
             href={`#${editing.pathOf(one.id)}`}
             aria-current={one.id === section?.id && code === null ? 'true' : undefined}
             onKeyDown={editing.canEdit ? onMoveKeys((by) => editing.moveSection(one.id, by)) : undefined}

@@ -9,10 +9,11 @@ import { Banners } from '../draft/banners.tsx'
 import type { OfficerProps } from '../draft/officer-props.ts'
 import { placeOf } from '../edits/questions.ts'
 import { sectionOf } from '../edits/sections.ts'
+import { useKeepFocus } from '../keep-focus.ts'
 import { useEditing } from './editing.ts'
+import { QuestionForm } from './forms/question-form.tsx'
+import { SectionForm } from './forms/section-form.tsx'
 import { Outline } from './outline.tsx'
-import { QuestionForm } from './question-form.tsx'
-import { SectionForm } from './section-form.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 const CardPreview = chunk(() => import('../preview/card-preview.tsx').then((file) => file.CardPreview))
@@ -45,6 +46,7 @@ export const QuestionsPage = (props: OfficerProps) => {
   const place = route.question === null ? undefined : placeOf(content, route.question)
   const section = place?.section ?? sectionOf(content, route.part ?? '') ?? content.sections[0]
   const isList = route.part === null
+  useKeepFocus(`${section?.id} ${place?.question.code}`, '.edout [aria-current]')
   return (
     <div className={`ed ${isList ? 'shows-list' : 'shows-detail'}`}>
       <Outline editing={editing} section={section} code={place?.question.code ?? null} />

@@ -26,7 +26,6 @@ export const Toolbar = ({ editing, work, section, place }: Props) => {
   const what = code === undefined ? 'section' : 'question'
   const move = (by: 1 | -1) =>
     code === undefined ? editing.moveSection(section.id, by) : editing.moveQuestion(code, by)
-  const remove = () => (code === undefined ? editing.removeSection(section) : editing.removeQuestion(code))
   return (
     <div className="row wrap g4 edtb">
       <a className="back edback" href={`#${officerPath(server.id, 'questions')}`}>
@@ -49,9 +48,15 @@ export const Toolbar = ({ editing, work, section, place }: Props) => {
           <Button appearance="subtle" icon={<ArrowDown20Regular />} onClick={() => move(1)}>
             Down<span className="vh">{`: move this ${what}`}</span>
           </Button>
-          <Button appearance="subtle" icon={<Delete20Regular />} onClick={remove}>
-            {`Remove ${what}`}
-          </Button>
+          {code !== undefined && (
+            <Button
+              appearance="subtle"
+              icon={<Delete20Regular />}
+              onClick={() => editing.removeQuestion(code)}
+            >
+              Remove question
+            </Button>
+          )}
         </>
       )}
     </div>

@@ -3,8 +3,8 @@
 import type { ResultsView } from '../../../../shared/api/results.ts'
 import { Bar } from '../../../ui/page/progress.tsx'
 import { rowsHideSome, type TurnoutRow } from './format.ts'
-import { Scroll } from './scroll.tsx'
-import { Figure, Percent, SupNote } from './sup.tsx'
+import { Scroll } from './parts/scroll.tsx'
+import { BaseNote, Figure, Percent, SupNote } from './parts/sup.tsx'
 
 const Row = ({ row, isTotal = false }: { row: TurnoutRow; isTotal?: boolean }) => (
   <tr className={isTotal ? 'total' : undefined}>
@@ -60,7 +60,7 @@ const TurnoutTable = ({ title, first, rows, total }: TableProps) => (
         </tbody>
       </table>
     </Scroll>
-    {rowsHideSome(rows) && <SupNote />}
+    {rowsHideSome(rows) ? <SupNote /> : rows.some(({ percent }) => percent === null) && <BaseNote />}
   </section>
 )
 

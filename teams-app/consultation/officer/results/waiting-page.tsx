@@ -11,7 +11,7 @@ import { count } from '../../../../shared/domain/kernel/words.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { Trouble } from '../list/new-consultation.tsx'
 import { distinct } from './format.ts'
-import { Scroll } from './scroll.tsx'
+import { Scroll } from './parts/scroll.tsx'
 
 type Waiting = z.infer<typeof waitingSchema>['waiting'][number]
 

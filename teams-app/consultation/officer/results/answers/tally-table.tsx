@@ -1,8 +1,8 @@
 // The same in numbers: every count with its share, every hidden one as c.
 
-import { hidesSome, type Tally } from './format.ts'
-import { Scroll } from './scroll.tsx'
-import { Figure, SupNote } from './sup.tsx'
+import { hidesSome, type Tally } from '../format.ts'
+import { Scroll } from '../parts/scroll.tsx'
+import { Figure, SupNote } from '../parts/sup.tsx'
 
 const shareOf = (percent: number | null) => (percent === null ? '' : `${percent}%`)
 

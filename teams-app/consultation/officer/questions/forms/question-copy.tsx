@@ -1,7 +1,7 @@
 // A question that cannot be changed: as text, never as greyed controls.
 
-import { choicesOf, kindsInWords, type Question } from '../../../../shared/domain/consultation/question.ts'
-import { wordsOf } from '../edits/kinds.ts'
+import { choicesOf, kindsInWords, type Question } from '../../../../../shared/domain/consultation/question.ts'
+import { wordsOf } from '../../edits/kinds.ts'
 
 export const QuestionCopy = ({ question }: { question: Question }) => (
   <section className="card pad col g8">

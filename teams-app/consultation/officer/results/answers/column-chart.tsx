@@ -2,7 +2,7 @@
 
 import { VerticalBarChart } from '@fluentui/react-charts'
 import { useEffect, useRef, useState } from 'react'
-import type { Tally } from './format.ts'
+import type { Tally } from '../format.ts'
 
 const height = 200
 

@@ -1,8 +1,8 @@
 // The period as weeks: school days tinted, holidays hatched, the first and last day filled. Told in one sentence.
 
-import './publish.css'
-import type { Day } from '../../../../shared/domain/kernel/ids.ts'
-import { count, dayInShort, dayInWords } from '../../../../shared/domain/kernel/words.ts'
+import '../publish.css'
+import type { Day } from '../../../../../shared/domain/kernel/ids.ts'
+import { count, dayInShort, dayInWords } from '../../../../../shared/domain/kernel/words.ts'
 import { type CalendarDay, schoolDaysIn, weeksOf } from './weeks.ts'
 
 const heads = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']

@@ -2,12 +2,12 @@
 
 import { Button, Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Api } from '../../../../shared/api/client.ts'
-import { deliveriesSchema, draftPaths } from '../../../../shared/api/drafts.ts'
-import { count } from '../../../../shared/domain/kernel/words.ts'
-import { Trouble } from '../list/new-consultation.tsx'
+import type { Api } from '../../../../../shared/api/client.ts'
+import { deliveriesSchema, draftPaths } from '../../../../../shared/api/drafts.ts'
+import { count } from '../../../../../shared/domain/kernel/words.ts'
+import { Trouble } from '../../list/new-consultation.tsx'
+import { useAction } from '../use-action.ts'
 import { needingSomebody, type Unsent as Person, unsentInWords } from './sending.ts'
-import { useAction } from './use-action.ts'
 
 const mostShown = 100
 

@@ -1,7 +1,7 @@
 // How far sending is, in words and as what can be done about it.
 
-import type { Deliveries } from '../../../../shared/api/drafts.ts'
-import { count, momentInWords } from '../../../../shared/domain/kernel/words.ts'
+import type { Deliveries } from '../../../../../shared/api/drafts.ts'
+import { count, momentInWords } from '../../../../../shared/domain/kernel/words.ts'
 
 export type Unsent = Deliveries['people'][number]
 
@@ -38,8 +38,10 @@ const stateWords: Readonly<Record<Unsent['state'], string>> = {
 export const unsentInWords = (state: Unsent['state']): string => stateWords[state]
 
 /** Only what Teams may or may not have, could not be reached or refused: never what is on its way. */
-export const canResend = ({ state }: Unsent): boolean =>
+export const isDoubtful = (state: string): boolean =>
   state === 'uncertain' || state === 'failed' || state === 'unreachable'
+
+export const canResend = ({ state }: Unsent): boolean => isDoubtful(state)
 
 const order: readonly Unsent['state'][] = ['uncertain', 'failed', 'unreachable', 'sending', 'intended']
 

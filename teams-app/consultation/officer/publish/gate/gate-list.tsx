@@ -4,8 +4,9 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
 import { Clock20Regular } from '@fluentui/react-icons/svg/clock'
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning'
-import type { Draft } from '../../../../shared/api/drafts.ts'
-import { officerPath } from '../officer-route.ts'
+import type { Draft } from '../../../../../shared/api/drafts.ts'
+import { bareSections } from '../../../../../shared/domain/consultation/consultation.ts'
+import { officerPath } from '../../officer-route.ts'
 import { type GateItem, gateTitle, inOrder, waitingInWords, workedOnAt } from './gate-words.ts'
 
 const stateWords = { done: ', done', open: ', to do', hint: ', worth a look' } as const
@@ -47,7 +48,10 @@ export const GateList = ({ draft }: { draft: Draft }) => {
                 </p>
               </div>
               {view !== null && draft.may.edit && (
-                <a className="gact" href={`#${officerPath(draft.id, view)}`}>
+                <a
+                  className="gact"
+                  href={`#${officerPath(draft.id, view, item.id === 'background' ? (bareSections(draft.content)[0]?.id ?? null) : null)}`}
+                >
                   {item.state === 'open' ? 'Put right' : 'Change'}
                   <span className="vh">{`: ${item.title}`}</span>
                 </a>

@@ -1,7 +1,7 @@
 // The stacked bar of a scale: order fixed, parts told apart by shade and pattern, what is hidden as one hatched part.
 
 import './stack.css'
-import { partsOf, type Tally } from './format.ts'
+import { partsOf, type Tally } from '../format.ts'
 
 const classes: Readonly<Record<string, string>> = {
   sa: 'k1',

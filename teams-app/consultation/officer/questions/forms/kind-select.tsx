@@ -1,7 +1,7 @@
 // The seven kinds of question as a list to choose from.
 
 import { Select } from '@fluentui/react-components'
-import { kindsInWords, type QuestionKind } from '../../../../shared/domain/consultation/question.ts'
+import { kindsInWords, type QuestionKind } from '../../../../../shared/domain/consultation/question.ts'
 
 const isKind = (kind: string): kind is QuestionKind => Object.hasOwn(kindsInWords, kind)
 const kinds = Object.keys(kindsInWords).filter(isKind)

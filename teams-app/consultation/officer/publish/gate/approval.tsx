@@ -3,14 +3,15 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
 import { type FormEvent, useState } from 'react'
-import { type Draft, draftPaths, draftSchema } from '../../../../shared/api/drafts.ts'
-import { count } from '../../../../shared/domain/kernel/words.ts'
-import type { OfficerProps } from '../draft/officer-props.ts'
-import { isSaved } from '../draft/saving.ts'
-import { Trouble } from '../list/new-consultation.tsx'
+import { type Draft, draftPaths, draftSchema } from '../../../../../shared/api/drafts.ts'
+import { count } from '../../../../../shared/domain/kernel/words.ts'
+import type { OfficerProps } from '../../draft/officer-props.ts'
+import { isSaved } from '../../draft/saving.ts'
+import { focusInvalid } from '../../focus-invalid.ts'
+import { Trouble } from '../../list/new-consultation.tsx'
+import { useAction } from '../use-action.ts'
 import { Consequence } from './consequence.tsx'
 import { isOwn, leftToDo, whyNotApprove } from './gate-words.ts'
-import { useAction } from './use-action.ts'
 
 type StepProps = Pick<OfficerProps, 'api' | 'work'> & { readonly draft: Draft }
 
@@ -60,9 +61,12 @@ const SendBack = ({ api, work, draft, isOwn }: StepProps & { isOwn: boolean }) =
   const { isBusy, problem, post } = useAction(api)
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (reason.trim() === '') return setIsMissing(true)
+    if (reason.trim() === '') {
+      setIsMissing(true)
+      return focusInvalid(event.currentTarget)
+    }
     const body = { revision: draft.revision, reason: reason.trim() }
     post(draftPaths.sendBack(draft.id), draftSchema, body, work.replace).catch(() => undefined)
   }

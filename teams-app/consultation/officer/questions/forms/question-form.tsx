@@ -4,11 +4,11 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components'
 import { ArrowDown20Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up'
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
-import { choicesOf, type Question } from '../../../../shared/domain/consultation/question.ts'
-import { fewest, type ListEdit, withKind, withList, wordsOf } from '../edits/kinds.ts'
-import type { Placed } from '../edits/questions.ts'
-import { longestQuestion, wordCount } from '../edits/unfinished.ts'
-import type { Editing } from './editing.ts'
+import { choicesOf, type Question } from '../../../../../shared/domain/consultation/question.ts'
+import { fewest, type ListEdit, withKind, withList, wordsOf } from '../../edits/kinds.ts'
+import { newQuestion, type Placed } from '../../edits/questions.ts'
+import { longestQuestion, wordCount } from '../../edits/unfinished.ts'
+import type { Editing } from '../editing.ts'
 import { KindSelect } from './kind-select.tsx'
 import { QuestionCopy } from './question-copy.tsx'
 
@@ -94,6 +94,10 @@ export const QuestionForm = ({ editing, place }: { editing: Editing; place: Plac
           rows={3}
           resize="vertical"
           value={question.text}
+          autoFocus={question.text === newQuestion}
+          onFocus={(event) => {
+            if (event.target.value === newQuestion) event.target.select()
+          }}
           onChange={(_, data) => change('text', (one) => ({ ...one, text: data.value }))}
         />
       </Field>

@@ -1,10 +1,10 @@
 // One question's result: sentence, chart and table from the same numbers, and the way to what people wrote.
 
 import { Suspense } from 'react'
-import { kindsInWords } from '../../../../shared/domain/consultation/question.ts'
-import { count } from '../../../../shared/domain/kernel/words.ts'
-import { chunk } from '../../../platform/chunk.ts'
-import { officerPath } from '../officer-route.ts'
+import { kindsInWords } from '../../../../../shared/domain/consultation/question.ts'
+import { count } from '../../../../../shared/domain/kernel/words.ts'
+import { chunk } from '../../../../platform/chunk.ts'
+import { officerPath } from '../../officer-route.ts'
 import {
   figure,
   fitsColumns,
@@ -12,9 +12,9 @@ import {
   isScale,
   type PlacedQuestion,
   type QuestionResult,
-} from './format.ts'
+} from '../format.ts'
+import { Figure } from '../parts/sup.tsx'
 import { Key, Stack } from './stack.tsx'
-import { Figure } from './sup.tsx'
 import { TallyTable } from './tally-table.tsx'
 
 const ColumnChart = chunk(() => import('./column-chart.tsx').then((file) => file.ColumnChart))

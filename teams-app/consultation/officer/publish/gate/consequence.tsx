@@ -3,8 +3,8 @@
 import { Channel20Regular } from '@fluentui/react-icons/svg/channel'
 import { Chat20Regular } from '@fluentui/react-icons/svg/chat'
 import { TableSimple20Regular } from '@fluentui/react-icons/svg/table-simple'
-import type { Draft } from '../../../../shared/api/drafts.ts'
-import { count, dayInWords } from '../../../../shared/domain/kernel/words.ts'
+import type { Draft } from '../../../../../shared/api/drafts.ts'
+import { count, dayInWords } from '../../../../../shared/domain/kernel/words.ts'
 
 const peopleOf = ({ gate }: Draft): string => {
   const item = gate.find(({ id }) => id === 'people')

@@ -5,10 +5,11 @@ import type {
   PathwayStep,
   Section,
   SectionRole,
-} from '../../../../shared/domain/consultation/consultation.ts'
-import { Prose } from '../../../ui/text/prose.tsx'
-import { changeStep, withStep } from '../edits/sections.ts'
-import type { Editing } from './editing.ts'
+} from '../../../../../shared/domain/consultation/consultation.ts'
+import { count } from '../../../../../shared/domain/kernel/words.ts'
+import { Prose } from '../../../../ui/text/prose.tsx'
+import { changeStep, newSection, withStep } from '../../edits/sections.ts'
+import type { Editing } from '../editing.ts'
 
 const roles: readonly { readonly role: SectionRole; readonly words: string }[] = [
   { role: 'headline', words: 'Headline: asked first, and on the invitation' },
@@ -110,6 +111,10 @@ export const SectionForm = ({ editing, section }: Props) => {
           <Field label="Title of the section">
             <Input
               value={section.title}
+              autoFocus={section.title === newSection}
+              onFocus={(event) => {
+                if (event.target.value === newSection) event.target.select()
+              }}
               maxLength={255}
               onChange={(_, data) => editing.changeSection(section.id, { title: data.value }, 'title')}
             />
@@ -133,6 +138,13 @@ export const SectionForm = ({ editing, section }: Props) => {
       </section>
       <Background editing={editing} section={section} />
       <Pathway editing={editing} section={section} />
+      <div className="acts">
+        <Button onClick={() => editing.removeSection(section)}>
+          {section.questions.length === 0
+            ? 'Remove this section'
+            : `Remove this section and its ${count(section.questions.length, 'question')}`}
+        </Button>
+      </div>
     </>
   )
 }

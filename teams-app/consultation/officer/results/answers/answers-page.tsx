@@ -1,9 +1,9 @@
 // The answers: every question in a list with its profile, and the one chosen beside it.
 
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
-import type { ResultsView } from '../../../../shared/api/results.ts'
-import { officerPath } from '../officer-route.ts'
-import { allQuestions, isScale, type PlacedQuestion } from './format.ts'
+import type { ResultsView } from '../../../../../shared/api/results.ts'
+import { officerPath } from '../../officer-route.ts'
+import { allQuestions, isScale, type PlacedQuestion } from '../format.ts'
 import { QuestionView } from './question-view.tsx'
 import { Stack } from './stack.tsx'
 

@@ -1,6 +1,6 @@
 // How sending goes: figures, channels, who cannot be reached and why, and what an officer may do about it.
 
-import './publish.css'
+import '../publish.css'
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import {
@@ -9,35 +9,19 @@ import {
   draftPaths,
   draftSchema,
   extendedSchema,
-} from '../../../../shared/api/drafts.ts'
-import { count } from '../../../../shared/domain/kernel/words.ts'
-import { useLoad } from '../../../platform/use-load.ts'
-import { Message } from '../../../ui/page/message.tsx'
-import { Bar } from '../../../ui/page/progress.tsx'
-import type { OfficerProps } from '../draft/officer-props.ts'
-import { Trouble } from '../list/new-consultation.tsx'
+} from '../../../../../shared/api/drafts.ts'
+import { count } from '../../../../../shared/domain/kernel/words.ts'
+import { useLoad } from '../../../../platform/use-load.ts'
+import { Message } from '../../../../ui/page/message.tsx'
+import { Bar } from '../../../../ui/page/progress.tsx'
+import type { OfficerProps } from '../../draft/officer-props.ts'
+import { Trouble } from '../../list/new-consultation.tsx'
+import { useAction } from '../use-action.ts'
+import { Channels } from './channels.tsx'
 import { isOnItsWay, sendingInWords, sentOf } from './sending.ts'
 import { Unsent } from './unsent.tsx'
-import { useAction } from './use-action.ts'
 
 const every = 3_000
-
-const Channels = ({ channels }: Pick<Deliveries, 'channels'>) =>
-  channels.length === 0 ? null : (
-    <section className="card" aria-labelledby="channels-sent">
-      <h2 className="t-sub opad" id="channels-sent">
-        Channels
-      </h2>
-      <ul className="plain">
-        {channels.map((channel) => (
-          <li key={channel.key} className="orow wrap">
-            <span className="grow break">{channel.name}</span>
-            <span className="fg2">{channel.reason ?? 'Sent.'}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 
 const Extend = ({ api, id, again }: { api: OfficerProps['api']; id: string; again: () => void }) => {
   const { isBusy, problem, post } = useAction(api)
@@ -135,7 +119,7 @@ export const SendingPage = ({ api, work }: OfficerProps) => {
       <div className="owork">
         <div className="col g16">
           <Unsent api={api} id={server.id} people={deliveries.people} again={again} />
-          <Channels channels={deliveries.channels} />
+          <Channels api={api} id={server.id} channels={deliveries.channels} again={again} />
         </div>
         <aside className="col g16" aria-label="More about sending">
           {url !== null && (

@@ -1,7 +1,7 @@
 // The weeks around a consultation as a calendar shows them: school days, holidays, weekends.
 
-import { type Day, day } from '../../../../shared/domain/kernel/ids.ts'
-import { countyHolidays } from '../../../../shared/domain/schools/terms.ts'
+import { type Day, day } from '../../../../../shared/domain/kernel/ids.ts'
+import { countyHolidays } from '../../../../../shared/domain/schools/terms.ts'
 
 export type CalendarDay = {
   readonly day: Day

@@ -1,9 +1,9 @@
 // The gate in words: how many things are open, where each is worked on, who may agree.
 
-import type { Draft } from '../../../../shared/api/drafts.ts'
-import type { Me } from '../../../../shared/api/people.ts'
-import { momentInWords } from '../../../../shared/domain/kernel/words.ts'
-import type { OfficerView } from '../officer-route.ts'
+import type { Draft } from '../../../../../shared/api/drafts.ts'
+import type { Me } from '../../../../../shared/api/people.ts'
+import { momentInWords } from '../../../../../shared/domain/kernel/words.ts'
+import type { OfficerView } from '../../officer-route.ts'
 
 export type GateItem = Draft['gate'][number]
 
