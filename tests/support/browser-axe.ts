@@ -1,0 +1,86 @@
+// Looks at a page as axe does, in three themes, on a desktop and at 320 pixels, where nothing may scroll sideways.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import type { Theme } from './browser-places.ts'
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+// A theme changes colours and nothing else, so what does not look at colours is asked once.
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds wrong, a line each; Fluent's focus sentinels, which are no part of the page, are left out. */
+export const violationsOf = async (
+  page: Page,
+  only: 'everything' | 'colours',
+): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]')
+  const { violations } = await (only === 'everything'
+    ? axe.withTags(wcag)
+    : axe.withRules(ofColours)
+  ).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+  )
+}
+
+/** Frames of the page that are wider than what is shown of them. */
+const sidewaysIn = async (page: Page): Promise<readonly string[]> => {
+  const widths = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const),
+      ),
+  )
+  return widths.flatMap(([wide, shown]) => (wide > shown ? [`scrolls sideways: ${wide} in ${shown}`] : []))
+}
+
+export const themes = ['default', 'dark', 'contrast'] as const
+export const widths = [1280, 320] as const
+const wide = { width: 1280, height: 800 }
+const narrow = { width: 320, height: 640 }
+
+/** Waits until the page is drawn as it now is: laid out anew, and nothing loading any more. */
+const settled = async (page: Page): Promise<void> => {
+  for (const frame of page.frames()) {
+    await frame.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    await frame
+      .getByRole('status')
+      .filter({ hasText: /^Loading/ })
+      .waitFor({ state: 'detached' })
+  }
+}
+
+const wear = async (page: Page, theme: Theme): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption(theme)
+  for (const frame of page.frames()) {
+    await frame.locator(`[data-theme="${theme}"]`).first().waitFor({ state: 'attached' })
+  }
+}
+
+/** What is wrong with the page as it stands, in the theme that it wears. */
+export const faultsInTheme = async (
+  page: Page,
+  theme: Theme,
+  width: 1280 | 320,
+): Promise<readonly string[]> => {
+  await page.setViewportSize(width === 320 ? narrow : wide)
+  await settled(page)
+  const violations = await violationsOf(page, theme === 'default' ? 'everything' : 'colours')
+  const sideways = width === 320 ? await sidewaysIn(page) : []
+  return [...violations, ...sideways].map((words) => `${theme}, ${width}: ${words}`)
+}
+
+/** The same in each theme and at both widths; the theme is changed while the page stands, as a person would. */
+export const faultsOfAccess = async (page: Page): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (const theme of themes) {
+    await page.setViewportSize(wide)
+    await wear(page, theme)
+    for (const width of widths) found.push(...(await faultsInTheme(page, theme, width)))
+  }
+  await page.setViewportSize(wide)
+  return found
+}
