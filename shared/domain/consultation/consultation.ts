@@ -124,6 +124,10 @@ export const questionsOf = (content: Content): readonly Question[] =>
 export const askingSections = (content: Content): readonly Section[] =>
   content.sections.filter((section) => section.questions.length > 0)
 
+/** Detail sections that ask something but say nothing about it: people need enough to answer well. */
+export const bareSections = (content: Content): readonly Section[] =>
+  askingSections(content).filter(({ role, background }) => role === 'detail' && background.trim() === '')
+
 /** Every field of a section in reading order. */
 export const sectionFields = (section: Section): readonly Field[] => section.questions.flatMap(fieldsOf)
 

@@ -6,6 +6,7 @@ import { closeInWords, count, dayInWords } from '../kernel/words.ts'
 import { schoolDaysBetween } from '../schools/terms.ts'
 import {
   askingSections,
+  bareSections,
   type Consultation,
   type Content,
   questionsOf,
@@ -61,9 +62,7 @@ const questions = (content: Content): GateItem => {
 }
 
 const background = (content: Content): GateItem => {
-  const bare = askingSections(content).filter(
-    (section) => section.role === 'detail' && section.background.trim() === '',
-  )
+  const bare = bareSections(content)
   const first = bare[0]
   return {
     id: 'background',
