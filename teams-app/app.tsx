@@ -11,7 +11,9 @@ import { go, useAddress } from './platform/use-route.ts'
 import { Loading, Trouble } from './ui/page/states.tsx'
 
 const MissingPage = chunk(() => import('./pages/missing-page.tsx').then((file) => file.MissingPage))
+const StaffOnlyPage = chunk(() => import('./pages/staff-only-page.tsx').then((file) => file.StaffOnlyPage))
 const HomePage = chunk(() => import('./home/home-page.tsx').then((file) => file.HomePage))
+const OfficerHome = chunk(() => import('./home/officer-home.tsx').then((file) => file.OfficerHome))
 const ConsultationsPage = chunk(() =>
   import('./consultation/answering/choosing/consultations-page.tsx').then((file) => file.ConsultationsPage),
 )
@@ -27,12 +29,15 @@ const AccessibilityPage = chunk(() =>
 const HelpPage = chunk(() => import('./pages/help-page.tsx').then((file) => file.HelpPage))
 
 const StaffOnly = ({ me, of: Pages, ...rest }: PageProps & { of: ComponentType<PageProps> }) =>
-  me.appRoles.length === 0 ? <MissingPage /> : <Pages me={me} {...rest} />
+  me.appRoles.length === 0 ? <StaffOnlyPage /> : <Pages me={me} {...rest} />
+
+/** Who may agree to what others wrote: all council staff but those who only administer. */
+const mayAgree = (me: Me): boolean => me.appRoles.some((role) => role !== 'administrator')
 
 const pageAt = (route: Route, api: Api, me: Me) => {
   switch (route.page) {
     case 'home':
-      return <HomePage api={api} me={me} />
+      return mayAgree(me) ? <OfficerHome api={api} me={me} /> : <HomePage api={api} me={me} />
     case 'consultations':
       return <ConsultationsPage api={api} />
     case 'consultation':

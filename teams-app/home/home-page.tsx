@@ -1,6 +1,7 @@
 // The tab's first page: what needs the person, the way on, and for council staff the way to their own pages.
 
 import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import type { Api } from '../../shared/api/client.ts'
 import type { Me } from '../../shared/api/people.ts'
 import { consultationListSchema, responsePaths } from '../../shared/api/responses.ts'
@@ -13,7 +14,7 @@ import { go } from '../platform/use-route.ts'
 import { ConsultationCard, type ListedConsultation } from '../ui/consultation/consultation-card.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../ui/page/states.tsx'
-import { needsInWords, needsMe, sentByMe } from './needs.ts'
+import { leadInWords, needsMe, sentByMe } from './needs.ts'
 
 const Sent = ({ sent }: { sent: readonly ListedConsultation[] }) => (
   <section className="card pad">
@@ -61,7 +62,15 @@ const nothing = (me: Me, isAny: boolean) => (
   </div>
 )
 
-export const HomePage = ({ api, me }: { api: Api; me: Me }) => {
+type Props = {
+  readonly api: Api
+  readonly me: Me
+  /** How many things wait for the person that are shown above the rest; none for most. */
+  readonly waiting?: number
+  readonly children?: ReactNode
+}
+
+export const HomePage = ({ api, me, waiting = 0, children }: Props) => {
   const { load, again } = useLoad(api, responsePaths.list, consultationListSchema)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
@@ -70,14 +79,18 @@ export const HomePage = ({ api, me }: { api: Api; me: Me }) => {
   const sent = sentByMe(consultations)
   const hasAside = sent.length > 0 || me.appRoles.length > 0
   return (
-    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={needsInWords(needs)}>
+    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadInWords(needs, waiting)}>
       <div className={hasAside ? 'columns' : 'single'}>
         <div className="col g16">
-          {needs.length === 0
-            ? nothing(me, consultations.length > 0)
-            : needs.map((consultation, at) => (
-                <ConsultationCard key={consultation.id} consultation={consultation} isFirst={at === 0} />
-              ))}
+          {children}
+          {needs.length === 0 && waiting === 0 && nothing(me, consultations.length > 0)}
+          {needs.map((consultation, at) => (
+            <ConsultationCard
+              key={consultation.id}
+              consultation={consultation}
+              isFirst={at === 0 && waiting === 0}
+            />
+          ))}
           {needs.length > 0 && (
             <p>
               <a href="#/consultations">See all consultations</a>

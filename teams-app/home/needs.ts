@@ -1,10 +1,12 @@
 // What needs the person now, first things first, and the sentence that says so.
 
+import type { DraftList } from '../../shared/api/drafts.ts'
 import type { ConsultationList } from '../../shared/api/responses.ts'
 import { day } from '../../shared/domain/kernel/ids.ts'
 import { dayInShort } from '../../shared/domain/kernel/words.ts'
 
 type Listed = ConsultationList['consultations'][number]
+export type Waiting = DraftList['drafts'][number]
 
 /** Open consultations of which at least one school has no sent response, the earliest close first. */
 export const needsMe = (consultations: readonly Listed[]): readonly Listed[] =>
@@ -19,6 +21,20 @@ export const sentByMe = (consultations: readonly Listed[]): readonly Listed[] =>
   )
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
+/** What somebody else wrote and a second person has to agree to, the longest waiting first. */
+export const waitsForMe = (drafts: readonly Waiting[], me: string): readonly Waiting[] =>
+  drafts
+    .filter(({ state, author }) => state === 'awaitingApproval' && author.id !== me)
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+
+/** `One consultation waits for you to agree.`, then what the person is asked themselves, if anything. */
+export const leadInWords = (needs: readonly Listed[], waiting: number): string => {
+  if (waiting === 0) return needsInWords(needs)
+  const many = `${numbers[waiting] ?? waiting}`
+  const words = waiting === 1 ? 'One consultation waits' : `${many} consultations wait`
+  return `${words} for you to agree.${needs.length === 0 ? '' : ` ${needsInWords(needs)}`}`
+}
 
 /** `Two things need you. The first closes on Friday 27 November.` */
 export const needsInWords = (needs: readonly Listed[]): string => {
