@@ -4,6 +4,7 @@ import { BookOpen20Regular } from '@fluentui/react-icons/svg/book-open'
 import type { Answering } from '../../../shared/api/responses.ts'
 import type { Section } from '../../../shared/domain/consultation/consultation.ts'
 import { consultationPath } from '../../platform/route.ts'
+import { Contact } from '../../ui/text/contact.tsx'
 import { Prose } from '../../ui/text/prose.tsx'
 
 type Props = { readonly section: Section; readonly loaded: Answering }
@@ -46,7 +47,9 @@ const Background = ({ section, loaded: { id, content, response } }: Props) => (
         <h3 className="t-strong mt24">Ask about this</h3>
         <ul className="plain col g4 mt4 break">
           {content.contacts.map((contact) => (
-            <li key={contact}>{contact}</li>
+            <li key={contact}>
+              <Contact text={contact} />
+            </li>
           ))}
         </ul>
       </>

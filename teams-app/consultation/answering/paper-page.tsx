@@ -8,6 +8,7 @@ import { day } from '../../../shared/domain/kernel/ids.ts'
 import { closeInWords, dayInWords } from '../../../shared/domain/kernel/words.ts'
 import { consultationPath } from '../../platform/route.ts'
 import { Page } from '../../ui/page/page.tsx'
+import { Contact } from '../../ui/text/contact.tsx'
 import { Prose } from '../../ui/text/prose.tsx'
 import { Pathway } from './background.tsx'
 
@@ -17,6 +18,13 @@ const datesInWords = ({ opens, closes }: Content): string => {
   const from = opens === null ? '' : `Opens on ${dayInWords(day(opens))}.`
   const to = closes === null ? '' : `Closes on ${closeInWords(day(closes))}.`
   return [from, to].filter((words) => words !== '').join(' ')
+}
+
+/** The subtitle as a sentence of its own, then the dates. */
+const leadOf = (content: Content): string => {
+  const { subtitle } = content
+  const first = subtitle === '' || /[.?!]$/.test(subtitle) ? subtitle : `${subtitle}.`
+  return [first, datesInWords(content)].filter((words) => words !== '').join(' ')
 }
 
 const SectionToRead = ({ section }: { section: Section }) => (
@@ -52,7 +60,9 @@ const Named = ({ title, lines }: { title: string; lines: readonly string[] }) =>
       <h2 className="t-sub">{title}</h2>
       <ul className="reading mt8 break">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Contact text={line} />
+          </li>
         ))}
       </ul>
     </section>
@@ -67,7 +77,7 @@ export const PaperPage = ({ loaded }: { loaded: Answering }) => {
     <Page
       narrow
       title={content.title}
-      lead={[content.subtitle, datesInWords(content)].filter((words) => words !== '').join(' ')}
+      lead={leadOf(content)}
       back={{ to: consultationPath(id, response.urn), words: 'Back to the consultation' }}
     >
       <div className="acts no-print">
