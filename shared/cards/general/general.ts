@@ -69,9 +69,9 @@ export const helpCard = (links: Links): Card =>
 export const unknownTextCard = (typed: string, links: Links): Card => {
   const isLong = typed.length > 200
   return card({
-    speak: 'I do not know that word. You can write consultations, or help.',
-    fallbackText: 'I do not know that word. Write “consultations” or “help”.',
-    summary: 'I do not know that word',
+    speak: 'I did not understand that. You can write consultations, or help.',
+    fallbackText: 'I did not understand that. Write “consultations” or “help”.',
+    summary: 'I did not understand that',
     body: [
       header(links, 'help', 'Countywide', 'I did not understand that'),
       said([{ text: 'You wrote: ', isSubtle: true }, { text: isLong ? `${typed.slice(0, 200)}…` : typed }], {
