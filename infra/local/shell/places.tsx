@@ -1,6 +1,6 @@
 // The places of one person: Teams or SharePoint, with their news, their notifications and where links lead.
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Spot, ThemeName } from './address.ts'
+import { type Spot, type ThemeName, writeAddress } from './address.ts'
 import type { AppInfo, Conversation, StreamEvent } from './doors/shapes.ts'
 import type { Clock } from './doors/shapes-of-controls.ts'
 import { askApp, askConversations } from './doors/teams-doors.ts'
@@ -25,6 +25,7 @@ const noApp = { id: null, botId: '', tabs: [] } as const
 
 /** Follows a link as Teams does: into the app, or out to a window of its own that knows nothing of this one. */
 const useLinks = (
+  { person, theme }: { readonly person: string; readonly theme: ThemeName },
   app: AppInfo | null,
   chats: Door<Conversation[]>,
   toasts: Toasts,
@@ -40,6 +41,13 @@ const useLinks = (
           return go({ place: 'teams', room: 'app', tab: destination.tab, sub: destination.sub })
         case 'bot':
           return go({ place: 'teams', room: 'chat', conversation: bot ?? null })
+        case 'sharepoint':
+          window.open(
+            writeAddress({ person, theme, spot: { place: 'sharepoint', list: destination.list } }),
+            '_blank',
+            'noopener,noreferrer',
+          )
+          return
         case 'web':
           window.open(destination.href, '_blank', 'noopener,noreferrer')
           return
@@ -47,7 +55,7 @@ const useLinks = (
           return show({ title: 'Link not opened', words: destination.why, open: null })
       }
     },
-    [app, bot, show],
+    [person, theme, app, bot, show],
   )
 }
 
@@ -83,7 +91,7 @@ export const Places = ({ me, spot, theme, clock }: PlacesProps) => {
   const known = app.now.state === 'ready' ? app.now.value : null
   const [beatSoFar, setBeatSoFar] = useState(0)
   const chats = useDoor(`conversations:${me.id}`, beatSoFar, () => askConversations(me.id))
-  const openLink = useLinks(known, chats, toasts)
+  const openLink = useLinks({ person: me.id, theme }, known, chats, toasts)
   const { beat, newInFeed, onFeedSeen } = useNews(me, spot, known?.name ?? 'Teams', toasts, openLink)
   useEffect(() => setBeatSoFar(beat), [beat])
 

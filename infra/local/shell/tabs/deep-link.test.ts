@@ -37,6 +37,15 @@ describe('where a link leads', () => {
     })
   })
 
+  it('opens the SharePoint of the tenant here, at the list that is named', () => {
+    const site = 'https://northdown.sharepoint.example/sites/countywide'
+    expect(destinationOf(`${site}/Lists/Responses%20Meals`, app)).toEqual({
+      kind: 'sharepoint',
+      list: 'Responses Meals',
+    })
+    expect(destinationOf(site, app)).toEqual({ kind: 'sharepoint', list: null })
+  })
+
   it('lets https out and nothing else', () => {
     expect(destinationOf('https://county.example/a', app)).toEqual({
       kind: 'web',

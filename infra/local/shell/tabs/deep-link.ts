@@ -1,10 +1,11 @@
-// Where a link leads: into the app's own tab or chat, out to the web, or nowhere.
+// Where a link leads: into the app's own tab or chat, to SharePoint, out to the web, or nowhere.
 import type { AppInfo } from '../doors/shapes.ts'
 import { webLink } from '../web-link.ts'
 
 type Destination =
   | { readonly kind: 'tab'; readonly tab: string; readonly sub: string | null }
   | { readonly kind: 'bot' }
+  | { readonly kind: 'sharepoint'; readonly list: string | null }
   | { readonly kind: 'web'; readonly href: string }
   | { readonly kind: 'refused'; readonly why: string }
 
@@ -39,6 +40,13 @@ const inTeams = (url: URL, app: KnownApp): Destination | null => {
   return null
 }
 
+// The tenant's SharePoint has an address that leads nowhere outside; the stand-in's own stands for it.
+const inSharePoint = (url: URL): Destination | null => {
+  if (!url.hostname.endsWith('.sharepoint.example')) return null
+  const name = /\/Lists\/([^/]+)/.exec(url.pathname)?.[1]
+  return { kind: 'sharepoint', list: name === undefined ? null : decodeURIComponent(name) }
+}
+
 /** Reads a link as Teams does. Only links that Teams would open leave the page; one to a part of the app that is not here is refused. */
 export const destinationOf = (link: string, app: KnownApp): Destination => {
   const url = webLink(link)
@@ -50,5 +58,5 @@ export const destinationOf = (link: string, app: KnownApp): Destination => {
       inTeams(url, app) ?? { kind: 'refused', why: 'This link leads to a part of Teams that is not here.' }
     )
   }
-  return { kind: 'web', href: url.href }
+  return inSharePoint(url) ?? { kind: 'web', href: url.href }
 }

@@ -5,6 +5,7 @@ import { askToken } from '../doors/teams-doors.ts'
 import { useDesk } from '../frame/desk.ts'
 import { Failed, Loading } from '../parts/states.tsx'
 import type { DialogWish } from './dialog-wish.ts'
+import { watchLinks } from './frame-links.ts'
 import type { AppState, HostContext } from './host-protocol.ts'
 import { TabDialog } from './tab-dialog.tsx'
 import { useNavigation } from './use-navigation.ts'
@@ -71,7 +72,7 @@ const useContexts = (
 }
 
 export const TabView = ({ app, tab, sub, onRetry }: TabViewProps) => {
-  const { me, theme } = useDesk()
+  const { me, theme, openLink } = useDesk()
   const frame = useRef<HTMLIFrameElement>(null)
   const dialogFrame = useRef<HTMLIFrameElement>(null)
   const { stage, onTold, onHeard, onLoaded } = useStage()
@@ -135,7 +136,10 @@ export const TabView = ({ app, tab, sub, onRetry }: TabViewProps) => {
         src={new URL(tab.contentUrl, location.href).href}
         allow="clipboard-write"
         inert={stage.state === 'failed'}
-        onLoad={onLoaded}
+        onLoad={({ currentTarget }) => {
+          onLoaded()
+          watchLinks(currentTarget, app, openLink)
+        }}
       />
       {opened !== null && (
         <TabDialog

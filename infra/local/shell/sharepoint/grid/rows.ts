@@ -79,5 +79,5 @@ export const widthOf = (column: Column, rows: readonly Row[]): number => {
     (most, { fields }) => Math.max(most, valueWords(fields[column.name], column).length),
     Math.min(column.displayName.length, 24),
   )
-  return Math.max(96, Math.min(280, 40 + longest * 7))
+  return Math.max(96, Math.min(280, 44 + longest * 8))
 }
