@@ -96,7 +96,6 @@ export const conflictSchema = z.object({
   version: z.number(),
   differing: z.array(z.object({ field: fieldIdSchema, mine: z.string(), theirs: z.string() })),
 })
-export type ConflictDetail = z.infer<typeof conflictSchema>
 
 /** POST /api/consultations/:id/response/send */
 export const sendSchema = z.strictObject({ school: urnSchema, op: opSchema })

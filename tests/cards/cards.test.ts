@@ -100,7 +100,7 @@ describe.each(named)('%s', (name, { card, summary }) => {
 const nasty = [
   '[Council login](https://evil.example)',
   '<at>Chief Executive</at> @everyone',
-  '${name} {{DATE(2026-01-01)}}',
+  `$\{name} {{DATE(2026-01-01)}}`,
   '<img src=x onerror=alert(1)>',
   '\u202egnp.exe',
 ]

@@ -22,7 +22,7 @@ export type Called = { readonly status: number; readonly body: unknown; readonly
 const portSchema = z.object({ port: z.number() })
 const tokenSchema = z.object({ access_token: z.string() })
 
-export const [priya, amara, ines, marcus] = cast
+export const [priya, amara, , marcus] = cast
 
 const call = async (
   method: string,

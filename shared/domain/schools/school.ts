@@ -44,9 +44,6 @@ export type School = {
 export const isInvited = (school: School): boolean =>
   school.status === 'Open' || school.status === 'Open, but proposed to close'
 
-/** Narrows text to a reporting phase. */
-export const isPhase = (text: string): text is Phase => phases.some((phase) => phase === text)
-
 /** Narrows text to one of the register's statuses. */
 export const isSchoolStatus = (text: string): text is SchoolStatus =>
   schoolStatuses.some((status) => status === text)
