@@ -16,6 +16,8 @@ export type MirrorOptions<Value> = {
 }
 
 export type Mirror<Value> = {
+  /** Asks for changes unless the memory is fresh; after it `known` tells what `all` would. */
+  readonly refresh: () => Promise<void>
   /** Every readable item, after asking for changes unless the memory is fresh. */
   readonly all: () => Promise<readonly Versioned<Value>[]>
   /** What is known of the key without asking. */
@@ -76,14 +78,17 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
     fedAt = graph.timer.now()
     if (whole) wholeAt = fedAt
   }
+  const refresh = async () => {
+    if (graph.timer.now() - fedAt < options.freshForMs) return
+    feeding ??= feed().finally(() => {
+      feeding = undefined
+    })
+    await feeding
+  }
   return {
+    refresh,
     all: async () => {
-      if (graph.timer.now() - fedAt >= options.freshForMs) {
-        feeding ??= feed().finally(() => {
-          feeding = undefined
-        })
-        await feeding
-      }
+      await refresh()
       return [...rows.values()]
     },
     known: (key) => {

@@ -61,7 +61,7 @@ const lookUp = async ({ list, mirror }: Room, key: string): Promise<Versioned<Re
 const find = async (room: Room, key: string): Promise<Versioned<Response> | null> => {
   const known = room.mirror.known(key)
   if (known) return known
-  await room.mirror.all()
+  await room.mirror.refresh()
   return room.mirror.known(key) ?? (room.mirror.missesNothing() ? null : await lookUp(room, key))
 }
 
