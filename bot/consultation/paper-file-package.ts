@@ -9,7 +9,8 @@ const inflate = promisify(inflateRaw)
 
 const megabyte = 1024 * 1024
 const largestUnpacked = 100 * megabyte
-const largestXml = 20 * megabyte
+// A paper of a hundred pages has two or three; turning eight into text takes some seconds, for which everybody waits.
+const largestXml = 8 * megabyte
 const largestRatio = 200
 const mostEntries = 10_000
 

@@ -4,6 +4,7 @@ export type PaperFileRefusal = {
   readonly reason:
     | 'unknownType'
     | 'tooLarge'
+    | 'tooLong'
     | 'empty'
     | 'macros'
     | 'unpacksTooLarge'
@@ -26,6 +27,7 @@ export const refusals = {
     'tooLarge',
     'The file is larger than 10 MB. Make its pictures smaller, or save it without pictures.',
   ),
+  tooLong: refusal('tooLong', 'The paper has more text than one consultation can hold. Split it in two.'),
   empty: refusal('empty', 'The file has no text in it. Check that you chose the right file.'),
   macros: refusal(
     'macros',

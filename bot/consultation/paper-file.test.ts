@@ -11,7 +11,7 @@ import {
 } from '../../tests/support/papers/read-paper.ts'
 import { kindsInCommon, readExpected } from '../../tests/support/papers/real-paper.ts'
 import { wordFile } from '../../tests/support/papers/word-file.ts'
-import { largestPaperFile, paperToMarkdown } from './paper-file.ts'
+import { largestPaperFile, longestPaper, paperToMarkdown } from './paper-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const read = async (name: string, content: Uint8Array) => paperToMarkdown({ name, bytes: content })
@@ -127,9 +127,17 @@ describe('refusals', () => {
     expect(await reasonFor('a.docx', await wordFile(''))).toBe('empty')
   })
 
-  it('refuses more than 10 MB and reads just 10 MB', async () => {
+  it('refuses more than 10 MB', async () => {
     expect(await reasonFor('a.txt', new Uint8Array(largestPaperFile + 1).fill(65))).toBe('tooLarge')
-    expect(await reasonFor('a.txt', new Uint8Array(largestPaperFile).fill(65))).toBe('read')
+  })
+
+  it('refuses more text than a consultation keeps, and reads just that much', async () => {
+    const { characters, lines } = longestPaper
+    expect(await reasonFor('a.txt', bytes('a'.repeat(characters)))).toBe('read')
+    expect(await reasonFor('a.txt', bytes('a'.repeat(characters + 1)))).toBe('tooLong')
+    expect(await reasonFor('a.txt', bytes(`a${'\n'.repeat(lines - 1)}`))).toBe('read')
+    expect(await reasonFor('a.txt', bytes(`a${'\r\n'.repeat(lines)}`))).toBe('tooLong')
+    expect(await reasonFor('a.docx', await wordFile('word '.repeat(characters / 5 + 1)))).toBe('tooLong')
   })
 
   it('refuses a program under the name of a paper', async () => {

@@ -11,6 +11,16 @@ export type PaperFile = { readonly name: string; readonly bytes: Uint8Array }
 /** Ten megabytes, as the upload form says. */
 export const largestPaperFile = 10 * 1024 * 1024
 
+/**
+ * More text than a consultation can keep, in characters and in lines. The importer reads it in one go while everybody
+ * waits, and some papers cost the square of their lines: 10 MB of them held the server for minutes.
+ */
+export const longestPaper = { characters: 250_000, lines: 20_000 }
+
+const isTooLong = (text: string): boolean =>
+  text.length > longestPaper.characters ||
+  text.split(/\r\n|\r|\n/, longestPaper.lines + 1).length > longestPaper.lines
+
 type Kind = 'text' | 'word'
 const kinds: Readonly<Record<string, Kind>> = { md: 'text', markdown: 'text', txt: 'text', docx: 'word' }
 
@@ -39,24 +49,28 @@ const decode = (bytes: Uint8Array): string | null => {
   }
 }
 
+const checked = (text: string): Result<string, PaperFileRefusal> => {
+  if (isTooLong(text)) return refuse(refusals.tooLong)
+  return text.trim() === '' ? refuse(refusals.empty) : ok(text)
+}
+
 const readText = (bytes: Uint8Array): Result<string, PaperFileRefusal> => {
   const text = decode(bytes)
-  if (text === null) return refuse(refusals.notWhatItSays)
-  return text.trim() === '' ? refuse(refusals.empty) : ok(text)
+  return text === null ? refuse(refusals.notWhatItSays) : checked(text)
 }
 
 const readWord = async (bytes: Uint8Array): Promise<Result<string, PaperFileRefusal>> => {
   if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return refuse(refusals.notWhatItSays)
-  const checked = await checkPackage(bytes)
-  if (!checked.ok) return checked
+  const sound = await checkPackage(bytes)
+  if (!sound.ok) return sound
   const markdown = await wordToMarkdown(bytes)
-  if (markdown === null) return refuse(refusals.unreadable)
-  return markdown.trim() === '' ? refuse(refusals.empty) : ok(markdown)
+  return markdown === null ? refuse(refusals.unreadable) : checked(markdown)
 }
 
 /**
  * Reads `.md`, `.txt` and `.docx` by ending and content. Refuses with words for the officer: another type, more than
- * 10 MB, macros, a package that unpacks to more than 100 MB or 200 times its size, a file that is not what it says, an empty one.
+ * 10 MB, macros, a package that unpacks to more than 100 MB or 200 times its size, a file that is not what it says, an empty one,
+ * more text than a consultation keeps.
  */
 export const paperToMarkdown = async (file: PaperFile): Promise<Result<string, PaperFileRefusal>> => {
   const ending = endingOf(file.name)
