@@ -7,10 +7,10 @@ import { openDrafting } from './consultation/drafting/routes.ts'
 import { openPublishing } from './consultation/publishing/routes.ts'
 import { openResults } from './consultation/results/routes.ts'
 import { createDoor } from './http/door.ts'
-import { createEntrance, type EntranceSettings } from './http/entrance.ts'
+import { createEntrance, type Entrance, type EntranceSettings } from './http/entrance.ts'
 import { readJsonOnly } from './http/limits/json-body.ts'
 import { toldOfStatus } from './http/problems.ts'
-import { addSecurityHeaders } from './http/security-headers.ts'
+import { addSecurityHeaders, securityHeaders } from './http/security-headers.ts'
 import { serveTab } from './http/tab-files.ts'
 import { readUploads } from './http/upload.ts'
 import { openPeople } from './people/routes.ts'
@@ -26,8 +26,7 @@ export type AppSettings = Omit<EntranceSettings, 'recordRefusal'> & {
 /** A body that trickles in is cut off after this, so that nobody keeps connections by sending a letter a minute. */
 const slowestRequestMs = 5 * 60_000
 
-const openEveryDoor = (app: FastifyInstance, services: Services, settings: AppSettings): void => {
-  const entrance = createEntrance({ ...settings, recordRefusal: services.recordRefusal })
+const openEveryDoor = (app: FastifyInstance, services: Services, entrance: Entrance): void => {
   app.setErrorHandler((error, request, reply) => entrance.problems.tellError(request, reply, error))
   app.setNotFoundHandler((request, reply) => entrance.problems.tell(request, reply, toldOfStatus(404)))
   const door = createDoor(app, entrance, services.linksOf)
@@ -41,17 +40,23 @@ const openEveryDoor = (app: FastifyInstance, services: Services, settings: AppSe
 
 /** Builds the server on the services. `services` decide; everything here only lets in, reads and presents. */
 export const createApp = async (services: Services, settings: AppSettings): Promise<FastifyInstance> => {
+  const entrance = createEntrance({ ...settings, recordRefusal: services.recordRefusal })
   const app = fastify({
     logger: false,
     genReqId: () => randomUUID(),
     trustProxy: false,
     requestTimeout: slowestRequestMs,
+    // An address that cannot be decoded comes past every hook.
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(securityHeaders(request.url, settings.production))
+      return entrance.problems.tell(request, reply, toldOfStatus(400))
+    },
   })
   addSecurityHeaders(app, settings.production)
   readJsonOnly(app)
   await readUploads(app)
   app.get('/healthz', async () => ({ ok: true }))
   if (settings.tabFolder !== null) await serveTab(app, settings.tabFolder)
-  openEveryDoor(app, services, settings)
+  openEveryDoor(app, services, entrance)
   return app
 }

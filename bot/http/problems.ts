@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../../shared/api/problem.ts'
 import { problemReference } from '../../shared/domain/consultation/reference.ts'
 import type { Random } from '../../shared/ports/clock.ts'
-import { Outage } from '../../shared/ports/versioned.ts'
+import { Outage, TooLong } from '../../shared/ports/versioned.ts'
 import { type Refusal, refusalInWords } from '../refusals.ts'
 import { errorFields, type Log, type LogFields } from './log-line.ts'
 
@@ -67,7 +67,7 @@ const calm: Readonly<Record<number, Omit<Told, 'status'>>> = {
   401: { type: 'signIn', title: 'Sign in again. Your sign-in has ended, or it is not for Countywide.' },
   403: { type: 'notAllowed', title: 'This is not allowed.' },
   404: { type: 'notFound', title: 'There is nothing at this address.' },
-  413: { type: 'tooLarge', title: 'This is too large to be taken.' },
+  413: { type: 'tooLarge', title: 'This is too large to be kept. Make it shorter, or split it in two.' },
   415: { type: 'unreadable', title: 'This kind of content is not taken here.' },
   429: { type: 'tooMany', title: 'You asked too often in a short time. Wait a few seconds and try again.' },
   503: {
@@ -85,6 +85,7 @@ export const toldOfStatus = (status: number): Told => ({ status, ...(calm[status
 
 const statusOfError = (error: unknown): number => {
   if (error instanceof Outage) return 503
+  if (error instanceof TooLong) return 413
   if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500
   const { statusCode } = error
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500

@@ -33,16 +33,19 @@ const policy = [
   `frame-ancestors ${frames.join(' ')}`,
 ].join('; ')
 
-/** Adds the headers to every answer. No X-Frame-Options: it cannot name several hosts. No CORS header anywhere. */
+/** The headers of every answer. No X-Frame-Options: it cannot name several hosts. No CORS header anywhere. */
+export const securityHeaders = (url: string, production: boolean): Readonly<Record<string, string>> => ({
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  ...(production ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  ...(url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
+})
+
+/** Adds them to every request that has come as far as our own code. */
 export const addSecurityHeaders = (app: FastifyInstance, production: boolean): void => {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-      ...(production ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-      ...(request.url.startsWith('/api/') ? { 'cache-control': 'no-store' } : {}),
-    })
+    reply.headers(securityHeaders(request.url, production))
   })
 }

@@ -38,6 +38,12 @@ const tooLarge = (maxBytes: number): Told => ({
   title: `The file is too large. It can have up to ${Math.floor(maxBytes / 1024 / 1024)} MB.`,
 })
 
+// The form was cut off or is no form: its reader says so in errors without a status.
+class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+  readonly statusCode = 400
+}
+
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'statusCode' in error && error.statusCode === 413
 
@@ -47,9 +53,13 @@ export const plainName = (name: string): string =>
 
 const fileOf = async (request: FastifyRequest, maxBytes: number): Promise<UploadedFile | null> => {
   if (!request.isMultipart()) return null
-  const part = await request.file({ limits: { fileSize: maxBytes } })
-  if (part?.fieldname !== 'file') return null
-  return { name: plainName(part.filename), bytes: await part.toBuffer() }
+  try {
+    const part = await request.file({ limits: { fileSize: maxBytes } })
+    if (part?.fieldname !== 'file') return null
+    return { name: plainName(part.filename), bytes: await part.toBuffer() }
+  } catch (cause) {
+    throw isTooLarge(cause) ? cause : new Unreadable('the form cannot be read', { cause })
+  }
 }
 
 // The reply begins with the first line, so that a refusal before any work is an ordinary problem.

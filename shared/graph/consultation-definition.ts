@@ -5,6 +5,7 @@ import type { Consultation } from '../domain/consultation/consultation.ts'
 import { consultationId, day, idPatterns, instant, personId } from '../domain/kernel/ids.ts'
 import { respondentRoles } from '../domain/people/person.ts'
 import { phases } from '../domain/schools/school.ts'
+import { TooLong } from '../ports/versioned.ts'
 
 const branded = <Id>(pattern: RegExp, make: (text: string) => Id) => z.string().regex(pattern).transform(make)
 const dayText = branded(idPatterns.Day, day)
@@ -111,7 +112,7 @@ export const writeDefinition = (consultation: Consultation, most: number): reado
     pieces.push(rest.slice(0, end))
     rest = rest.slice(end)
   }
-  if (pieces.length > most) throw new RangeError(`the consultation ${consultation.id} is too long to be kept`)
+  if (pieces.length > most) throw new TooLong(`the consultation ${consultation.id} is too long to be kept`)
   return pieces
 }
 

@@ -1,4 +1,4 @@
-// A stored thing together with what the store needs to change it safely, and the error of a change that came too late.
+// A stored thing together with what the store needs to change it safely, and the errors of a change that cannot be made.
 
 /** `version` is opaque (an ETag); `row` is the store's own id of the thing. */
 export type Versioned<Value> = { readonly value: Value; readonly version: string; readonly row: string }
@@ -11,6 +11,11 @@ export class Conflict extends Error {
 /** Thrown by `create` when a thing with the same natural key is already there: load it. */
 export class AlreadyThere extends Error {
   override readonly name = 'AlreadyThere'
+}
+
+/** Thrown by `create` and `save` when a thing is longer than the store can keep: nothing was written. Becomes 413. */
+export class TooLong extends RangeError {
+  override readonly name = 'TooLong'
 }
 
 /** Thrown by any port after its own retries: Microsoft 365 does not answer, or is asked too much. Becomes 503. */

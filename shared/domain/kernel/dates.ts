@@ -51,9 +51,12 @@ export const addDays = (from: Day, days: number): Day =>
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (of: Day): number => Temporal.PlainDate.from(of).dayOfWeek
 
-/** True for text that names a real calendar day: `2026-02-30` is none. */
+/**
+ * True for text that names a real calendar day: `2026-02-30` is none. Neither is a day from the year 9000 on:
+ * SharePoint's calendar ends before it, and the day after the last of 9999 cannot be written.
+ */
 export const isRealDay = (text: string): boolean => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
+  if (!/^[0-8]\d{3}-\d\d-\d\d$/.test(text)) return false
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
   } catch {
