@@ -23,7 +23,7 @@ const cases = [
 type Row = { readonly number: number; readonly file: string; readonly name: string }
 
 const rows: readonly Row[] = readme.split('\n').flatMap((line) => {
-  const [, number, , file, name] = /^\| (\d+) \|([^|]*)\| `([^`|]+)` \| ([^|]+) \|$/.exec(line) ?? []
+  const [, number, , file, name] = /^\| *(\d+) *\|([^|]*)\| *`([^`|]+)` *\|([^|]+)\|$/.exec(line) ?? []
   return number && file && name ? [{ number: Number(number), file, name: name.trim() }] : []
 })
 
