@@ -1,4 +1,4 @@
-// The small made-up county of the kill tests: six schools, a handful who are asked first, forty governors, one paper.
+// The small made-up county of the kill tests: six schools, a handful who are asked first, sixty governors, one paper.
 
 import Papa from 'papaparse'
 import * as z from 'zod/mini'
@@ -47,7 +47,7 @@ const heads = [
   invented(2, 'Owen Tremayne', '990106', 'headteacher'),
 ]
 /** Each answers for the same school, each in a response of their own. */
-export const governors: readonly Someone[] = Array.from({ length: 40 }, (_, index) =>
+export const governors: readonly Someone[] = Array.from({ length: 60 }, (_, index) =>
   invented(100 + index, `Governor ${index + 1}`, '990105', 'governor'),
 )
 

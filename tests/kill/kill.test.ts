@@ -101,7 +101,7 @@ describe('publishing', () => {
   )
 
   it(
-    'to forty-six people, killed in the middle of a batch: at most twenty are uncertain',
+    'to sixty-six people, killed in the middle of a batch: at most twenty are uncertain',
     async () => {
       const point = { at: 50, moment: 'applied' } as const
       const outcome = await publishOnce(stage, point, 'everyone')
