@@ -36,18 +36,26 @@ const isOverQuestions = (blocks: readonly Block[], at: number, used: ReadonlySet
   return blocks[at]?.shape === 'heading' && isEmpty && used.size > 0
 }
 
+/** A sentence that only leads to the questions under it: "We would like to know:". */
+const leadsToQuestions = (blocks: readonly Block[], block: Block, used: ReadonlySet<Block>): boolean => {
+  const next = blocks[blocks.indexOf(block) + 1]
+  return block.shape === 'text' && block.text.trimEnd().endsWith(':') && next !== undefined && used.has(next)
+}
+
 const read = (section: PaperSection): Read => {
   const blocks = section.blocks.filter((block) => !isOfContents(section, block))
   const findings = findQuestions(section.zone === 'contents' ? [] : blocks, labelledOnly(section))
   const left = blocks.filter((block) => isBackground(block) && !findings.used.has(block))
   const over = left.filter((_, at) => isOverQuestions(left, at, findings.used))
-  const notes = over.flatMap((block) =>
-    forLines(block, (line) => leftAside(line, 'A heading over questions')),
-  )
+  const leads = left.filter((block) => leadsToQuestions(blocks, block, findings.used))
+  const notes = [
+    ...over.flatMap((block) => forLines(block, (line) => leftAside(line, 'A heading over questions'))),
+    ...leads.flatMap((block) => forLines(block, (line) => leftAside(line, 'Words before the questions'))),
+  ]
   return {
     section,
     findings: { ...findings, notes: [...findings.notes, ...notes] },
-    words: left.filter((block) => !over.includes(block)),
+    words: left.filter((block) => !over.includes(block) && !leads.includes(block)),
   }
 }
 

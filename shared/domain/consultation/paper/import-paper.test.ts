@@ -369,3 +369,27 @@ describe('dates that cannot be', () => {
     expect(importPaper('# A\n\nPlease reply by 2 April.').closes).toBeNull()
   })
 })
+
+describe('a sentence that leads to questions', () => {
+  it('is no background, and is told of; one that leads to a list stays', () => {
+    const paper = importPaper(
+      [
+        '# Meals',
+        '',
+        '## 1 Kitchens',
+        '',
+        'We have two kinds of kitchen:',
+        '',
+        '- large',
+        '- small',
+        '',
+        'We would like to know:',
+        '',
+        'Question 1.1: How useful is a shared kitchen?',
+      ].join('\n'),
+    )
+    expect(paper.sections[0]?.background).toContain('We have two kinds of kitchen:')
+    expect(paper.sections[0]?.background).not.toContain('We would like to know')
+    expect(said(paper, 10)).toEqual(['leftAside: Words before the questions'])
+  })
+})
