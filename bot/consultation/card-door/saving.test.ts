@@ -133,6 +133,17 @@ describe('a person with several schools', () => {
     expect(await door.rows()).toBe(0)
   })
 
+  it('is not asked which school it is for when it has closed', async () => {
+    const door = await openDoor({ now: '2026-11-05T08:00:00.000Z' })
+    const consultation = door.published.id
+    expect((await door.press(amara, 'consultation.answer', { consultation })).words).toContain(
+      'This consultation has closed.',
+    )
+    expect((await door.press(amara, 'consultation.sections', { consultation })).words).toContain(
+      'This consultation has closed.',
+    )
+  })
+
   it('is told of the school that answered when it has closed', async () => {
     const door = await openDoor()
     const who = await headline(door, amara)

@@ -28,6 +28,19 @@ export const notYours = ({ links, random, refused }: Drawing): Card => {
   return notYoursCard(reference, links)
 }
 
+/** The card for a consultation that is not open. With several schools the close is told by one that was answered for. */
+const shutForAll = async (
+  ports: DoorPorts,
+  person: Person,
+  place: Place,
+  drawing: Drawing,
+): Promise<Card | null> => {
+  if (place.moment === 'open') return null
+  const mine = await Promise.all(place.schools.map((school) => readMine(ports, person, place, school)))
+  const told = mine.find(({ sentAt }) => sentAt !== null) ?? mine[0]
+  return told ? shutCard(place, told, {}, drawing) : null
+}
+
 type Here = { readonly place: Place; readonly school: AskedSchool; readonly mine: Mine }
 
 /** Finds place, school and response, or gives the card that is shown instead. `next` is where a choice of school goes on. */
@@ -43,7 +56,10 @@ export const arrive = async (
   drawing.watch?.title(place.published.content.title)
   const school = schoolOf(place, asked.school)
   if (school === 'foreign') return { instead: notYours(drawing) }
-  if (school === 'several') return { instead: await askWho(ports, person, place, next, drawing) }
+  if (school === 'several') {
+    const shut = await shutForAll(ports, person, place, drawing)
+    return { instead: shut ?? (await askWho(ports, person, place, next, drawing)) }
+  }
   return { here: { place, school, mine: await readMine(ports, person, place, school) } }
 }
 
@@ -75,10 +91,7 @@ export const showActions = (ports: DoorPorts, drawing: Drawing) => ({
     }
     const place = await findPlace(ports, person, data.consultation)
     if (place === null) return notYours(drawing)
-    const mine = await Promise.all(place.schools.map((school) => readMine(ports, person, place, school)))
-    // With several schools the close is told by one that was answered for.
-    const told = mine.find(({ sentAt }) => sentAt !== null) ?? mine[0]
-    const shut = told ? shutCard(place, told, {}, drawing) : null
+    const shut = await shutForAll(ports, person, place, drawing)
     const schools = place.schools.map((school) => school.name)
     return shut ?? invitationCard(place.published, { name: person.name, schools }, drawing.links)
   },
