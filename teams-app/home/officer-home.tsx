@@ -24,7 +24,7 @@ const ToAgree = ({ waiting, isFirst }: { waiting: Waiting; isFirst: boolean }) =
       </div>
       <div className="cbody">
         <p className="fg2">
-          {`${count(waiting.questions, 'question')}, by ${waiting.author.name}. Nobody is asked until you or another officer agrees.`}
+          {`${count(waiting.questions, 'question')}, by ${waiting.author.name}. Nobody is asked until a second person agrees.`}
         </p>
         <div className="acts mt16">
           <Button

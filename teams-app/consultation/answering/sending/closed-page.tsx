@@ -8,6 +8,7 @@ import { consultationPath } from '../../../platform/route.ts'
 import { go } from '../../../platform/use-route.ts'
 import { Message } from '../../../ui/page/message.tsx'
 import { Page } from '../../../ui/page/page.tsx'
+import { Contact } from '../../../ui/text/contact.tsx'
 import { type Saving, unsaved } from '../saving/saving.ts'
 import { asking } from '../work.ts'
 
@@ -49,7 +50,9 @@ const Contacts = ({ contacts }: { contacts: readonly string[] }) =>
       <h2 className="t-strong mt16">Who to ask</h2>
       <ul className="plain mt4 break">
         {contacts.map((contact) => (
-          <li key={contact}>{contact}</li>
+          <li key={contact}>
+            <Contact text={contact} />
+          </li>
         ))}
       </ul>
     </>
