@@ -94,13 +94,18 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const localUrl = `http://127.0.0.1:${ports.local}`
   const productUrl = `http://127.0.0.1:${ports.product}`
   const hearing = (await options.hearing?.(productUrl)) ?? productUrl
+  let product: Child | null = null
   const local = await startLocal(ports, folder, logs, hearing)
+  // Whoever ends this process early leaves nothing running.
+  const endAll = () => {
+    for (const child of [product, local]) child?.process.kill('SIGKILL')
+  }
+  process.once('exit', endAll)
   const proxy = await startProxy(localUrl)
   const door = createDoor({ product: productUrl, local: localUrl })
   await setUp(door)
   const env = envOf(ports, { local: localUrl, through: options.direct === true ? localUrl : proxy.url })
   await untilDone(startChild('provision', 'infra/provision/provision.ts', env, logs))
-  let product: Child | null = null
   const startProduct = async () => {
     product = startChild('countywide', 'bot/main.ts', env, logs)
     await untilReady(product, `${productUrl}/healthz`)
@@ -126,6 +131,7 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
       if (product) await stopChild(product)
       await proxy.close()
       await stopChild(local)
+      process.off('exit', endAll)
       rmSync(folder, { recursive: true, force: true })
     },
   }

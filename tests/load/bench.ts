@@ -68,6 +68,7 @@ const measureKills = async (): Promise<readonly Row[]> => {
   }
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 const named = process.argv.slice(2)
 const wanted = new Set(parts.filter((part) => named.length === 0 || named.includes(part)))
 const rows = [
