@@ -47,7 +47,9 @@ const read = (section: PaperSection): Read => {
   const findings = findQuestions(section.zone === 'contents' ? [] : blocks, labelledOnly(section))
   const left = blocks.filter((block) => isBackground(block) && !findings.used.has(block))
   const over = left.filter((_, at) => isOverQuestions(left, at, findings.used))
-  const leads = left.filter((block) => leadsToQuestions(blocks, block, findings.used))
+  const leading = left.filter((block) => leadsToQuestions(blocks, block, findings.used))
+  // Where nothing else tells what the questions are about, even such a sentence is better than none.
+  const leads = left.every((block) => over.includes(block) || leading.includes(block)) ? [] : leading
   const notes = [
     ...over.flatMap((block) => forLines(block, (line) => leftAside(line, 'A heading over questions'))),
     ...leads.flatMap((block) => forLines(block, (line) => leftAside(line, 'Words before the questions'))),
