@@ -58,7 +58,7 @@ const Named = ({ title, lines }: { title: string; lines: readonly string[] }) =>
   lines.length === 0 ? null : (
     <section className="card pad mt16">
       <h2 className="t-sub">{title}</h2>
-      <ul className="reading mt8 break">
+      <ul className="reading col g8 mt8 break">
         {lines.map((line) => (
           <li key={line}>
             <Contact text={line} />
