@@ -7,7 +7,7 @@ import { openChat, openSharePoint, openTab } from '../support/browser-places.ts'
 import { readExpected } from '../support/papers/real-paper.ts'
 import { bringIn, cast, smallCounty } from '../support/suite-county.ts'
 import { cellWords, openList } from './steps/grid.ts'
-import { journey } from './steps/journey.ts'
+import { inOneStory, journey } from './steps/journey.ts'
 import {
   agree,
   confirmAll,
@@ -28,6 +28,7 @@ const first = 'We would rather have a name to call than a number.'
 const second = 'We would rather have a name to call, and a time to call it.'
 
 describe.skipIf(!isHere)(`the paper of 2020, from file to close${why}`, () => {
+  inOneStory()
   const expected = isHere ? readExpected() : { title: '', sections: [] }
   const [headline, detail] = expected.sections
   const main = headline?.questions ?? []

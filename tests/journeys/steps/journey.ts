@@ -1,7 +1,7 @@
 // What every journey has: a suite, a browser, and devices whose stray errors fail the test that opened them.
 
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
 import { type Device, type DeviceOptions, launchBrowser, openDevice } from '../../support/browser.ts'
 import { type JourneySuite, startJourneySuite } from '../../support/suite.ts'
 
@@ -44,4 +44,15 @@ export const journey = (now: string, prepare: (suite: JourneySuite) => Promise<v
       return device
     },
   }
+}
+
+/** The tests of a file are the steps of one story: when one fails, those after it are skipped and say so. */
+export const inOneStory = (): void => {
+  let broken: string | null = null
+  beforeEach(({ skip, task }) => {
+    if (broken !== null) skip(`“${broken}” failed before it.`)
+    onTestFailed(() => {
+      broken = task.name
+    })
+  })
 }
