@@ -45,7 +45,7 @@ const Background = ({ section, loaded: { id, content, response } }: Props) => (
     {content.contacts.length > 0 && (
       <>
         <h3 className="t-strong mt24">Ask about this</h3>
-        <ul className="plain col g4 mt4 break">
+        <ul className="plain col g8 mt4 break">
           {content.contacts.map((contact) => (
             <li key={contact}>
               <Contact text={contact} />

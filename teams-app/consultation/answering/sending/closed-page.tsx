@@ -48,7 +48,7 @@ const Contacts = ({ contacts }: { contacts: readonly string[] }) =>
   contacts.length === 0 ? null : (
     <>
       <h2 className="t-strong mt16">Who to ask</h2>
-      <ul className="plain mt4 break">
+      <ul className="plain col g8 mt4 break">
         {contacts.map((contact) => (
           <li key={contact}>
             <Contact text={contact} />
