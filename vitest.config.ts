@@ -1,7 +1,11 @@
 // Every test in one run: first those beside the code, contracts, cards and attacks; then whole stories, one at a time.
 import { defineConfig } from 'vitest/config'
 
-const stories = ['tests/journeys/**/*.test.ts', 'tests/kill/**/*.test.ts']
+const stories = [
+  'tests/journeys/**/*.test.ts',
+  'tests/kill/**/*.test.ts',
+  'tests/security/browser/**/*.test.ts',
+]
 const never = ['node_modules/**', 'dist/**', '.local-365/**']
 
 export default defineConfig({
