@@ -31,6 +31,10 @@ describe('where a link leads', () => {
     }
   })
 
+  it('takes a link that was cut in the middle of a sign as it stands', () => {
+    expect(destinationOf('https://teams.microsoft.com/l/entity/app-1/%E0%A4%A', app).kind).toBe('refused')
+  })
+
   it('opens the chat with the bot', () => {
     expect(destinationOf('https://teams.microsoft.com/l/chat/0/0?users=28:bot-1', app)).toEqual({
       kind: 'bot',

@@ -30,8 +30,17 @@ const tabOf = (app: KnownApp, appId: string, entity: string | undefined): string
   return ours ? (app.tabs.find((tab) => tab.entityId === entity)?.entityId ?? null) : null
 }
 
+// A link that somebody cut in the middle of a sign is taken as it stands.
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 const inTeams = (url: URL, app: KnownApp): Destination | null => {
-  const [, , kind, first = '', second] = url.pathname.split('/').map(decodeURIComponent)
+  const [, , kind, first = '', second] = url.pathname.split('/').map(decoded)
   if (kind === 'entity') {
     const tab = tabOf(app, first, second)
     return tab === null ? null : { kind: 'tab', tab, sub: subOf(url) }
@@ -44,7 +53,7 @@ const inTeams = (url: URL, app: KnownApp): Destination | null => {
 const inSharePoint = (url: URL): Destination | null => {
   if (!url.hostname.endsWith('.sharepoint.example')) return null
   const name = /\/Lists\/([^/]+)/.exec(url.pathname)?.[1]
-  return { kind: 'sharepoint', list: name === undefined ? null : decodeURIComponent(name) }
+  return { kind: 'sharepoint', list: name === undefined ? null : decoded(name) }
 }
 
 /** Reads a link as Teams does. Only links that Teams would open leave the page; one to a part of the app that is not here is refused. */

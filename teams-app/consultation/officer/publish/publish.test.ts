@@ -28,9 +28,11 @@ describe('the gate', () => {
   })
 
   it('counts them in its title; the second person comes after the rest', () => {
-    expect(gateTitle(gate)).toBe('Two things before you can publish')
+    expect(gateTitle(gate, false)).toBe('Two things before you can publish')
     expect(leftToDo(gate)).toBe(1)
-    expect(gateTitle([item('dates', 'done')])).toBe('All is ready')
+    expect(gateTitle([item('dates', 'done')], false)).toBe('All is ready')
+    expect(gateTitle([item('secondPerson', 'open'), item('dates', 'done')], true)).toBe('You can agree')
+    expect(gateTitle(gate, true)).toBe('Two things before you can publish')
   })
 })
 

@@ -27,7 +27,7 @@ export const GateList = ({ draft }: { draft: Draft }) => {
     <section className="card" aria-labelledby="gate-title">
       <div className="opad">
         <h2 className="t-card" id="gate-title">
-          {gateTitle(draft.gate)}
+          {gateTitle(draft.gate, draft.may.approve)}
         </h2>
         <p className="fg2 mt4">Each one protects the schools you ask, or the decision you will take.</p>
       </div>

@@ -26,8 +26,9 @@ export const inOrder = (gate: readonly GateItem[]): readonly GateItem[] => [
   ...gate.filter(({ state }) => state === 'done'),
 ]
 
-/** `Two things before you can publish`. */
-export const gateTitle = (gate: readonly GateItem[]): string => {
+/** `Two things before you can publish`; for the second person, that the word is theirs. */
+export const gateTitle = (gate: readonly GateItem[], mayAgree: boolean): string => {
+  if (mayAgree && leftToDo(gate) === 0) return 'You can agree'
   const open = gate.filter(isOpen).length
   if (open === 0) return 'All is ready'
   return `${numbers[open] ?? `${open} things`} before you can publish`
