@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/consultation/response.ts'
 import type { ConsultationId, Instant, Urn } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
-import type { Person, RespondentRole } from '../../../shared/domain/people/person.ts'
+import { maySayRole, type Person, type RespondentRole } from '../../../shared/domain/people/person.ts'
 import { AlreadyThere, Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -38,11 +38,8 @@ export type SavedSection = {
 
 const mostTries = 4
 
-/** Those who speak for a school or an area are named by the council, not by themselves. */
-const namedByCouncil: readonly RespondentRole[] = ['headteacher', 'areaRepresentative']
-
 const roleOf = (opened: Opened, said: RespondentRole | null): Result<RespondentRole | null, Refusal> => {
-  if (said === null || opened.roles.includes(said) || !namedByCouncil.includes(said)) return ok(said)
+  if (said === null || maySayRole(opened.roles, said)) return ok(said)
   return refuse({
     reason: 'invalid',
     sentence: 'The people list does not have you in this role.',

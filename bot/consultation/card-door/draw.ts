@@ -8,6 +8,7 @@ import { askingSections, type Section } from '../../../shared/domain/consultatio
 import type { Answers } from '../../../shared/domain/consultation/response.ts'
 import { dayInWords } from '../../../shared/domain/kernel/words.ts'
 import {
+  maySayRole,
   type Person,
   type RespondentRole,
   respondentRoles,
@@ -75,10 +76,9 @@ export const drawSections = (place: Place, school: AskedSchool, mine: Mine, draw
     drawing.links,
   )
 
-const namedByCouncil: readonly RespondentRole[] = ['headteacher', 'areaRepresentative']
 const rolesFor = (person: Person, place: Place): readonly RespondentRole[] => {
   const held = place.schools.flatMap((school) => rolesAt(person, school.urn))
-  return respondentRoles.filter((role) => held.includes(role) || !namedByCouncil.includes(role))
+  return respondentRoles.filter((role) => maySayRole(held, role))
 }
 
 /** Asks which of several schools it is for; `next` is where it goes on. A role said before is offered again. */

@@ -56,3 +56,10 @@ export const rolesAt = (person: Person, urn: Urn): readonly RespondentRole[] =>
 
 /** True for a headteacher of the school: the one who signs its answer. */
 export const isHeadOf = (person: Person, urn: Urn): boolean => rolesAt(person, urn).includes('headteacher')
+
+// Those who speak for a school or an area are named by the council, not by themselves.
+const namedByCouncil: readonly RespondentRole[] = ['headteacher', 'areaRepresentative']
+
+/** True when somebody who holds these roles at a school may say they answer in this one (asked once, when they answer). */
+export const maySayRole = (held: readonly RespondentRole[], said: RespondentRole): boolean =>
+  held.includes(said) || !namedByCouncil.includes(said)

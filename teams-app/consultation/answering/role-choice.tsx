@@ -2,17 +2,14 @@
 
 import {
   isRespondentRole,
+  maySayRole,
   type RespondentRole,
   respondentRoles,
   respondentRoleWords,
 } from '../../../shared/domain/people/person.ts'
 import type { Work } from './work.ts'
 
-// Who speaks for a school or an area is named by the council, not by themselves.
-const namedByCouncil: readonly RespondentRole[] = ['headteacher', 'areaRepresentative']
-
-const offered = (usual: RespondentRole) =>
-  respondentRoles.filter((role) => role === usual || !namedByCouncil.includes(role))
+const offered = (usual: RespondentRole) => respondentRoles.filter((role) => maySayRole([usual], role))
 
 export const RoleChoice = ({ work }: { work: Work }) => {
   const { response } = work.loaded
