@@ -44,12 +44,16 @@ export const toLondon = (at: Instant): string =>
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 
+const dayMs = 86_400_000
+// A calendar day knows no time zone. Counting days in UTC spares the date library, which every card would feel.
+const dayNumber = (of: Day): number => Date.parse(`${of}T00:00:00Z`) / dayMs
+
 /** The day so many days later (or earlier, when negative). */
 export const addDays = (from: Day, days: number): Day =>
-  day(Temporal.PlainDate.from(from).add({ days }).toString())
+  day(new Date((dayNumber(from) + days) * dayMs).toISOString().slice(0, 10))
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (of: Day): number => Temporal.PlainDate.from(of).dayOfWeek
+export const weekday = (of: Day): number => ((((dayNumber(of) + 3) % 7) + 7) % 7) + 1
 
 /**
  * True for text that names a real calendar day: `2026-02-30` is none. Neither is a day from the year 9000 on:

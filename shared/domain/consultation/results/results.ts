@@ -23,12 +23,13 @@ export const startedUrns = (responses: readonly Response[]): ReadonlySet<Urn> =>
 
 const textsOf = (question: Question, sent: readonly Response[]): readonly FreeText[] => {
   const field = question.kind === 'freeText' ? question.code : `${question.code}_c`
-  return sent.flatMap((response) => {
-    const text = response.answers[field]
-    if (text === undefined) return []
-    const { schoolName, area, phase } = response
-    return [{ text, schoolName, area, phase, roleInWords: respondentRoleWords[response.role] }]
-  })
+  const texts: FreeText[] = []
+  for (const { answers, schoolName, area, phase, role } of sent) {
+    const text = answers[field]
+    if (text === undefined) continue
+    texts.push({ text, schoolName, area, phase, roleInWords: respondentRoleWords[role] })
+  }
+  return texts
 }
 
 const questionResult = (

@@ -59,11 +59,14 @@ export const tallyMany = (
   }
 }
 
-const valuesOf = (field: string, all: readonly Answers[]): readonly string[] =>
-  all.flatMap((answers) => {
+const valuesOf = (field: string, all: readonly Answers[]): readonly string[] => {
+  const values: string[] = []
+  for (const answers of all) {
     const value = answers[field]
-    return value === undefined ? [] : [value]
-  })
+    if (value !== undefined) values.push(value)
+  }
+  return values
+}
 
 /** The tallies of a question: none for free text, one a statement for a matrix. */
 export const talliesOf = (
