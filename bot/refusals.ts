@@ -3,8 +3,9 @@
 import type { GateItem } from '../shared/domain/consultation/gate.ts'
 import type { SaveRefusal } from '../shared/domain/consultation/response.ts'
 import type { Day } from '../shared/domain/kernel/ids.ts'
-import { closeInWords, dayInWords } from '../shared/domain/kernel/words.ts'
+import { closeInWords, count, dayInWords, momentInWords } from '../shared/domain/kernel/words.ts'
 import type { NotAllowed } from '../shared/domain/people/permissions.ts'
+import type { SessionRefusal } from '../shared/domain/sessions/refusal.ts'
 
 export type Refusal =
   | { readonly reason: NotAllowed }
@@ -23,6 +24,7 @@ export type Refusal =
   | { readonly reason: 'wrongState'; readonly sentence: string }
   | { readonly reason: 'gateOpen'; readonly open: readonly GateItem[] }
   | { readonly reason: 'file'; readonly sentence: string }
+  | SessionRefusal
 
 const notAllowedInWords: Readonly<Record<NotAllowed, string>> = {
   notAllowed: 'Your role here does not allow this. Ask an officer of the council.',
@@ -49,6 +51,24 @@ export const refusalInWords = (refusal: Refusal): string => {
       return 'Somebody else saved this while you were working on it. Load it again to see what changed.'
     case 'busy':
       return 'Many people are saving this at once. Try again in a moment.'
+    case 'full':
+      return refusal.waiting === 0
+        ? 'The last place has just gone. You can join the waiting list: you would be first.'
+        : `There is no place left, and ${count(refusal.waiting, 'person waits', 'people wait')}. You can join the waiting list.`
+    case 'placeElsewhere':
+      return 'You have a place at another of these sessions, and you attend one. You can switch.'
+    case 'started':
+      return 'This session has begun, so places can no longer be booked or given up.'
+    case 'sessionCalledOff':
+      return `This session is called off: ${refusal.why}`
+    case 'tooLateToCancel':
+      return `Places could be given up until ${momentInWords(refusal.until)}. Write to the organiser if you cannot come.`
+    case 'offerOver':
+      return 'The offer has ended, and the next person was asked.'
+    case 'nothingHeld':
+      return 'You have no place and no turn in the waiting list there.'
+    case 'notForYou':
+      return 'This session is for other schools or roles. Ask the council if you think you should be there.'
     case 'nothingToSend':
       return 'There is nothing to send yet. Answer at least one question first.'
     case 'gateOpen':

@@ -12,7 +12,7 @@ import { notYours, showActions } from './card-door/show.ts'
 /** Sends the invitation to the person's own chat; answers with the line for the channel. */
 export type SendToMe = (press: Press, consultation: string) => Promise<string>
 
-export type ConsultationVerb = Exclude<Verb, 'people.help'>
+export type ConsultationVerb = Extract<Verb, `consultation.${string}`>
 
 /** Narrows a verb to those of this door. */
 export const isConsultationVerb = (verb: Verb): verb is ConsultationVerb => verb.startsWith('consultation.')

@@ -23,6 +23,14 @@ const statuses: Readonly<Record<Refusal['reason'], number>> = {
   wrongState: 409,
   nothingToSend: 409,
   gateOpen: 409,
+  full: 409,
+  placeElsewhere: 409,
+  started: 409,
+  sessionCalledOff: 409,
+  tooLateToCancel: 409,
+  offerOver: 409,
+  nothingHeld: 409,
+  notForYou: 403,
   busy: 503,
   invalid: 422,
   file: 422,
@@ -32,6 +40,10 @@ const detailOf = (refusal: Refusal): unknown => {
   switch (refusal.reason) {
     case 'conflict':
       return { version: refusal.version, differing: refusal.differing }
+    case 'placeElsewhere':
+      return { session: refusal.session }
+    case 'full':
+      return { waiting: refusal.waiting }
     case 'closed':
       return { closes: refusal.closes }
     case 'notOpenYet':

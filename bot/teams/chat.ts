@@ -1,9 +1,9 @@
 // The Chat port on Teams: the app is added through Graph, cards go through the Bot Connector.
 
 import * as z from 'zod/mini'
-import type { UnreachableReason } from '../../shared/domain/consultation/delivery.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
+import type { UnreachableReason } from '../../shared/domain/people/delivery-state.ts'
 import {
   type Chat,
   type OutgoingCard,

@@ -1,7 +1,16 @@
 // Ids and times as they cross the wire: checked by pattern, branded, and nothing else let through.
 
 import * as z from 'zod/mini'
-import { consultationId, day, idPatterns, instant, personId, urn } from '../domain/kernel/ids.ts'
+import {
+  consultationId,
+  day,
+  idPatterns,
+  instant,
+  personId,
+  seriesId,
+  sessionId,
+  urn,
+} from '../domain/kernel/ids.ts'
 
 const branded = <Id>(pattern: RegExp, make: (text: string) => Id) =>
   z.pipe(z.string().check(z.maxLength(60), z.regex(pattern)), z.transform(make))
@@ -9,6 +18,8 @@ const branded = <Id>(pattern: RegExp, make: (text: string) => Id) =>
 export const urnSchema = branded(idPatterns.Urn, urn)
 export const personIdSchema = branded(idPatterns.PersonId, personId)
 export const consultationIdSchema = branded(idPatterns.ConsultationId, consultationId)
+export const sessionIdSchema = branded(idPatterns.SessionId, sessionId)
+export const seriesIdSchema = branded(idPatterns.SeriesId, seriesId)
 export const instantSchema = branded(idPatterns.Instant, instant)
 export const daySchema = branded(idPatterns.Day, day)
 /** The key that makes a write repeatable: 20 letters or digits, made by the client before the first try. */

@@ -3,6 +3,8 @@
 import * as z from 'zod/mini'
 
 const consultation = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
+const session = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
+const series = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const school = z.string().check(z.regex(/^\d{6}$/))
 const section = z.string().check(z.regex(/^s\d{1,3}$/))
 const op = z.string().check(z.regex(/^[A-Za-z0-9]{20}$/))
@@ -83,6 +85,19 @@ export const verbs = {
     }),
   },
   'consultation.sendToMe': { kind: 'once', data: z.object({ consultation, op }) },
+  'sessions.list': { kind: 'show', data: z.object({}) },
+  'sessions.mine': { kind: 'show', data: z.object({}) },
+  'sessions.show': { kind: 'show', data: z.object({ session }) },
+  'sessions.options': { kind: 'show', data: z.object({ series, session: z.optional(session) }) },
+  'sessions.book': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.switch': { kind: 'once', data: z.object({ from: session, to: session, op }) },
+  'sessions.cancelBooking': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.undo': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.keep': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.joinWaitingList': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.leaveWaitingList': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.takeOffer': { kind: 'once', data: z.object({ session, instead: z.optional(session), op }) },
+  'sessions.declineOffer': { kind: 'once', data: z.object({ session, op }) },
   'people.help': { kind: 'show', data: z.object({}) },
 } as const
 

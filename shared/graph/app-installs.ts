@@ -1,9 +1,9 @@
 // Graph's half of the chat: adding the app for a person, naming their chat with it, reading back what was posted.
 
 import * as z from 'zod'
-import type { UnreachableReason } from '../domain/consultation/delivery.ts'
 import type { PersonId } from '../domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../domain/kernel/result.ts'
+import type { UnreachableReason } from '../domain/people/delivery-state.ts'
 import type { SendRefusal, SentCard } from '../ports/chat.ts'
 import { Outage } from '../ports/versioned.ts'
 import { Forbidden, GraphRefused, UnclearReply } from './client/errors.ts'

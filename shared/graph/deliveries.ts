@@ -1,7 +1,7 @@
 // The Deliveries list as the delivery store: the journal of what publishing sends.
 
 import * as z from 'zod'
-import { type Delivery, type DeliveryState, unreachableInWords } from '../domain/consultation/delivery.ts'
+import type { Delivery } from '../domain/consultation/delivery.ts'
 import {
   type ConsultationId,
   consultationId,
@@ -10,6 +10,7 @@ import {
   personId,
   urn,
 } from '../domain/kernel/ids.ts'
+import { type DeliveryState, unreachableInWords } from '../domain/people/delivery-state.ts'
 import type { DeliveryStore } from '../ports/consultations.ts'
 import { Conflict, type Versioned } from '../ports/versioned.ts'
 import type { Graph } from './client/graph.ts'

@@ -1,8 +1,8 @@
 // Saying something in Teams first: adding the app for a person, a card to a person or a channel, changing it later.
 
-import type { UnreachableReason } from '../domain/consultation/delivery.ts'
 import type { PersonId } from '../domain/kernel/ids.ts'
 import type { Result } from '../domain/kernel/result.ts'
+import type { UnreachableReason } from '../domain/people/delivery-state.ts'
 
 /** A card as JSON with the one line that notifications show. */
 export type OutgoingCard = { readonly card: Readonly<Record<string, unknown>>; readonly summary: string }

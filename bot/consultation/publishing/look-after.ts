@@ -2,14 +2,11 @@
 
 import type { Deliveries } from '../../../shared/api/drafts.ts'
 import { isPublished, type Published } from '../../../shared/domain/consultation/consultation.ts'
-import {
-  type Delivery,
-  type DeliveryState,
-  unreachableInWords,
-} from '../../../shared/domain/consultation/delivery.ts'
+import type { Delivery } from '../../../shared/domain/consultation/delivery.ts'
 import type { ConsultationId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
+import { type DeliveryState, unreachableInWords } from '../../../shared/domain/people/delivery-state.ts'
 import { type Action, may } from '../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'

@@ -9,6 +9,10 @@ export type Urn = Branded<'Urn'>
 export type PersonId = Branded<'PersonId'>
 /** Ours: 1 to 40 of `a-z`, `0-9` and `-`. */
 export type ConsultationId = Branded<'ConsultationId'>
+/** Ours: 1 to 40 of `a-z`, `0-9` and `-`. */
+export type SessionId = Branded<'SessionId'>
+/** Ours: 1 to 40 of `a-z`, `0-9` and `-`. */
+export type SeriesId = Branded<'SeriesId'>
 /** A moment in UTC, `2026-11-24T09:30:00.000Z`. Sorts as text. */
 export type Instant = Branded<'Instant'>
 /** A calendar day in London, `2026-11-24`. Sorts as text. */
@@ -18,6 +22,8 @@ const patterns = {
   Urn: /^\d{6}$/,
   PersonId: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   ConsultationId: /^[a-z0-9-]{1,40}$/,
+  SessionId: /^[a-z0-9-]{1,40}$/,
+  SeriesId: /^[a-z0-9-]{1,40}$/,
   Instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
   Day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
 } as const
@@ -34,6 +40,8 @@ const maker =
 export const urn = maker('Urn')
 export const personId = maker('PersonId')
 export const consultationId = maker('ConsultationId')
+export const sessionId = maker('SessionId')
+export const seriesId = maker('SeriesId')
 export const instant = maker('Instant')
 export const day = maker('Day')
 

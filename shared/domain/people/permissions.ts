@@ -8,6 +8,7 @@ import { type AppRole, holds, isHeadOf, isStaff, type Person, rolesAt } from './
  * What an action is about.
  * `draft`: a consultation or update being written, with whoever wrote it.
  * `consultation`: a published one; `invited` tells whether this person stands in its frozen audience.
+ * `place`: a place or turn of a session, held by or meant for a person.
  * `response`: a return for one school, of one person (`owner`) or of the school itself (`'school'`, which the head, or
  * the `delegate` the head has named, signs).
  */
@@ -15,6 +16,12 @@ export type Subject =
   | { readonly kind: 'none' }
   | { readonly kind: 'draft'; readonly author: PersonId }
   | { readonly kind: 'consultation'; readonly invited: boolean }
+  | {
+      readonly kind: 'place'
+      readonly for: PersonId
+      /** The schools through which the person it is for is linked. */
+      readonly schools: readonly Urn[]
+    }
   | {
       readonly kind: 'response'
       readonly urn: Urn
@@ -40,6 +47,10 @@ export type Action =
   | 'seeTurnout'
   | 'seeResults'
   | 'exportResults'
+  | 'planSessions'
+  | 'seeBookings'
+  | 'writeNotes'
+  | 'bookPlace'
   | 'seeSchools'
   | 'importSchools'
   | 'managePeople'
@@ -83,6 +94,13 @@ const head: Ground = (person, subject) => {
   return isHeadOf(person, subject.urn) ? 'granted' : 'notAllowed'
 }
 
+// One books for oneself, or for a colleague of a school one belongs to.
+const ownPlace: Ground = (person, subject) => {
+  if (subject.kind !== 'place') return 'notAllowed'
+  if (subject.for === person.id) return 'granted'
+  return subject.schools.some((urn) => rolesAt(person, urn).length > 0) ? 'granted' : 'notYourSchool'
+}
+
 // A person's own return is theirs to send; a school's is signed by its head or the colleague the head named.
 const signer: Ground = (person, subject) => {
   if (subject.kind === 'response' && subject.owner !== 'school') return writer(person, subject)
@@ -109,6 +127,10 @@ const grounds: Readonly<Record<Action, readonly Ground[]>> = {
   seeTurnout: [officers],
   seeResults: [officers],
   exportResults: [officers],
+  planSessions: [officers],
+  seeBookings: [officers],
+  writeNotes: [officers],
+  bookPlace: [officers, ownPlace],
   seeSchools: [staff],
   importSchools: [officers, administrators],
   managePeople: [officers, administrators],

@@ -1,9 +1,10 @@
 // Sending to at most twenty targets: journalled as sending, sent, and journalled again with what came of it.
 
 import type { Published } from '../../../../shared/domain/consultation/consultation.ts'
-import type { Delivery, DeliveryState } from '../../../../shared/domain/consultation/delivery.ts'
+import type { Delivery } from '../../../../shared/domain/consultation/delivery.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
 import type { Result } from '../../../../shared/domain/kernel/result.ts'
+import type { DeliveryState } from '../../../../shared/domain/people/delivery-state.ts'
 import { type Chat, type SendRefusal, SendUncertain, type SentCard } from '../../../../shared/ports/chat.ts'
 import { Outage, type Versioned } from '../../../../shared/ports/versioned.ts'
 import type { PublishingPorts } from '../ports.ts'

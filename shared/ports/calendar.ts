@@ -1,0 +1,73 @@
+// Outlook: events in an officer's calendar, who has answered, who is busy, and who was there.
+
+import type { Instant, PersonId } from '../domain/kernel/ids.ts'
+
+export type Attendee = { readonly name: string; readonly email: string }
+
+/** An event to be made. `id` makes it once: making it again gives the event that stands. */
+export type EventPlan = {
+  readonly id: string
+  readonly subject: string
+  /** Plain text; becomes escaped HTML. Never changed afterwards, because the join link stands in the body. */
+  readonly body: string
+  readonly starts: Instant
+  readonly ends: Instant
+  /** True: those invited do not see each other. */
+  readonly hideAttendees: boolean
+}
+
+export type EventResponse = 'none' | 'accepted' | 'tentative' | 'declined'
+
+export type CalendarEventState = {
+  readonly eventId: string
+  readonly subject: string
+  readonly starts: Instant
+  readonly ends: Instant
+  /** `null` while Teams has not made the meeting. */
+  readonly joinUrl: string | null
+  readonly attendees: readonly (Attendee & {
+    readonly response: EventResponse
+    readonly respondedAt: Instant | null
+  })[]
+}
+
+export type Busy = {
+  readonly email: string
+  /** `null`: their calendar cannot be read. */
+  readonly times: readonly { readonly starts: Instant; readonly ends: Instant }[] | null
+}
+
+export type Presence = {
+  readonly email: string | null
+  readonly name: string
+  /** Whole seconds in the meeting, all stays together. */
+  readonly seconds: number
+}
+
+/**
+ * Every call may throw Outage. `organiser` is the Entra object id whose mailbox it is. Calls to one mailbox go one after
+ * another, because Exchange allows four at once and counts everybody's.
+ */
+export interface Calendar {
+  create(organiser: PersonId, plan: EventPlan): Promise<CalendarEventState>
+  /** Makes an appointment of the organiser's own into the session's meeting. `null` when it is not there. */
+  adopt(organiser: PersonId, eventId: string, plan: EventPlan): Promise<CalendarEventState | null>
+  find(organiser: PersonId, eventId: string): Promise<CalendarEventState | null>
+  /** Mails everybody invited. Leaves the body alone. `null` when it is not there. */
+  move(
+    organiser: PersonId,
+    eventId: string,
+    to: { readonly subject: string; readonly starts: Instant; readonly ends: Instant },
+  ): Promise<CalendarEventState | null>
+  /** The whole list, at most 500; Exchange mails those who are new or gone only. `null` when it is not there. */
+  invite(
+    organiser: PersonId,
+    eventId: string,
+    attendees: readonly Attendee[],
+  ): Promise<CalendarEventState | null>
+  /** Mails everybody invited that it is off. An event that is gone already is no trouble. */
+  cancel(organiser: PersonId, eventId: string, comment: string): Promise<void>
+  busy(organiser: PersonId, emails: readonly string[], from: Instant, to: Instant): Promise<readonly Busy[]>
+  /** Who was there; empty while no report stands. */
+  attendance(organiser: PersonId, joinUrl: string): Promise<readonly Presence[]>
+}

@@ -1,0 +1,13 @@
+// Documents in the site's library.
+
+export type StoredFile = {
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  readonly url: string
+}
+
+export interface Files {
+  /** Puts the file in a folder of the library, in place of one of the same name. Safe to repeat. */
+  put(folder: string, name: string, bytes: Uint8Array, contentType: string): Promise<StoredFile>
+}
