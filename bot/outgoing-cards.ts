@@ -11,9 +11,30 @@ import {
 } from '../shared/domain/consultation/consultation.ts'
 import { addDays, londonDay } from '../shared/domain/kernel/dates.ts'
 import { type Instant, urn } from '../shared/domain/kernel/ids.ts'
+import type { Booking } from '../shared/domain/sessions/booking.ts'
+import type { NoticeKind } from '../shared/domain/sessions/notice.ts'
+import type { Session } from '../shared/domain/sessions/session.ts'
 import type { OutgoingCard } from '../shared/ports/chat.ts'
 
 export type Recipient = { readonly name: string; readonly schools: readonly string[] }
+
+/** What a notice of a session says beside the session and the booking it is about. */
+export type NoticeContext = {
+  /** The place the person holds in another session of a series of which one attends one; for an offer. */
+  readonly instead: Session | null
+  /** Until when the place was held; for an offer that has ended. */
+  readonly heldUntil: Instant | null
+  /** Others that can be booked instead, the earliest first; for a session that is called off. */
+  readonly others: readonly { readonly session: Session; readonly placesLeft: number }[]
+}
+
+/** A card for each kind of notice that is sent now. */
+export type SessionCards = Readonly<
+  Record<
+    Exclude<NoticeKind, 'missed' | 'followUp'>,
+    (session: Session, booking: Booking, more: NoticeContext) => OutgoingCard
+  >
+>
 
 export type OutgoingCards = {
   readonly invitation: (published: Published, recipient: Recipient) => OutgoingCard
