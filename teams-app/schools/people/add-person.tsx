@@ -11,12 +11,12 @@ import {
   respondentRoles,
   respondentRoleWords,
 } from '../../../shared/domain/people/person.ts'
+import { nothingSchema } from '../../platform/nothing.ts'
 import { useLoad } from '../../platform/use-load.ts'
+import { useSearch } from '../../ui/officer/use-search.ts'
 import { Message } from '../../ui/page/message.tsx'
 import { findSchools } from '../find-schools.ts'
 import { Failed } from '../states.tsx'
-import { nothingSchema } from './nothing.ts'
-import { useSearch } from './use-search.ts'
 
 type Found = z.infer<typeof directorySchema>['people'][number]
 

@@ -5,11 +5,11 @@ import { useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import { peopleListSchema, schoolPaths } from '../../../shared/api/schools.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
+import { useSearch } from '../../ui/officer/use-search.ts'
 import type { Rights } from '../rights.ts'
 import { Failed, Waiting } from '../states.tsx'
 import { AddPerson } from './add-person.tsx'
 import { PersonRow } from './person-row.tsx'
-import { useSearch } from './use-search.ts'
 
 const titleOf = (total: number, shown: number): string =>
   total > shown

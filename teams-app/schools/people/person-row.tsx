@@ -7,8 +7,8 @@ import type { Api } from '../../../shared/api/client.ts'
 import type { Problem } from '../../../shared/api/problem.ts'
 import { type peopleListSchema, schoolPaths } from '../../../shared/api/schools.ts'
 import { respondentRoleWords } from '../../../shared/domain/people/person.ts'
+import { nothingSchema } from '../../platform/nothing.ts'
 import { Failed } from '../states.tsx'
-import { nothingSchema } from './nothing.ts'
 
 type Person = z.infer<typeof peopleListSchema>['people'][number]
 type Props = {

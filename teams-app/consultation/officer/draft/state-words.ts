@@ -3,7 +3,7 @@
 import type { Draft } from '../../../../shared/api/drafts.ts'
 import { type Content, questionsOf } from '../../../../shared/domain/consultation/consultation.ts'
 import { businessNow, daysLeftInWords } from '../../../platform/business-time.ts'
-import type { TabLink } from '../officer-frame.tsx'
+import type { TabLink } from '../../../ui/officer/officer-frame.tsx'
 import { type OfficerView, officerPath } from '../officer-route.ts'
 
 /** The server's draft with the words as they are being written. */

@@ -4,10 +4,11 @@ import './list.css'
 import type { Api } from '../../../../shared/api/client.ts'
 import { draftListSchema, draftPaths } from '../../../../shared/api/drafts.ts'
 import { useLoad } from '../../../platform/use-load.ts'
+import { officerAreas } from '../../../ui/officer/areas.ts'
+import { useKeepFocus } from '../../../ui/officer/keep-focus.ts'
+import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
-import { useKeepFocus } from '../keep-focus.ts'
-import { OfficerFrame } from '../officer-frame.tsx'
 import { groupsOf, listInWords, type Summary } from './groups.ts'
 import { ListRow } from './list-row.tsx'
 import { useNewConsultation } from './new-consultation.tsx'
@@ -25,6 +26,8 @@ const Listed = ({ api, go, drafts, again }: Props & { drafts: readonly Summary[]
       lead={listInWords(drafts)}
       back={{ to: '/', words: 'Home' }}
       aside={buttons}
+      tabs={officerAreas('/officer')}
+      tabsLabel="What officers look after"
     >
       {below}
       {drafts.length === 0 && (
@@ -46,9 +49,6 @@ const Listed = ({ api, go, drafts, again }: Props & { drafts: readonly Summary[]
           </ul>
         </section>
       ))}
-      <p>
-        <a href="#/schools">Schools and people</a>
-      </p>
     </OfficerFrame>
   )
 }

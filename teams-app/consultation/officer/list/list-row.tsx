@@ -6,10 +6,10 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { draftPaths, importedSchema } from '../../../../shared/api/drafts.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
-import { nothingSchema } from '../nothing.ts'
+import { nothingSchema } from '../../../platform/nothing.ts'
+import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { officerPath } from '../officer-route.ts'
 import { datesInWords, type Summary } from './groups.ts'
-import { Trouble } from './new-consultation.tsx'
 
 type Props = {
   readonly api: Api

@@ -1,44 +1,17 @@
 // Starting a consultation: from a document that is read at once, or with a title and nothing else.
 
 import { Button, Field, Input } from '@fluentui/react-components'
-import { type ChangeEvent, type FormEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
 import { blankSchema, draftPaths, importedSchema } from '../../../../shared/api/drafts.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
+import { FileButton } from '../../../ui/officer/file-button.tsx'
+import { focusInvalid } from '../../../ui/officer/focus-invalid.ts'
+import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { Message } from '../../../ui/page/message.tsx'
-import { focusInvalid } from '../focus-invalid.ts'
 import { officerPath } from '../officer-route.ts'
 
 type Props = { readonly api: Api; readonly go: (path: string) => void }
-
-/** A button that opens the file chooser; a person may take the same file twice. */
-export const FileButton = (props: {
-  readonly words: string
-  readonly accept: string
-  readonly isPrimary?: boolean
-  readonly take: (file: File) => void
-}) => {
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    event.target.value = ''
-    if (file !== undefined) props.take(file)
-  }
-  return (
-    <span className="ofile">
-      <Button as="a" appearance={props.isPrimary ? 'primary' : 'secondary'} tabIndex={-1} aria-hidden>
-        {props.words}
-      </Button>
-      <input type="file" accept={props.accept} aria-label={props.words} onChange={take} />
-    </span>
-  )
-}
-
-export const Trouble = ({ title, problem }: { title: string; problem: Problem }) => (
-  <Message intent="danger" title={title} role="alert">
-    {problem.title}
-    {problem.reference !== '' && ` If it goes on, tell us ${problem.reference}.`}
-  </Message>
-)
 
 const BlankForm = ({ api, go, close }: Props & { close: () => void }) => {
   const [title, setTitle] = useState('')

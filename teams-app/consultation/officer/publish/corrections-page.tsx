@@ -5,11 +5,11 @@ import { type FormEvent, useState } from 'react'
 import { correctionSchema, type Draft, draftPaths, draftSchema } from '../../../../shared/api/drafts.ts'
 import { questionsOf } from '../../../../shared/domain/consultation/consultation.ts'
 import { momentInWords } from '../../../../shared/domain/kernel/words.ts'
+import { focusInvalid } from '../../../ui/officer/focus-invalid.ts'
+import { Trouble } from '../../../ui/officer/trouble.tsx'
+import { useAction } from '../../../ui/officer/use-action.ts'
 import { Message } from '../../../ui/page/message.tsx'
 import type { OfficerProps } from '../draft/officer-props.ts'
-import { focusInvalid } from '../focus-invalid.ts'
-import { Trouble } from '../list/new-consultation.tsx'
-import { useAction } from './use-action.ts'
 
 const Done = ({ corrections }: Pick<Draft, 'corrections'>) => (
   <section className="card" aria-labelledby="corrections-title">

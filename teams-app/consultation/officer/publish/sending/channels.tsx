@@ -3,8 +3,8 @@
 import { Button } from '@fluentui/react-components'
 import type { Api } from '../../../../../shared/api/client.ts'
 import { type Deliveries, deliveriesSchema, draftPaths } from '../../../../../shared/api/drafts.ts'
-import { Trouble } from '../../list/new-consultation.tsx'
-import { useAction } from '../use-action.ts'
+import { Trouble } from '../../../../ui/officer/trouble.tsx'
+import { useAction } from '../../../../ui/officer/use-action.ts'
 import { isDoubtful } from './sending.ts'
 
 type Props = {

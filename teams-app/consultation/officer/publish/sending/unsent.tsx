@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { Api } from '../../../../../shared/api/client.ts'
 import { deliveriesSchema, draftPaths } from '../../../../../shared/api/drafts.ts'
 import { count } from '../../../../../shared/domain/kernel/words.ts'
-import { Trouble } from '../../list/new-consultation.tsx'
-import { useAction } from '../use-action.ts'
+import { Trouble } from '../../../../ui/officer/trouble.tsx'
+import { useAction } from '../../../../ui/officer/use-action.ts'
 import { needingSomebody, type Unsent as Person, unsentInWords } from './sending.ts'
 
 const mostShown = 100

@@ -1,8 +1,8 @@
 // Saving an answer of the API as a file on the officer's device.
 
-import type { Problem } from '../../../../shared/api/problem.ts'
-import { createRaw } from '../../../../shared/api/raw.ts'
-import { joinHost } from '../../../platform/teams.ts'
+import type { Problem } from '../../../shared/api/problem.ts'
+import { createRaw } from '../../../shared/api/raw.ts'
+import { joinHost } from '../../platform/teams.ts'
 
 const raw = createRaw(async () => {
   const host = await joinHost()

@@ -2,7 +2,7 @@
 
 import './officer.css'
 import type { ReactNode, RefObject } from 'react'
-import { Back, Foot, SkipLink } from '../../ui/page/page.tsx'
+import { Back, Foot, SkipLink } from '../page/page.tsx'
 
 export type TabLink = {
   readonly to: string
@@ -19,13 +19,15 @@ type Props = {
   readonly lead?: ReactNode
   readonly aside?: ReactNode
   readonly tabs?: readonly TabLink[]
+  /** What the tabs lead to, for those who hear them. */
+  readonly tabsLabel?: string
   /** Without padding: the page lays out flush panels itself. */
   readonly isFlush?: boolean
   readonly children: ReactNode
 }
 
-const Tabs = ({ tabs }: { tabs: readonly TabLink[] }) => (
-  <nav className="otabs" aria-label="Pages of this consultation">
+const Tabs = ({ tabs, label }: { tabs: readonly TabLink[]; label: string }) => (
+  <nav className="otabs" aria-label={label}>
     {tabs.map(({ to, words, count, isHere }) => (
       <a key={to} href={`#${to}`} aria-current={isHere ? 'page' : undefined}>
         {words}
@@ -52,7 +54,7 @@ export const OfficerFrame = (props: Props) => (
         </div>
         {props.aside && <div className="row wrap g12 oaside">{props.aside}</div>}
       </div>
-      {props.tabs && <Tabs tabs={props.tabs} />}
+      {props.tabs && <Tabs tabs={props.tabs} label={props.tabsLabel ?? 'Pages of this consultation'} />}
     </header>
     <main id="main" tabIndex={-1} className={props.isFlush ? 'oflush' : 'obody'}>
       {props.children}

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import type * as z from 'zod/mini'
-import type { Api } from '../../../../shared/api/client.ts'
-import type { Problem } from '../../../../shared/api/problem.ts'
+import type { Api } from '../../../shared/api/client.ts'
+import type { Problem } from '../../../shared/api/problem.ts'
 
 export const useAction = (api: Api) => {
   const [isBusy, setIsBusy] = useState(false)

@@ -1,0 +1,26 @@
+// Choosing a file: looks like the other buttons, and is the browser's own chooser.
+
+import { Button } from '@fluentui/react-components'
+import type { ChangeEvent } from 'react'
+
+/** A button that opens the file chooser; a person may take the same file twice. */
+export const FileButton = (props: {
+  readonly words: string
+  readonly accept: string
+  readonly isPrimary?: boolean
+  readonly take: (file: File) => void
+}) => {
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0]
+    event.target.value = ''
+    if (file !== undefined) props.take(file)
+  }
+  return (
+    <span className="ofile">
+      <Button as="a" appearance={props.isPrimary ? 'primary' : 'secondary'} tabIndex={-1} aria-hidden>
+        {props.words}
+      </Button>
+      <input type="file" accept={props.accept} aria-label={props.words} onChange={take} />
+    </span>
+  )
+}
