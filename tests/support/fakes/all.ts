@@ -3,12 +3,15 @@
 import type { School } from '../../../shared/domain/schools/school.ts'
 import type { DirectoryPerson } from '../../../shared/ports/directory.ts'
 import type { LinkedPerson } from '../../../shared/ports/schools.ts'
+import { type BookingWeather, fakeBookings } from './bookings.ts'
+import { fakeCalendar } from './calendar.ts'
 import { fakeChat } from './chat.ts'
 import { fakeClock, seededRandom } from './clock.ts'
 import { fakeConsultations, fakeResponses } from './consultations.ts'
 import { fakeDirectory } from './directory.ts'
 import { fakeAudit, fakeDeliveries } from './journal.ts'
 import { fakePeople, fakeSchools } from './schools.ts'
+import { fakeEvidence, fakeFiles, fakeNotices, fakeSessions } from './sessions.ts'
 import { createTrouble } from './table.ts'
 
 type Contents = {
@@ -22,9 +25,18 @@ type Contents = {
     readonly name: string
   }[]
   readonly now?: string
+  /** How bookings are written: races, lost replies. */
+  readonly weather?: BookingWeather
 }
 
-export const fakePorts = ({ schools, people = [], directory, channels = [], now }: Contents = {}) => {
+export const fakePorts = ({
+  schools,
+  people = [],
+  directory,
+  channels = [],
+  now,
+  weather,
+}: Contents = {}) => {
   const trouble = createTrouble()
   const clock = fakeClock(now)
   const known = directory ?? people.map(({ id, name, email, isGuest }) => ({ id, name, email, isGuest }))
@@ -39,6 +51,12 @@ export const fakePorts = ({ schools, people = [], directory, channels = [], now 
     deliveries: fakeDeliveries(trouble),
     audit: fakeAudit(),
     directory: fakeDirectory(known, channels, trouble),
+    sessions: fakeSessions(trouble),
+    bookings: fakeBookings(trouble, weather),
+    notices: fakeNotices(trouble),
+    evidence: fakeEvidence(trouble),
+    calendar: fakeCalendar(trouble),
+    files: fakeFiles(trouble),
     chat: fakeChat(clock.at, trouble),
   }
 }

@@ -1,0 +1,147 @@
+// Outlook in memory: events made, moved and cancelled, who answers, who is busy and who was there.
+
+import type { Instant, PersonId } from '../../../shared/domain/kernel/ids.ts'
+import type {
+  Attendee,
+  Busy,
+  Calendar,
+  EventPlan,
+  EventResponse,
+  Presence,
+} from '../../../shared/ports/calendar.ts'
+import { Outage } from '../../../shared/ports/versioned.ts'
+import { createMailboxes, type ExchangeMail, type HeldEvent, joinUrlOf, type Mailboxes } from './mailboxes.ts'
+import { createTrouble, type Trouble } from './table.ts'
+
+type Operation = keyof Calendar
+
+export type FakeCalendar = Calendar & {
+  /** In the order sent. */
+  readonly mails: readonly ExchangeMail[]
+  readonly events: () => readonly HeldEvent[]
+  /** How often the operation was asked. */
+  readonly asked: (operation: Operation) => number
+  /** The organiser writes an appointment of their own; answers its id. */
+  readonly write: (organiser: PersonId, plan: EventPlan) => string
+  /** Somebody invited answers in Outlook. */
+  readonly answer: (eventId: string, email: string, response: EventResponse, at: Instant) => void
+  /** The organiser deletes the event in Outlook. */
+  readonly erase: (eventId: string) => void
+  /** Busy times of an address; `null`: cannot be read. */
+  readonly setBusy: (email: string, times: Busy['times']) => void
+  readonly setAttendance: (joinUrl: string, presences: readonly Presence[]) => void
+  /** So many further readings tell no join link yet. */
+  readonly joinLags: (readings: number) => void
+  /** The next call of this operation is done, but its reply is lost. */
+  readonly losesReply: (operation: Operation) => void
+}
+
+type Run = <Value>(operation: Operation, act: () => Value) => Promise<Value>
+
+const lower = (text: string) => text.toLowerCase()
+const notAnswered = { response: 'none', respondedAt: null } as const
+
+const invited = (mailboxes: Mailboxes, event: HeldEvent, people: readonly Attendee[]): HeldEvent => {
+  const known = new Map(event.attendees.map((one) => [lower(one.email), one]))
+  const wanted = new Set(people.map(({ email }) => lower(email)))
+  const added = people.filter(({ email }) => !known.has(lower(email)))
+  const removed = event.attendees.filter(({ email }) => !wanted.has(lower(email)))
+  mailboxes.mail('invitation', added, event)
+  mailboxes.mail('cancellation', removed, event)
+  const attendees = people.map((one) => ({ ...(known.get(lower(one.email)) ?? notAnswered), ...one }))
+  return { ...event, attendees }
+}
+
+const moved = (
+  mailboxes: Mailboxes,
+  event: HeldEvent,
+  to: Pick<HeldEvent, 'subject' | 'starts' | 'ends'>,
+): HeldEvent => {
+  const isNewTime = event.starts !== to.starts || event.ends !== to.ends
+  const attendees = event.attendees.map((one) => (isNewTime ? { ...one, ...notAnswered } : one))
+  const next = { ...event, ...to, attendees }
+  mailboxes.mail('update', attendees, next)
+  return next
+}
+
+const changing = (run: Run, mailboxes: Mailboxes): Omit<Calendar, 'busy' | 'attendance'> => ({
+  create: async (organiser, plan) =>
+    run('create', () =>
+      mailboxes.show(mailboxes.standing(organiser, plan.id) ?? mailboxes.make(organiser, plan, true)),
+    ),
+  adopt: async (organiser, eventId, { subject, starts, ends, hideAttendees }) =>
+    run('adopt', () =>
+      mailboxes.change(organiser, eventId, (event) => {
+        const joinUrl = event.joinUrl ?? joinUrlOf(eventId)
+        return { ...event, subject, starts, ends, hideAttendees, joinUrl }
+      }),
+    ),
+  find: async (organiser, eventId) =>
+    run('find', () => {
+      const event = mailboxes.of(organiser, eventId)
+      return event && mailboxes.show(event)
+    }),
+  move: async (organiser, eventId, to) =>
+    run('move', () => mailboxes.change(organiser, eventId, (event) => moved(mailboxes, event, to))),
+  invite: async (organiser, eventId, people) =>
+    run('invite', () => mailboxes.change(organiser, eventId, (event) => invited(mailboxes, event, people))),
+  cancel: async (organiser, eventId) =>
+    run('cancel', () => {
+      const event = mailboxes.of(organiser, eventId)
+      if (!event) return
+      mailboxes.mail('cancellation', event.attendees, event)
+      mailboxes.events.delete(eventId)
+    }),
+})
+
+/** Mails on every change that is asked for, also on one that changes nothing: whoever repeats himself is found out. */
+export const fakeCalendar = (trouble: Trouble = createTrouble()): FakeCalendar => {
+  const mailboxes = createMailboxes()
+  const calls = new Map<Operation, number>()
+  const lost = new Set<Operation>()
+  const busyTimes = new Map<string, Busy['times']>()
+  const presences = new Map<string, readonly Presence[]>()
+  const run: Run = async (operation, act) => {
+    calls.set(operation, (calls.get(operation) ?? 0) + 1)
+    trouble.check(operation)
+    const value = act()
+    if (lost.delete(operation)) throw new Outage('no reply')
+    return value
+  }
+  const timesOf = (email: string, from: Instant, to: Instant): Busy['times'] => {
+    const times = busyTimes.get(lower(email))
+    if (times === null) return null
+    return (times ?? []).filter(({ starts, ends }) => starts < to && ends > from)
+  }
+  return {
+    mails: mailboxes.mails,
+    events: () => [...mailboxes.events.values()],
+    asked: (operation) => calls.get(operation) ?? 0,
+    write: (organiser, plan) => mailboxes.make(organiser, plan, false).eventId,
+    answer: (eventId, email, response, at) => {
+      const event = mailboxes.events.get(eventId)
+      if (!event) throw new Error(`no event ${eventId}`)
+      const attendees = event.attendees.map((one) =>
+        lower(one.email) === lower(email) ? { ...one, response, respondedAt: at } : one,
+      )
+      mailboxes.put({ ...event, attendees })
+    },
+    erase: (eventId) => {
+      mailboxes.events.delete(eventId)
+    },
+    setBusy: (email, times) => {
+      busyTimes.set(lower(email), times)
+    },
+    setAttendance: (joinUrl, were) => {
+      presences.set(joinUrl, were)
+    },
+    joinLags: mailboxes.setLag,
+    losesReply: (operation) => {
+      lost.add(operation)
+    },
+    ...changing(run, mailboxes),
+    busy: async (_organiser, emails, from, to) =>
+      run('busy', () => emails.map((email) => ({ email, times: timesOf(email, from, to) }))),
+    attendance: async (_organiser, joinUrl) => run('attendance', () => presences.get(joinUrl) ?? []),
+  }
+}
