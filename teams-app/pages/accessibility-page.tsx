@@ -1,6 +1,7 @@
 // The accessibility statement: what was tested, what was not, what is known to be hard, and whom to tell.
 
 import { Page } from '../ui/page/page.tsx'
+import { Article } from '../ui/text/article.tsx'
 
 export const AccessibilityPage = () => (
   <Page
@@ -9,7 +10,7 @@ export const AccessibilityPage = () => (
     lead="What works, what has not been tested yet, and how to get help."
     back={{ to: '/', words: 'Home' }}
   >
-    <article className="card pad prose">
+    <Article>
       <p>
         This statement is about the Countywide pages in Microsoft Teams. We want everybody to be able to use
         them.
@@ -27,8 +28,8 @@ export const AccessibilityPage = () => (
       <h2 className="t-sub">How we tested</h2>
       <p>
         The pages are built to meet level AA of the Web Content Accessibility Guidelines (WCAG) 2.2. They were
-        checked with an automated tool, axe, at 320 and at 1,280 pixels; in the dark and high contrast themes
-        its rules about colour. An automated tool finds only part of what can be wrong.
+        checked with an automated tool, axe, at 320 and at 1,280 pixels in the light, dark and high contrast
+        themes. An automated tool finds only part of what can be wrong.
       </p>
       <h2 className="t-sub">What has not been tested</h2>
       <ul>
@@ -61,6 +62,6 @@ export const AccessibilityPage = () => (
         can advise you. The Equality and Human Rights Commission enforces the accessibility regulations of
         2018.
       </p>
-    </article>
+    </Article>
   </Page>
 )

@@ -1,6 +1,7 @@
 // Help: the questions people ask, in the words they ask them.
 
 import { Page } from '../ui/page/page.tsx'
+import { Article } from '../ui/text/article.tsx'
 
 export const HelpPage = () => (
   <Page
@@ -9,7 +10,7 @@ export const HelpPage = () => (
     lead="Short answers to what people ask most."
     back={{ to: '/', words: 'Home' }}
   >
-    <article className="card pad prose">
+    <Article>
       <h2 className="t-sub">Are my answers saved?</h2>
       <p>
         Yes, as you write. The line at the top says when. If it says Not saved yet, keep the page open: we go
@@ -46,6 +47,6 @@ export const HelpPage = () => (
         The names beside each consultation. If a page shows a code such as CW-503-91F, tell them the code: it
         says what went wrong and nothing about you.
       </p>
-    </article>
+    </Article>
   </Page>
 )

@@ -1,6 +1,7 @@
 // The privacy notice: what Countywide keeps, who sees it, how long, and what people may ask for.
 
 import { Page } from '../ui/page/page.tsx'
+import { Article } from '../ui/text/article.tsx'
 
 export const PrivacyPage = () => (
   <Page
@@ -9,7 +10,7 @@ export const PrivacyPage = () => (
     lead="What Countywide keeps about you, and why."
     back={{ to: '/', words: 'Home' }}
   >
-    <article className="card pad prose">
+    <Article>
       <p>
         Countywide is how the council asks schools for their views. The council decides what is kept and why.
         It is answerable for it in law.
@@ -61,6 +62,6 @@ export const PrivacyPage = () => (
         </a>
         .
       </p>
-    </article>
+    </Article>
   </Page>
 )

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core'
 import type { Theme } from './browser-places.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-// A theme changes colours and nothing else, so what does not look at colours is asked once.
+// A theme changes colours and nothing else, so what does not look at colours is asked once; the whole asks all thrice.
+const isWhole = process.env['COUNTYWIDE_WHOLE'] === '1'
 const ofColours = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds wrong, a line each; Fluent's focus sentinels, which are no part of the page, are left out. */
@@ -68,7 +69,7 @@ export const faultsInTheme = async (
 ): Promise<readonly string[]> => {
   await page.setViewportSize(width === 320 ? narrow : wide)
   await settled(page)
-  const violations = await violationsOf(page, theme === 'default' ? 'everything' : 'colours')
+  const violations = await violationsOf(page, theme === 'default' || isWhole ? 'everything' : 'colours')
   const sideways = width === 320 ? await sidewaysIn(page) : []
   return [...violations, ...sideways].map((words) => `${theme}, ${width}: ${words}`)
 }

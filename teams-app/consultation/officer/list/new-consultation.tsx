@@ -72,7 +72,7 @@ export const useNewConsultation = ({ api, go }: Props) => {
       <FileButton
         words="New from a document"
         accept=".md,.markdown,.txt,.docx"
-        isPrimary
+        isPrimary={!isBlank}
         take={(file) => {
           upload(file).catch(() => setReading(null))
         }}
