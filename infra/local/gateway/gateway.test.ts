@@ -19,6 +19,20 @@ const product = async () => {
       .header('content-security-policy', "default-src 'self'; frame-ancestors https://teams.microsoft.com")
       .send('the tab'),
   )
+  app.get('/outlook/mail.html', (_request, reply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header(
+        'content-security-policy',
+        "script-src 'self' https://appsforoffice.microsoft.com; connect-src https://elsewhere.example; frame-ancestors https://outlook.office.com",
+      )
+      .send(
+        '<head><script type="text/javascript" src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head>é',
+      ),
+  )
+  app.get('/outlook/assets/pane.js', (_request, reply) =>
+    reply.type('text/javascript').send('"https://appsforoffice.microsoft.com/lib/1/hosted/office.js"'),
+  )
   app.post('/api/echo', (request) => ({ body: request.body, by: request.headers.authorization }))
   await app.listen({ port: 0, host: '127.0.0.1' })
   return app.listeningOrigin
@@ -60,6 +74,42 @@ describe('the way to the product', () => {
     expect((await app.inject('/tab/')).body).toMatch(
       /^The product is not answering\.\nNothing answers at http/,
     )
+  })
+})
+
+describe('the way to a pane of Outlook', () => {
+  it('exchanges the address of office.js for one on this machine, after what office.js needs', async () => {
+    const { body } = await (await front(await product())).inject('/outlook/mail.html')
+    expect(body).toBe(
+      '<head><script src="/office-js/microsoft-ajax.js"></script>\n    <script type="text/javascript" src="/office-js/office.js"></script></head>é',
+    )
+  })
+
+  it('lets the page reach nothing but this machine', async () => {
+    const { headers } = await (await front(await product())).inject('/outlook/mail.html')
+    expect(headers['content-security-policy']).toBe(
+      "script-src 'self'; connect-src 'none'; frame-ancestors 'self' https://outlook.office.com",
+    )
+  })
+
+  it('leaves scripts as they are', async () => {
+    const { body } = await (await front(await product())).inject('/outlook/assets/pane.js')
+    expect(body).toBe('"https://appsforoffice.microsoft.com/lib/1/hosted/office.js"')
+  })
+
+  it('says in words that the product is not there', async () => {
+    const answer = await (await front('http://127.0.0.1:1')).inject('/outlook/mail.html')
+    expect(answer.statusCode).toBe(502)
+    expect(answer.body).toMatch(/^The product is not answering\./)
+  })
+
+  it('serves office.js as Microsoft wrote it, and the stand-in for what it lacks', async () => {
+    const app = await front('http://127.0.0.1:1')
+    const office = await app.inject('/office-js/office.js')
+    expect(office.headers['content-type']).toContain('javascript')
+    expect(office.body).toContain('Microsoft')
+    expect((await app.inject('/office-js/microsoft-ajax.js')).body).toContain('registerNamespace')
+    expect((await app.inject('/office-js/nothing.js')).statusCode).toBe(404)
   })
 })
 

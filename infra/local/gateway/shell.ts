@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-const rooms = /^\/(local|entra|graph|botframework|connector|tab|api)(\/|\?|$)/
+const rooms = /^\/(local|entra|graph|botframework|connector|tab|outlook|office-js|api)(\/|\?|$)/
 
 const notBuilt =
   'The shell of the local Microsoft 365 has not been built. Run "npm run build", then load this page again.'
