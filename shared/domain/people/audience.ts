@@ -99,3 +99,18 @@ export const selectAudience = (
     sample: sampleOf(members, names),
   }
 }
+
+/** True when the person is linked, in a chosen role, to a school that the audience takes in. */
+export const isInAudience = (
+  audience: Audience,
+  person: Pick<Person, 'links'>,
+  schools: readonly School[],
+): boolean => {
+  if (choosesNobody(audience)) return false
+  const roles = audience.everyone ? undefined : audience.roles
+  return person.links.some(
+    (link) =>
+      admits(roles, link.role) &&
+      schools.some((school) => school.urn === link.urn && isSchoolChosen(audience, school)),
+  )
+}
