@@ -146,6 +146,7 @@ describe('the app', () => {
       botId: stage.world.app.clientId,
       tabs: [{ entityId: 'home', name: 'Home', contentUrl: '/tab/?view=home#top' }],
       commands: [{ title: 'Help', description: 'What I can do' }],
+      panes: [],
     })
   })
 

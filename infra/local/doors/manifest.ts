@@ -1,7 +1,8 @@
-// What the product's own manifest says of it: its name, its tabs and the commands of its bot.
+// What the product's own manifest says of it: its name, its tabs, its panes in Outlook and the commands of its bot.
 import { readFile } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { extensionsSchema, itemPermission, panesIn } from './panes.ts'
 import { DoorRefusal } from './problem.ts'
 
 const schema = z.looseObject({
@@ -32,6 +33,14 @@ const schema = z.looseObject({
       activityTypes: z.array(z.looseObject({ type: z.string(), templateText: z.string() })).default([]),
     })
     .default({ activityTypes: [] }),
+  extensions: extensionsSchema,
+  authorization: z
+    .looseObject({
+      permissions: z
+        .looseObject({ resourceSpecific: z.array(z.looseObject({ name: z.string() })).default([]) })
+        .default({ resourceSpecific: [] }),
+    })
+    .default({ permissions: { resourceSpecific: [] } }),
 })
 export type Manifest = z.infer<typeof schema>
 
@@ -69,6 +78,11 @@ const seen = (manifest: Manifest, tenantId: string) => {
       contentUrl ? [{ entityId, name: name ?? entityId, contentUrl: localAddress(contentUrl) }] : [],
     ),
     commands: commands.map(({ title, description }) => ({ title, description })),
+    panes: panesIn(manifest.extensions, manifest.name.short).map(({ page, ...pane }) => ({
+      ...pane,
+      url: localAddress(page),
+      permission: itemPermission(manifest.authorization.permissions.resourceSpecific.map(({ name }) => name)),
+    })),
   }
 }
 
