@@ -11,16 +11,19 @@ import { createEntrance, type Entrance, type EntranceSettings } from './http/ent
 import { readJsonOnly } from './http/limits/json-body.ts'
 import { toldOfStatus } from './http/problems.ts'
 import { addSecurityHeaders, securityHeaders } from './http/security-headers.ts'
-import { serveTab } from './http/tab-files.ts'
+import { servePanes, serveTab } from './http/tab-files.ts'
 import { readUploads } from './http/upload.ts'
 import { openPeople } from './people/routes.ts'
 import { openSchools } from './schools/routes.ts'
 import type { Services } from './services.ts'
+import { openSessions } from './sessions/routes.ts'
 
 export type AppSettings = Omit<EntranceSettings, 'recordRefusal'> & {
   readonly production: boolean
   /** The built tab; `null`: this server shows no pages. */
   readonly tabFolder: string | null
+  /** The built panes for Outlook and the app's id in Teams; left out: this server shows none. */
+  readonly panes?: { readonly folder: string; readonly teamsAppId: string }
 }
 
 /** A body that trickles in is cut off after this, so that nobody keeps connections by sending a letter a minute. */
@@ -36,6 +39,7 @@ const openEveryDoor = (app: FastifyInstance, services: Services, entrance: Entra
   openDrafting(door, services.drafting)
   openPublishing(door, services.publishing)
   openResults(door, services.results)
+  openSessions(door, services.sessions)
 }
 
 /** Builds the server on the services. `services` decide; everything here only lets in, reads and presents. */
@@ -57,6 +61,7 @@ export const createApp = async (services: Services, settings: AppSettings): Prom
   await readUploads(app)
   app.get('/healthz', async () => ({ ok: true }))
   if (settings.tabFolder !== null) await serveTab(app, settings.tabFolder)
+  if (settings.panes !== undefined) await servePanes(app, settings.panes.folder, settings.panes.teamsAppId)
   openEveryDoor(app, services, entrance)
   return app
 }

@@ -29,6 +29,7 @@ type Credentials = ReturnType<typeof createCredentials>
 
 const publishingPauseMs = 3_000
 const tabFolder = fileURLToPath(new URL('../dist/teams-app', import.meta.url))
+const paneFolder = fileURLToPath(new URL('../dist/outlook-addin', import.meta.url))
 
 const log: Log = (event, fields) => console.log(logLine(new Date(), event, fields))
 const random: Random = { bytes: (length) => new Uint8Array(randomBytes(length)) }
@@ -77,6 +78,7 @@ const serve = async (config: Config): Promise<void> => {
     production: config.production,
     publicUrl: config.publicUrl,
     tabFolder,
+    panes: { folder: paneFolder, teamsAppId: config.teamsAppId },
     checkToken: createTokenCheck(config, entraKeys(config.loginBase, config.tenantId), Date.now),
     random,
     realNow: Date.now,

@@ -19,23 +19,30 @@ const frames = [
 // teams-js reads its list of valid hosts from Microsoft's CDN when it is imported.
 const teamsHosts = 'https://res.cdn.office.net'
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // Fluent's styles are put in by script, which a browser counts as inline.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  `connect-src 'self' ${teamsHosts}`,
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  `frame-ancestors ${frames.join(' ')}`,
-].join('; ')
+// Office takes office.js from nowhere else, and office.js loads the rest of itself and Microsoft's Ajax library.
+const officeScripts = 'https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com'
+
+const policyFor = (sources: { readonly scripts: string; readonly connections: string }): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${sources.scripts}`,
+    // Fluent's styles are put in by script, which a browser counts as inline.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${sources.connections}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frames.join(' ')}`,
+  ].join('; ')
+
+const policy = policyFor({ scripts: '', connections: ` ${teamsHosts}` })
+const panePolicy = policyFor({ scripts: ` ${officeScripts}`, connections: '' })
 
 /** The headers of every answer. No X-Frame-Options: it cannot name several hosts. No CORS header anywhere. */
 export const securityHeaders = (url: string, production: boolean): Readonly<Record<string, string>> => ({
-  'content-security-policy': policy,
+  'content-security-policy': url.startsWith('/outlook/') ? panePolicy : policy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
