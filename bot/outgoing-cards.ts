@@ -5,15 +5,25 @@ import { announcementCard, headlineOf, invitationCard } from '../shared/cards/co
 import { bytesOf, type Card } from '../shared/cards/kit/card.ts'
 import type { Links } from '../shared/cards/kit/parts.ts'
 import {
+  agendaCard,
+  calledOffCard,
+  dayBeforeCard,
+  declinedCard,
+  hourBeforeCard,
+  movedCard,
+} from '../shared/cards/sessions/notices.ts'
+import { offerCard, offerGoneCard } from '../shared/cards/sessions/waiting.ts'
+import {
   askingSections,
   type Consultation,
   type Published,
 } from '../shared/domain/consultation/consultation.ts'
-import { addDays, londonDay } from '../shared/domain/kernel/dates.ts'
+import { addDays, fromEpoch, londonDay, toEpoch } from '../shared/domain/kernel/dates.ts'
 import { type Instant, urn } from '../shared/domain/kernel/ids.ts'
-import type { Booking } from '../shared/domain/sessions/booking.ts'
+import { type Booking, hasPlace, seatOf } from '../shared/domain/sessions/booking.ts'
 import type { NoticeKind } from '../shared/domain/sessions/notice.ts'
-import type { Session } from '../shared/domain/sessions/session.ts'
+import { mostInvited, type Session } from '../shared/domain/sessions/session.ts'
+import { cancelUntil } from '../shared/domain/sessions/times.ts'
 import type { OutgoingCard } from '../shared/ports/chat.ts'
 
 export type Recipient = { readonly name: string; readonly schools: readonly string[] }
@@ -44,6 +54,7 @@ export type OutgoingCards = {
     part: string,
     now: Instant,
   ) => { readonly card: Readonly<Record<string, unknown>>; readonly bytes: number } | null
+  readonly sessions: SessionCards
 }
 
 const exampleSchool = { urn: urn('990000'), name: 'Example School' }
@@ -81,10 +92,54 @@ const answering = (published: Published, part: string): AnsweringState | null =>
   }
 }
 
+const heldUntil = ({ situation }: Booking, now: Instant): Instant =>
+  'until' in situation ? situation.until : now
+
+// A move keeps the length, so that the old end follows from the old start.
+const wasOf = ({ starts, ends, moved }: Session): Pick<Session, 'starts' | 'ends'> =>
+  moved === null
+    ? { starts, ends }
+    : { starts: moved.from, ends: fromEpoch(toEpoch(moved.from) + toEpoch(ends) - toEpoch(starts)) }
+
+const sessionCards = (links: Links, op: () => string): SessionCards => ({
+  offer: (session, booking, { instead }) =>
+    offerCard(session, heldUntil(booking, session.starts), instead, { links, op: op() }),
+  offerEnded: (session, _booking, more) => offerGoneCard(session, more.heldUntil, { links, op: op() }),
+  declined: (session, booking) =>
+    declinedCard(session, heldUntil(booking, session.starts), { links, op: op() }),
+  moved: (session, booking) =>
+    movedCard(
+      session,
+      {
+        was: wasOf(session),
+        reason: session.moved?.reason ?? '',
+        isInvited: hasPlace(booking) && (seatOf(booking) ?? 0) <= mostInvited,
+        hasPlace: hasPlace(booking),
+        cancelUntil: cancelUntil(session),
+      },
+      { links, op: op() },
+    ),
+  calledOff: (session, _booking, { others }) =>
+    calledOffCard(
+      session,
+      session.situation.state === 'calledOff' ? session.situation.reason : '',
+      others.map((other) => ({ ...other.session, placesLeft: other.placesLeft, waiting: 0, fits: true })),
+      { links, op: op() },
+    ),
+  agenda: (session) => agendaCard(session, { links, op: op() }),
+  dayBefore: (session) => dayBeforeCard(session, cancelUntil(session), { links, op: op() }),
+  hourBefore: (session) =>
+    hourBeforeCard(session, session.calendar.state === 'made' ? session.calendar.joinUrl : null, {
+      links,
+      op: op(),
+    }),
+})
+
 /** The cards with links into this deployment. `op` makes the key of a press that acts once: 20 letters or digits. */
 export const outgoingCards = (links: Links, op: () => string): OutgoingCards => ({
   invitation: (published, recipient) => invitationCard(published, recipient, links),
   announcement: (published) => announcementCard(published, op(), links),
+  sessions: sessionCards(links, op),
   preview: (consultation, part, now) => {
     const published = asPublished(consultation, now)
     const state = part === 'invitation' ? null : answering(published, part)

@@ -6,6 +6,7 @@ import { questionContexts } from '../shared/domain/consultation/paper/question-c
 import type { PersonId } from '../shared/domain/kernel/ids.ts'
 import { ok, refuse } from '../shared/domain/kernel/result.ts'
 import type { SchoolLink } from '../shared/domain/people/person.ts'
+import type { Calendar } from '../shared/ports/calendar.ts'
 import type { Chat } from '../shared/ports/chat.ts'
 import type { Clock, Random } from '../shared/ports/clock.ts'
 import type {
@@ -16,7 +17,10 @@ import type {
   ResponseStore,
 } from '../shared/ports/consultations.ts'
 import type { Directory } from '../shared/ports/directory.ts'
+import type { EvidenceStore } from '../shared/ports/evidence.ts'
+import type { Files } from '../shared/ports/files.ts'
 import type { PeopleStore, SchoolStore } from '../shared/ports/schools.ts'
+import type { BookingStore, NoticeStore, SessionStore } from '../shared/ports/sessions.ts'
 import { answeringUseCases } from './consultation/answering/use-cases.ts'
 import { consultationActions, isConsultationVerb } from './consultation/card-actions.ts'
 import type { PaperFile } from './consultation/drafting/ports.ts'
@@ -29,6 +33,7 @@ import { createConversation } from './conversation/conversation.ts'
 import type { OutgoingCards } from './outgoing-cards.ts'
 import { me } from './people/me.ts'
 import { schoolUseCases } from './schools/use-cases.ts'
+import { sessionUseCases } from './sessions/use-cases.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -40,6 +45,12 @@ export type Ports = {
   readonly deliveries: DeliveryStore
   readonly audit: AuditLog
   readonly directory: Directory
+  readonly sessions: SessionStore
+  readonly bookings: BookingStore
+  readonly notices: NoticeStore
+  readonly evidence: EvidenceStore
+  readonly calendar: Calendar
+  readonly files: Files
   /** `null`: this server cannot speak in Teams. */
   readonly chat: Chat | null
 }
@@ -69,6 +80,7 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
   const frozen = frozenAudience(ports.deliveries, settings.realNow)
   const answering = answeringUseCases({ ...ports, invitedTo: frozen.invitedTo })
   const publishing = publishingUseCases({ ...ports, cards, forgetAudience: frozen.forget, report })
+  const sessions = sessionUseCases({ ...ports, cards: cards.sessions, siteUrl, publicUrl, report })
   const pressed = consultationActions(
     { ...ports, answering, invitedTo: frozen.invitedTo },
     ({ person }, id) => publishing.sendToMe(person, id),
@@ -88,6 +100,7 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
       ports.random,
     ),
     results: resultUseCases(ports),
+    sessions,
     recordRefusal: async (entry: Pick<AuditEntry, 'who' | 'what' | 'item' | 'detail'>): Promise<void> => {
       await ports.audit.append({ ...entry, at: await ports.clock.now(), outcome: 'refused' })
     },

@@ -11,6 +11,9 @@ export const responseReference = (bytes: Uint8Array): string => {
   return `CW-${letters.slice(0, 4)}-${letters.slice(4, 6)}`
 }
 
+/** A booking's reference from four random bytes: `BK-XXXX` (decision 14). */
+export const bookingReference = (bytes: Uint8Array): string => `BK-${lettersFrom(bytes.slice(0, 4))}`
+
 /** What a person quotes when something failed, from three random bytes: `CW-503-9XF`. */
 export const problemReference = (status: number, bytes: Uint8Array): string =>
   `CW-${status}-${lettersFrom(bytes.slice(0, 3))}`

@@ -1,0 +1,75 @@
+// Everything one can do with sessions, for the web door and the card door alike.
+
+import type { SessionAction, SessionView } from '../../shared/api/sessions.ts'
+import type { PersonId, SessionId, Urn } from '../../shared/domain/kernel/ids.ts'
+import { type Result, refuse } from '../../shared/domain/kernel/result.ts'
+import type { Person } from '../../shared/domain/people/person.ts'
+import type { Refusal } from '../refusals.ts'
+import { book, wait } from './booking/book.ts'
+import { type Guest, guestOf } from './booking/guest.ts'
+import { cancel, decline, keep, undo } from './booking/let-go.ts'
+import { listSessions, mySessions, viewSession } from './booking/list.ts'
+import { switchPlace, takeOffer } from './booking/move.ts'
+import { createSeatDesk } from './booking/seat-desk.ts'
+import { createInvitations } from './keeping/calendar/invitations.ts'
+import type { SessionPorts } from './ports.ts'
+
+/** What a press carries beside the session: whose row it is about, and the place to be given up. */
+export type ActionBody = {
+  readonly person?: PersonId | null | undefined
+  readonly school?: Urn | null | undefined
+  readonly from?: SessionId | null | undefined
+}
+
+type Acting = {
+  readonly presser: Person
+  readonly guest: Guest
+  readonly id: SessionId
+  readonly from: SessionId | null
+}
+
+export type SessionUseCases = ReturnType<typeof sessionUseCases>
+
+export const sessionUseCases = (ports: SessionPorts) => {
+  const desk = createSeatDesk()
+  const invitations = createInvitations()
+  const seeing = { ...ports, invitations }
+  const view = viewSession(seeing)
+  const onGuest =
+    (work: (guest: Guest, id: SessionId) => Promise<Result<true, Refusal>>) =>
+    ({ guest, id }: Acting) =>
+      work(guest, id)
+  const bookIn = book(ports, desk)
+  const waitFor = wait(ports, desk)
+  const moveTo = switchPlace(ports, desk)
+  const takeIt = takeOffer(ports)
+  const actions: Readonly<Record<SessionAction, (acting: Acting) => Promise<Result<true, Refusal>>>> = {
+    book: ({ presser, guest, id }) => bookIn(presser, guest, id),
+    wait: ({ presser, guest, id }) => waitFor(presser, guest, id),
+    cancel: onGuest(cancel(ports)),
+    undo: onGuest(undo(ports)),
+    keep: onGuest(keep(ports)),
+    decline: onGuest(decline(ports)),
+    take: ({ guest, id, from }) => takeIt(guest, id, from),
+    switch: async ({ guest, id, from }) =>
+      from === null ? refuse({ reason: 'nothingHeld' }) : await moveTo(guest, from, id),
+  }
+  return {
+    view,
+    list: listSessions(seeing),
+    mine: mySessions(seeing),
+    /** Does what was pressed and answers with the session as the presser sees it afterwards. Safe to repeat. */
+    act: async (
+      presser: Person,
+      id: SessionId,
+      action: SessionAction,
+      body: ActionBody = {},
+    ): Promise<Result<SessionView, Refusal>> => {
+      const guest = await guestOf(ports, presser, body.person ?? null, body.school ?? null)
+      if (!guest.ok) return guest
+      const from = body.from ?? null
+      const done = await actions[action]({ presser, guest: guest.value, id, from })
+      return done.ok ? await view(presser, id) : done
+    },
+  }
+}
