@@ -18,7 +18,7 @@ import {
   type Consultation,
   type Published,
 } from '../shared/domain/consultation/consultation.ts'
-import { addDays, fromEpoch, londonDay, toEpoch } from '../shared/domain/kernel/dates.ts'
+import { addDays, londonDay } from '../shared/domain/kernel/dates.ts'
 import { type Instant, urn } from '../shared/domain/kernel/ids.ts'
 import { type Booking, hasPlace, seatOf } from '../shared/domain/sessions/booking.ts'
 import type { NoticeKind } from '../shared/domain/sessions/notice.ts'
@@ -95,12 +95,6 @@ const answering = (published: Published, part: string): AnsweringState | null =>
 const heldUntil = ({ situation }: Booking, now: Instant): Instant =>
   'until' in situation ? situation.until : now
 
-// A move keeps the length, so that the old end follows from the old start.
-const wasOf = ({ starts, ends, moved }: Session): Pick<Session, 'starts' | 'ends'> =>
-  moved === null
-    ? { starts, ends }
-    : { starts: moved.from, ends: fromEpoch(toEpoch(moved.from) + toEpoch(ends) - toEpoch(starts)) }
-
 const sessionCards = (links: Links, op: () => string): SessionCards => ({
   offer: (session, booking, { instead }) =>
     offerCard(session, heldUntil(booking, session.starts), instead, { links, op: op() }),
@@ -111,7 +105,7 @@ const sessionCards = (links: Links, op: () => string): SessionCards => ({
     movedCard(
       session,
       {
-        was: wasOf(session),
+        from: session.moved?.from ?? session.starts,
         reason: session.moved?.reason ?? '',
         isInvited: hasPlace(booking) && (seatOf(booking) ?? 0) <= mostInvited,
         hasPlace: hasPlace(booking),

@@ -71,6 +71,11 @@ export type Icon =
   | 'todo'
   | 'changed'
   | 'waiting'
+  | 'session'
+  | 'moved'
+  | 'offer'
+  | 'agenda'
+  | 'cancelled'
 export const image = (links: Links, icon: Icon, altText: string, width: number): Element => ({
   type: 'Image',
   url: `${links.siteUrl}/tab/icons/${icon}.png`,
