@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { personId, urn } from '../kernel/ids.ts'
 import type { School } from '../schools/school.ts'
-import { selectAudience } from './audience.ts'
+import { type Audience, isInAudience, selectAudience } from './audience.ts'
 import type { Person, RespondentRole } from './person.ts'
 
 const school = (number: number, change: Partial<School> = {}): School => ({
@@ -88,5 +88,22 @@ describe('selectAudience', () => {
     expect(new Set(sample.map(({ school: name }) => name))).toEqual(
       new Set(['School 1', 'School 2', 'School 5']),
     )
+  })
+})
+
+describe('isInAudience', () => {
+  it('says of each person what selecting everybody says', () => {
+    const audiences: readonly Audience[] = [
+      { everyone: true },
+      { everyone: false },
+      { everyone: false, districts: ['Ashford'] },
+      { everyone: false, areas: ['South', 'West'], phases: ['Primary'], roles: ['headteacher'] },
+      { everyone: false, roles: ['senco'] },
+      { everyone: false, areas: ['East'] },
+    ]
+    for (const audience of audiences)
+      expect(people.filter((each) => isInAudience(audience, each, schools)).map(({ name }) => name)).toEqual(
+        namesOf(selectAudience(audience, people, schools)),
+      )
   })
 })
