@@ -5,6 +5,7 @@ import { productApp, tenant } from './directory/cast.ts'
 import { openTenant } from './directory/tenant.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createMeter, type Meter } from './meter.ts'
+import { openOutlook } from './outlook/open.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { type SigningKeys, signingKeys } from './store/keys.ts'
 import { createMessageTables } from './store/messages.ts'
@@ -23,6 +24,7 @@ export type WorldEvent =
     }
   | { readonly type: 'activityNotification'; readonly personId: string; readonly notificationId: string }
   | { readonly type: 'listChanged'; readonly listId: string }
+  | { readonly type: 'outlookChanged'; readonly personId: string }
 
 type Events = {
   readonly emit: (event: WorldEvent) => void
@@ -77,6 +79,7 @@ export const createWorld = ({ file, realNow = Date.now, log = noLog }: WorldOpti
   const clock = businessClock(stored, realNow)
   createMessageTables(db)
   openTenant(db, clock.now())
+  openOutlook(db)
   return {
     db,
     now: clock.now,

@@ -24,6 +24,10 @@ export const productApp = {
     'TeamsAppInstallation.ReadForTeam.All',
     'TeamsAppInstallation.ReadWriteSelfForUser.All',
     'TeamsActivity.Send',
+    'Calendars.ReadWrite',
+    'Mail.Send',
+    'OnlineMeetings.Read.All',
+    'OnlineMeetingArtifact.Read.All',
   ],
 } as const
 

@@ -115,7 +115,7 @@ export const savePeople = (
 export const findPerson = (db: Database, id: string): Person | undefined =>
   readOne(db, row, 'SELECT * FROM people WHERE id = ?', id.toLowerCase())
 
-const findByMail = (db: Database, mail: string): Person | undefined =>
+export const findByMail = (db: Database, mail: string): Person | undefined =>
   readOne(db, row, 'SELECT * FROM people WHERE lower(mail) = lower(?)', mail)
 
 /** By object id or user principal name, as Graph addresses a user. */

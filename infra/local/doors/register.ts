@@ -9,6 +9,7 @@ import { guardDoors } from './guard.ts'
 import { registerManifest } from './manifest.ts'
 import { passOnNews, registerFeed } from './news/feed.ts'
 import { createStreams, registerStream } from './news/stream.ts'
+import { registerOutlook } from './outlook/register.ts'
 import { registerPeople } from './people.ts'
 import { explainRefusals } from './problem.ts'
 import { registerSharePoint } from './sharepoint/lists.ts'
@@ -37,6 +38,7 @@ export const registerDoors = (app: FastifyInstance, { chat, installs, manifestFi
     registerFeed(doors, chat, manifestFile)
     registerStream(doors, streams)
     registerSharePoint(doors, chat.world)
+    registerOutlook(doors, chat.world)
     passOnNews(chat, streams, manifestFile)
     doors.get('/local/cdn/validDomains.json', () => validDomains)
     done()

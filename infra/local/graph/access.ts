@@ -83,6 +83,9 @@ export const demandInTenant = (caller: Caller, route: TenantRoute): void => {
       'Insufficient privileges to complete the operation.',
     )
   }
+  if (route.kind === 'mailbox') {
+    throw new GraphRefusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
+  }
   throw new GraphRefusal(
     403,
     'Forbidden',

@@ -57,7 +57,7 @@ export type SiteRoute = RouteBase & {
   readonly run: (context: Context, site: Site) => GraphReply
 }
 export type TenantRoute = RouteBase & {
-  readonly kind: 'directory' | 'teams' | 'signedIn'
+  readonly kind: 'directory' | 'teams' | 'mailbox' | 'signedIn'
   /** Any of these application permissions opens it. */
   readonly admits: readonly string[]
   readonly run: (context: Context) => GraphReply

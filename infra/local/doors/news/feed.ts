@@ -87,6 +87,7 @@ const tellOfNotification = (
 export const passOnNews = (chat: Chat, streams: Streams, manifestFile: string): void => {
   chat.world.events.on((event) => {
     if (event.type === 'message') tellOfMessage(chat, streams, event)
+    if (event.type === 'outlookChanged') streams.tell(event.personId, { type: 'outlook' })
     if (event.type !== 'activityNotification') return
     const { personId, notificationId } = event
     void templatesIn(manifestFile).then((templates) =>

@@ -1,0 +1,10 @@
+// Outlook's doors, by person: calendar, mail, and having been in a meeting.
+import type { FastifyInstance } from 'fastify'
+import type { World } from '../../world.ts'
+import { registerCalendar } from './calendar.ts'
+import { registerMail } from './mail.ts'
+
+export const registerOutlook = (app: FastifyInstance, world: World): void => {
+  registerCalendar(app, world)
+  registerMail(app, world)
+}
