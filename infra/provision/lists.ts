@@ -2,13 +2,27 @@
 
 import type { Graph } from '../../shared/graph/client/graph.ts'
 import { auditList } from '../../shared/graph/columns/audit.ts'
+import { bookingsList } from '../../shared/graph/columns/bookings.ts'
 import { consultationsList } from '../../shared/graph/columns/consultations.ts'
 import { deliveriesList } from '../../shared/graph/columns/deliveries.ts'
+import { evidenceList } from '../../shared/graph/columns/evidence.ts'
+import { noticesList } from '../../shared/graph/columns/notices.ts'
 import { peopleList } from '../../shared/graph/columns/people.ts'
 import { schoolsList } from '../../shared/graph/columns/schools.ts'
+import { sessionsList } from '../../shared/graph/columns/sessions.ts'
 import { type Ensured, ensureList } from '../../shared/graph/lists/ensure.ts'
 
-const fixedLists = [schoolsList, peopleList, consultationsList, deliveriesList, auditList] as const
+const fixedLists = [
+  schoolsList,
+  peopleList,
+  consultationsList,
+  deliveriesList,
+  sessionsList,
+  bookingsList,
+  noticesList,
+  evidenceList,
+  auditList,
+] as const
 
 /** One list after the other; a second run changes nothing. */
 export const provisionLists = async (graph: Graph): Promise<readonly Ensured[]> => {

@@ -3,11 +3,10 @@
 import * as z from 'zod'
 import type { Consultation } from '../domain/consultation/consultation.ts'
 import { consultationId, day, idPatterns, instant, personId } from '../domain/kernel/ids.ts'
-import { respondentRoles } from '../domain/people/person.ts'
-import { phases } from '../domain/schools/school.ts'
 import { TooLong } from '../ports/versioned.ts'
+import { audienceShape } from './audience.ts'
+import { branded } from './lists/json.ts'
 
-const branded = <Id>(pattern: RegExp, make: (text: string) => Id) => z.string().regex(pattern).transform(make)
 const dayText = branded(idPatterns.Day, day)
 const instantText = branded(idPatterns.Instant, instant)
 const text = z.string()
@@ -46,17 +45,6 @@ const content = z.object({
   ),
 })
 
-const audience = z.discriminatedUnion('everyone', [
-  z.object({ everyone: z.literal(true) }),
-  z.object({
-    everyone: z.literal(false),
-    areas: z.array(text).exactOptional(),
-    districts: z.array(text).exactOptional(),
-    phases: z.array(z.enum(phases)).exactOptional(),
-    roles: z.array(z.enum(respondentRoles)).exactOptional(),
-  }),
-])
-
 const atPublishing = { approvedBy: personName, at: instantText }
 const situation = z.discriminatedUnion('state', [
   z.object({
@@ -81,7 +69,7 @@ const reportLine = z.object({
 const definition = z.object({
   id: branded(idPatterns.ConsultationId, consultationId),
   content,
-  audience,
+  audience: audienceShape,
   channels: z.array(z.object({ teamId: text, channelId: text, name: text })),
   author: personName,
   createdAt: instantText,

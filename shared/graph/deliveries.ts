@@ -2,70 +2,38 @@
 
 import * as z from 'zod'
 import type { Delivery } from '../domain/consultation/delivery.ts'
-import {
-  type ConsultationId,
-  consultationId,
-  idPatterns,
-  instant,
-  personId,
-  urn,
-} from '../domain/kernel/ids.ts'
-import { type DeliveryState, unreachableInWords } from '../domain/people/delivery-state.ts'
+import { type ConsultationId, consultationId, idPatterns, personId, urn } from '../domain/kernel/ids.ts'
 import type { DeliveryStore } from '../ports/consultations.ts'
 import { Conflict, type Versioned } from '../ports/versioned.ts'
 import type { Graph } from './client/graph.ts'
 import { deliveriesList, deliveryStates } from './columns/deliveries.ts'
-import { type Part, sendBatch } from './lists/batch.ts'
-import { type ItemList, itemList, settlePatch } from './lists/items.ts'
-import { fixedPlace, itemPath } from './lists/place.ts'
-import { type Fields, type Item, readChanged, serialOf } from './lists/row.ts'
+import { deliveryStateShapes, reasonInWords } from './delivery-state.ts'
+import { itemList } from './lists/items.ts'
+import { branded, json } from './lists/json.ts'
+import { markAll } from './lists/mark.ts'
+import { fixedPlace } from './lists/place.ts'
+import { type Fields, type Item, serialOf } from './lists/row.ts'
 import { upsertAll } from './lists/upsert.ts'
 
 const freshForMs = 10_000
 const longestLine = 255
 
-const at = z.string().regex(idPatterns.Instant).transform(instant)
-const reason = z.enum(['notInDirectory', 'guestRefused', 'appBlocked', 'policyRefused', 'personBlockedBot'])
-const state = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('intended') }),
-  z.object({ state: z.literal('sending'), at }),
-  z.object({ state: z.literal('sent'), at, conversationId: z.string(), activityId: z.string() }),
-  z.object({ state: z.literal('uncertain'), at }),
-  z.object({ state: z.literal('unreachable'), at, reason }),
-  z.object({ state: z.literal('failed'), at, reason: z.string() }),
-])
+const state = z.discriminatedUnion('state', deliveryStateShapes)
 const target = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('person'),
-    person: z.string().regex(idPatterns.PersonId).transform(personId),
+    person: branded(idPatterns.PersonId, personId),
     name: z.string(),
-    urns: z.array(z.string().regex(idPatterns.Urn).transform(urn)),
+    urns: z.array(branded(idPatterns.Urn, urn)),
   }),
   z.object({ kind: z.literal('channel'), teamId: z.string(), channelId: z.string(), name: z.string() }),
 ])
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text)
-      } catch {
-        context.addIssue('not JSON')
-        return z.NEVER
-      }
-    })
-    .pipe(schema)
 const row = z.object({
   DeliveryKey: z.string(),
-  Consultation: z.string().regex(idPatterns.ConsultationId).transform(consultationId),
+  Consultation: branded(idPatterns.ConsultationId, consultationId),
   Target: json(target),
   Journal: json(state),
 })
-
-const reasonInWords = (of: DeliveryState): string | null => {
-  if (of.state === 'unreachable') return unreachableInWords[of.reason]
-  return of.state === 'failed' ? of.reason.slice(0, longestLine) : null
-}
 
 const stateFields = ({ state: of }: Delivery): Fields => ({
   State: deliveryStates[of.state],
@@ -90,7 +58,6 @@ const read = ({ id, version, fields }: Item): Versioned<Delivery> | null => {
 }
 
 type Known = { readonly rows: Map<string, Versioned<Delivery>>; readAt: number }
-type Change = { readonly before: Versioned<Delivery>; readonly next: Delivery }
 
 /** What was last seen of each consultation's deliveries; never older than own writes. */
 const createMemory = () => {
@@ -107,34 +74,6 @@ const createMemory = () => {
       rows.set(stored.row, stored)
   }
   return { knownOf, put }
-}
-
-/** Sends the changes in batches; whatever has no clear answer is settled by what stands. */
-const markAll = async (graph: Graph, list: ItemList, changes: readonly Change[]) => {
-  const place = await list.place()
-  const parts = changes.map(
-    ({ before, next }): Part => ({
-      method: 'PATCH',
-      path: `${itemPath(place, before.row)}/fields`,
-      headers: { 'If-Match': before.version },
-      body: stateFields(next),
-    }),
-  )
-  const outcomes = await sendBatch(graph, parts)
-  const settle = ({ before, next }: Change, error: unknown) => {
-    const written = { version: before.version, fields: stateFields(next) }
-    return settlePatch(list.shape, error, written, () => list.get(before.row)).catch((late: unknown) => {
-      if (late instanceof Conflict) return null
-      throw late
-    })
-  }
-  return Promise.all(
-    changes.map((change, index) => {
-      const outcome = outcomes[index]
-      if (!outcome || 'error' in outcome) return settle(change, outcome?.error)
-      return readChanged(change.before.row, outcome.reply.body) ?? list.get(change.before.row)
-    }),
-  )
 }
 
 export const deliveryStore = (graph: Graph): DeliveryStore => {
@@ -170,7 +109,10 @@ export const deliveryStore = (graph: Graph): DeliveryStore => {
       const expire = () => {
         for (const { next } of changes) knownOf(next.consultation).readAt = Number.NEGATIVE_INFINITY
       }
-      const items = await markAll(graph, list, changes).catch((error: unknown) => {
+      const marks = changes.map(({ before: { row, version }, next }) => {
+        return { row, version, fields: stateFields(next) }
+      })
+      const items = await markAll(graph, list, marks).catch((error: unknown) => {
         expire()
         throw error
       })

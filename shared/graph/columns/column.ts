@@ -10,6 +10,7 @@ type Facet =
     }
   | { readonly choice: { readonly choices: readonly string[]; readonly displayAs: 'dropDownMenu' } }
   | { readonly dateTime: { readonly displayAs: 'standard'; readonly format: 'dateTime' | 'dateOnly' } }
+  | { readonly number: { readonly decimalPlaces: 'none' } }
   | { readonly boolean: Readonly<Record<string, never>> }
 
 type Traits = {
@@ -76,6 +77,12 @@ export const dayOnly = (name: string, displayName: string): Column => ({
   name,
   displayName,
   dateTime: { displayAs: 'standard', format: 'dateOnly' },
+})
+
+export const wholeNumber = (name: string, displayName: string): Column => ({
+  name,
+  displayName,
+  number: { decimalPlaces: 'none' },
 })
 
 export const yesNo = (name: string, displayName: string): Column => ({ name, displayName, boolean: {} })

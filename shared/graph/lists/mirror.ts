@@ -18,6 +18,8 @@ export type MirrorOptions<Value> = {
 export type Mirror<Value> = {
   /** Asks for changes unless the memory is fresh; after it `known` tells what `all` would. */
   readonly refresh: () => Promise<void>
+  /** Asks for what has changed up to now, however fresh the memory is. Whoever comes meanwhile shares one question. */
+  readonly renew: () => Promise<void>
   /** Every readable item, after asking for changes unless the memory is fresh. */
   readonly all: () => Promise<readonly Versioned<Value>[]>
   /** What is known of the key without asking. */
@@ -37,13 +39,34 @@ type Held<Value> = Versioned<Value> & { readonly takenAt: number | null }
 /** How long a whole reading may lag behind own writes before a missing row counts as deleted. */
 const lagMs = 120_000
 
+/** `once` shares the question that is under way; `afresh` waits for its end and asks again, once for all who wait. */
+const oneAtATime = (ask: () => Promise<void>) => {
+  let asking: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  const once = () => {
+    asking ??= ask().finally(() => {
+      asking = undefined
+    })
+    return asking
+  }
+  const afresh = () => {
+    next ??= (asking ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined
+        return once()
+      })
+    return next
+  }
+  return { once, afresh }
+}
+
 export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>): Mirror<Value> => {
   const rows = new Map<string, Held<Value>>()
   const byKey = new Map<string, string>()
   let link: string | null = null
   let fedAt = Number.NEGATIVE_INFINITY
   let wholeAt = Number.POSITIVE_INFINITY
-  let feeding: Promise<void> | undefined
 
   const remove = (id: string) => {
     const held = rows.get(id)
@@ -78,15 +101,13 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
     fedAt = graph.timer.now()
     if (whole) wholeAt = fedAt
   }
+  const { once, afresh } = oneAtATime(feed)
   const refresh = async () => {
-    if (graph.timer.now() - fedAt < options.freshForMs) return
-    feeding ??= feed().finally(() => {
-      feeding = undefined
-    })
-    await feeding
+    if (graph.timer.now() - fedAt >= options.freshForMs) await once()
   }
   return {
     refresh,
+    renew: afresh,
     all: async () => {
       await refresh()
       return [...rows.values()]

@@ -1,0 +1,86 @@
+// The Notices list as the notice store: the journal of what people are told about sessions.
+
+import * as z from 'zod'
+import { idPatterns, instant, personId, sessionId } from '../../domain/kernel/ids.ts'
+import { type Notice, noticeKinds } from '../../domain/sessions/notice.ts'
+import type { NoticeStore } from '../../ports/sessions.ts'
+import { Conflict } from '../../ports/versioned.ts'
+import type { Graph } from '../client/graph.ts'
+import { noticeKindWords, noticeStates, noticesList } from '../columns/notices.ts'
+import { deliveryStateShapes, reasonInWords } from '../delivery-state.ts'
+import { itemList } from '../lists/items.ts'
+import { branded, json } from '../lists/json.ts'
+import { markAll } from '../lists/mark.ts'
+import { createMirror } from '../lists/mirror.ts'
+import { fixedPlace } from '../lists/place.ts'
+import type { Fields, Item } from '../lists/row.ts'
+import { upsertAll } from '../lists/upsert.ts'
+
+const freshForMs = 10_000
+const longestLine = 255
+const settled: ReadonlySet<Notice['state']['state']> = new Set(['sent', 'unreachable', 'skipped'])
+
+const at = branded(idPatterns.Instant, instant)
+const notice = z.object({
+  kind: z.enum(noticeKinds),
+  session: branded(idPatterns.SessionId, sessionId),
+  person: branded(idPatterns.PersonId, personId),
+  personName: z.string(),
+  due: at,
+  state: z.discriminatedUnion('state', [
+    ...deliveryStateShapes,
+    z.object({ state: z.literal('skipped'), at, reason: z.string() }),
+  ]),
+})
+const row = z.object({ NoticeKey: z.string().min(1), Journal: json(notice) })
+
+const toFields = ({ key, ...of }: Notice): Fields => ({
+  NoticeKey: key,
+  Title: of.personName.slice(0, longestLine),
+  Kind: noticeKindWords[of.kind],
+  Due: of.due,
+  State: noticeStates[of.state.state],
+  ChangedAt: of.state.state === 'intended' ? null : of.state.at,
+  Reason: reasonInWords(of.state),
+  SessionId: of.session,
+  Journal: JSON.stringify(of),
+})
+
+const read = ({ fields }: Item): Notice | null => {
+  const found = row.safeParse(fields)
+  return found.success ? { key: found.data.NoticeKey, ...found.data.Journal } : null
+}
+
+export const noticeStore = (graph: Graph): NoticeStore => {
+  const columns = ['Title', ...noticesList.columns.map(({ name }) => name)]
+  const list = itemList(graph, fixedPlace(graph, noticesList.displayName), { key: noticesList.key, columns })
+  const mirror = createMirror(graph, { list, read, keyOf: ({ key }) => key, freshForMs })
+  const among = async (isWanted: (notice: Notice) => boolean) =>
+    (await mirror.all()).filter(({ value }) => isWanted(value))
+  return {
+    open: () => among(({ state }) => !settled.has(state.state)),
+    of: (session) => among((one) => one.session === session),
+    intend: async (notices) => {
+      for (const session of new Set(notices.map((one) => one.session))) {
+        const rows = notices.filter((one) => one.session === session && !mirror.known(one.key)).map(toFields)
+        if (rows.length === 0) continue
+        const where = { column: 'SessionId', is: session }
+        await upsertAll(graph, list, { rows, among: where, existing: 'keep', onItem: mirror.take })
+      }
+    },
+    mark: async (changes) => {
+      const marks = changes.map(({ before: { row, version }, next }) => {
+        return { row, version, fields: toFields(next) }
+      })
+      // Whatever goes wrong, some of the marks may stand: the next reading asks SharePoint.
+      const items = await markAll(graph, list, marks).catch((error: unknown) => {
+        mirror.expire()
+        throw error
+      })
+      const stored = items.flatMap((item) => (item ? (mirror.take(item) ?? []) : []))
+      if (stored.length === changes.length) return stored
+      mirror.expire()
+      throw new Conflict('notices were changed since they were read')
+    },
+  }
+}

@@ -1,0 +1,56 @@
+// The Sessions list as the session store.
+
+import type { Session } from '../../domain/sessions/session.ts'
+import type { SessionStore } from '../../ports/sessions.ts'
+import { Conflict, type Versioned } from '../../ports/versioned.ts'
+import type { Graph } from '../client/graph.ts'
+import { sessionsList } from '../columns/sessions.ts'
+import { itemList } from '../lists/items.ts'
+import { createMirror } from '../lists/mirror.ts'
+import { fixedPlace } from '../lists/place.ts'
+import type { Item } from '../lists/row.ts'
+import { readSession, writeSession } from './session-row.ts'
+
+const freshForMs = 10_000
+
+export const sessionStore = (graph: Graph): SessionStore => {
+  const list = itemList(graph, fixedPlace(graph, sessionsList.displayName), {
+    key: sessionsList.key,
+    columns: [sessionsList.key, 'Definition'],
+  })
+  const mirror = createMirror(graph, { list, read: readSession, keyOf: ({ id }) => id, freshForMs })
+  const taken = (item: Item): Versioned<Session> => {
+    const stored = mirror.take(item)
+    if (!stored) throw new Error('a session that was just written cannot be read')
+    return stored
+  }
+  /** What stands in the row now; the memory learns it. */
+  const look = async (row: string): Promise<Versioned<Session> | null> => {
+    const item = await list.get(row)
+    if (item) return mirror.take(item)
+    mirror.forget(row)
+    return null
+  }
+  return {
+    list: () => mirror.all(),
+    find: async (id) => {
+      await mirror.refresh()
+      return mirror.known(id)
+    },
+    refresh: async (id) => {
+      const known = mirror.known(id)
+      if (known) return look(known.row)
+      const item = await list.find(id)
+      return item && mirror.take(item)
+    },
+    create: async (session) => taken(await list.create(writeSession(session))),
+    save: async (before, next) => {
+      try {
+        return taken(await list.patch(before.row, before.version, writeSession(next)))
+      } catch (error) {
+        if (error instanceof Conflict) await look(before.row)
+        throw error
+      }
+    },
+  }
+}
