@@ -51,6 +51,28 @@ describe('parseRoute', () => {
   })
 })
 
+describe('addresses of sessions', () => {
+  it('name all that can be booked, or one of them', () => {
+    expect(parseRoute('#/sessions')).toEqual({ page: 'sessions', id: null })
+    expect(parseRoute('/sessions/ws-west-1')).toEqual({ page: 'sessions', id: 'ws-west-1' })
+    expect(parseRoute('/sessions/West%20one')).toEqual({ page: 'missing' })
+    expect(parseRoute('/sessions/a/b')).toEqual({ page: 'missing' })
+    expect(parseRoute(startAddress('#/sessions', 'sessions', 'ws-west-1'))).toEqual({
+      page: 'sessions',
+      id: 'ws-west-1',
+    })
+  })
+
+  it('are parted from consultations below the officers’ tab', () => {
+    expect(parseRoute('/officer/sessions')).toEqual({ page: 'planner', rest: '' })
+    expect(parseRoute('/officer/sessions/ws-1/notes')).toEqual({ page: 'planner', rest: '/ws-1/notes' })
+    expect(parseRoute(startAddress('', 'officers', 'sessions/ws-1'))).toEqual({
+      page: 'planner',
+      rest: '/ws-1',
+    })
+  })
+})
+
 describe('startAddress', () => {
   it('opens what a link names below a tab, whose own address is its first page', () => {
     expect(startAddress('#/consultations', 'consultations', 'attendance-2030/s3')).toBe(

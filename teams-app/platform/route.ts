@@ -11,8 +11,10 @@ export type Route =
       readonly school: string | null
       readonly view: ConsultationView
     }
+  /** What can be booked: all of it, or one session. */
+  | { readonly page: 'sessions'; readonly id: string | null }
   /** Officers' pages: `rest` is the address below, `/attendance-2030/results?area=North`. */
-  | { readonly page: 'officer' | 'schools'; readonly rest: string }
+  | { readonly page: 'officer' | 'planner' | 'schools'; readonly rest: string }
 
 export type ConsultationView =
   | { readonly kind: 'start' }
@@ -45,8 +47,16 @@ const consultationAt = (parts: readonly string[], query: string): Route | null =
 const below = (parts: readonly string[], query: string) =>
   `${parts.map((part) => `/${part}`).join('')}${query === '' ? '' : `?${query}`}`
 
+const sessionsAt = ([id, ...more]: readonly string[]): Route =>
+  more.length > 0 || (id !== undefined && !idPatterns.SessionId.test(id))
+    ? { page: 'missing' }
+    : { page: 'sessions', id: id ?? null }
+
 const namedAt = (first: string, rest: readonly string[], query: string): Route => {
+  const [second, ...deeper] = rest
+  if (first === 'officer' && second === 'sessions') return { page: 'planner', rest: below(deeper, query) }
   if (first === 'officer' || first === 'schools') return { page: first, rest: below(rest, query) }
+  if (first === 'sessions') return sessionsAt(rest)
   if (first === 'consultations' && rest.length > 0) return consultationAt(rest, query) ?? { page: 'missing' }
   const named = plain.find((name) => name === first)
   return named === undefined || rest.length > 0 ? { page: 'missing' } : { page: named }
@@ -63,6 +73,7 @@ export const parseRoute = (address: string): Route => {
 const tabAddresses: Readonly<Record<string, string>> = {
   home: '/',
   consultations: '/consultations',
+  sessions: '/sessions',
   officers: '/officer',
 }
 

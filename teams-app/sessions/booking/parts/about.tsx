@@ -1,0 +1,60 @@
+// What a session is: its words, when, with whom, the agenda, and the consultation it belongs to.
+
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr'
+import { DocumentPdf20Regular } from '@fluentui/react-icons/svg/document-pdf'
+import { Person20Regular } from '@fluentui/react-icons/svg/person'
+import { Video20Regular } from '@fluentui/react-icons/svg/video'
+import type { SessionView } from '../../../../shared/api/sessions.ts'
+import { consultationPath } from '../../../platform/route.ts'
+import { whenInWords } from '../../../ui/sessions/session-words.ts'
+import { sizeInWords } from '../../../ui/sessions/size-in-words.ts'
+
+export const About = ({ session }: { session: SessionView }) => {
+  const { about, agenda, consultation, organiser, speakers } = session
+  const paragraphs = about.split(/\n\s*\n/).filter((words) => words.trim() !== '')
+  return (
+    <section className="card pad col g12" aria-labelledby="about-title">
+      <h2 className="t-sub" id="about-title">
+        What it is
+      </h2>
+      {paragraphs.map((words) => (
+        <p key={words} className="reading words break">
+          {words}
+        </p>
+      ))}
+      <ul className="plain col g12">
+        <li className="row top g12">
+          <CalendarLtr20Regular aria-hidden />
+          {whenInWords(session)}
+        </li>
+        <li className="row top g12">
+          <Video20Regular aria-hidden />
+          Online, in Teams
+        </li>
+        <li className="row top g12">
+          <Person20Regular aria-hidden />
+          <span className="break">
+            {speakers.length === 0 ? organiser : `${organiser}, with ${speakers.join(', ')}`}
+          </span>
+        </li>
+        {agenda !== null && (
+          <li className="row top g12">
+            <DocumentPdf20Regular aria-hidden />
+            <a href={agenda.url} target="_blank" rel="noreferrer" className="break">
+              {`Agenda (PDF, ${sizeInWords(agenda.size)})`}
+            </a>
+          </li>
+        )}
+        {consultation !== null && (
+          <li className="row top g12">
+            <ClipboardTaskListLtr20Regular aria-hidden />
+            <a href={`#${consultationPath(consultation.id, null)}`} className="break">
+              {`Consultation: ${consultation.title}`}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

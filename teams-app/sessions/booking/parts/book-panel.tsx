@@ -1,0 +1,86 @@
+// Booking in the row: for whom, what follows, and the second press that does it.
+
+import { Button } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { SessionView } from '../../../../shared/api/sessions.ts'
+import { count } from '../../../../shared/domain/kernel/words.ts'
+import { businessNow } from '../../../platform/business-time.ts'
+import { isFull } from '../../../ui/sessions/session-words.ts'
+import type { Outcome } from '../use-sessions.ts'
+import { beforeBooking, beforeWaiting, outcomeOf } from '../words.ts'
+import { type Candidate, candidatesFor } from './candidates.ts'
+import type { Desk } from './desk.ts'
+import { several, WhoField } from './who-field.tsx'
+
+type Props = {
+  readonly desk: Desk
+  readonly session: SessionView
+  /** Left out where the panel cannot be closed: it is the page's own matter. */
+  readonly close?: (() => void) | undefined
+}
+
+const useBooking = ({ desk, session, close }: Props) => {
+  const candidates = candidatesFor(session, desk.list, desk.me)
+  const [choice, setChoice] = useState(candidates[0]?.key ?? '')
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const chosen = candidates.filter(({ key }) => (choice === several ? ticked.includes(key) : key === choice))
+  const action: 'book' | 'wait' = isFull(session) ? 'wait' : 'book'
+  const one = async ({ person, name, school }: Candidate): Promise<readonly Outcome[]> => {
+    const reply = await desk.press(session.id, action, { person, school })
+    return reply === null ? [] : [outcomeOf(action, reply, { person, name }, businessNow())]
+  }
+  const book = async () => {
+    const outcomes: Outcome[] = []
+    // One after another: each is a press of its own, and the second must know what the first left.
+    for (const candidate of chosen) outcomes.push(...(await one(candidate)))
+    if (outcomes.length === 0) return
+    desk.say(session.id, outcomes)
+    close?.()
+  }
+  return { candidates, choice, setChoice, ticked, setTicked, chosen, action, book }
+}
+
+const buttonWords = (action: 'book' | 'wait', many: number): string => {
+  if (action === 'book') return `Book ${count(many, 'place')}`
+  return many === 1 ? 'Join the waiting list' : `Join the waiting list for ${many}`
+}
+
+export const BookPanel = (props: Props) => {
+  const { desk, session, close } = props
+  const { candidates, choice, setChoice, ticked, setTicked, chosen, action, book } = useBooking(props)
+  const [isMissing, setIsMissing] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsMissing(chosen.length === 0)
+    if (chosen.length > 0) book().catch(() => undefined)
+  }
+  return (
+    <form
+      className={close === undefined ? 'col g12' : 'inset col g12'}
+      onSubmit={submit}
+      aria-label={`Book: ${session.title}`}
+      onKeyDown={(event) => event.key === 'Escape' && close?.()}
+    >
+      <WhoField candidates={candidates} choice={choice} ticked={ticked} choose={setChoice} tick={setTicked} />
+      {isMissing && chosen.length === 0 && (
+        <p className="bad" role="alert">
+          Tick at least one person.
+        </p>
+      )}
+      <p className="fg2 reading">
+        {action === 'book' ? beforeBooking(session, businessNow()) : beforeWaiting(session)}
+      </p>
+      <div className="acts">
+        <Button
+          autoFocus={close !== undefined}
+          appearance="primary"
+          type="submit"
+          disabledFocusable={desk.isBusy}
+        >
+          {buttonWords(action, Math.max(1, chosen.length))}
+        </Button>
+        {close !== undefined && <Button onClick={close}>Cancel</Button>}
+      </div>
+    </form>
+  )
+}

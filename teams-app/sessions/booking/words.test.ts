@@ -1,0 +1,105 @@
+// What booking says before and after a press.
+
+import { describe, expect, it } from 'vitest'
+import type { Held, SessionView } from '../../../shared/api/sessions.ts'
+import { instant, personId, sessionId } from '../../../shared/domain/kernel/ids.ts'
+import { beforeBooking, beforeWaiting, keepsUntil, listLead, outcomeOf } from './words.ts'
+
+const now = instant('2026-11-25T10:00:00.000Z')
+const held = (state: Held['state'], about: Partial<Held> = {}): Held => ({
+  person: personId('00000000-0000-4000-8000-000000000001'),
+  personName: 'Ines Bell',
+  schoolName: 'Larkhill Primary School',
+  reference: 'BK-7K4M',
+  state,
+  until: null,
+  position: null,
+  invited: null,
+  ...about,
+})
+const session = (about: Partial<SessionView> = {}): SessionView => ({
+  id: sessionId('a'),
+  kind: 'briefing',
+  title: 'Autumn briefing',
+  about: '',
+  starts: instant('2026-12-02T09:30:00.000Z'),
+  ends: instant('2026-12-02T10:45:00.000Z'),
+  area: null,
+  fits: true,
+  capacity: 30,
+  placesLeft: 12,
+  waiting: 3,
+  cancelUntil: instant('2026-12-01T17:00:00.000Z'),
+  series: null,
+  consultation: null,
+  organiser: 'Marcus Oyelaran',
+  speakers: [],
+  agenda: null,
+  state: 'open',
+  calledOffBecause: null,
+  moved: null,
+  joinUrl: null,
+  mine: null,
+  colleagues: [],
+  ...about,
+})
+const me = { person: null, name: null }
+
+describe('before a press', () => {
+  it('says until when one can cancel, or that one cannot', () => {
+    expect(beforeBooking(session(), now)).toBe(
+      'You get a calendar invitation with the link. You can cancel until Tuesday 1 December 2026, 5pm.',
+    )
+    expect(beforeBooking(session({ cancelUntil: now }), now)).toContain('too late to cancel')
+  })
+
+  it('says the turn one would have, and what is kept', () => {
+    expect(beforeWaiting(session())).toMatch(/^You would be 4th\./)
+    const thursday = session({ starts: instant('2026-12-03T14:00:00.000Z') })
+    expect(keepsUntil(session(), thursday)).toBe('You keep Wednesday until Thursday is yours.')
+  })
+})
+
+describe('outcomeOf', () => {
+  it('has the reference and the invitation after booking', () => {
+    const reply = { ok: true, body: session({ mine: held('booked') }) } as const
+    expect(outcomeOf('book', reply, me, now)).toEqual({
+      isGood: true,
+      words: 'You are booked, reference BK-7K4M. A calendar invitation with the link is on its way.',
+    })
+  })
+
+  it('says so when a place became a turn, and for whom', () => {
+    const waiting = held('waiting', { position: 2 })
+    const reply = { ok: true, body: session({ colleagues: [waiting] }) } as const
+    const ines = { person: waiting.person, name: 'Ines Bell' }
+    expect(outcomeOf('wait', reply, ines, now).words).toBe('Ines Bell is 2nd in the waiting list.')
+  })
+
+  it('tells a cancelled booking from a left line', () => {
+    const leaving = { ok: true, body: session({ mine: held('leaving') }) } as const
+    expect(outcomeOf('cancel', leaving, me, now).words).toBe(
+      'Booking cancelled. Held for you for one minute.',
+    )
+    expect(outcomeOf('cancel', { ok: true, body: session() }, me, now).words).toBe(
+      'You are taken off the waiting list.',
+    )
+  })
+
+  it('repeats the server’s no', () => {
+    const problem = { status: 409, type: 'full', title: 'The last place has just gone.', reference: '' }
+    expect(outcomeOf('book', { ok: false, problem }, me, now)).toEqual({
+      isGood: false,
+      words: 'The last place has just gone.',
+    })
+  })
+})
+
+describe('listLead', () => {
+  it('counts what is held for one, what one has and what there is', () => {
+    expect(listLead([])).toBe('There is nothing more to book now.')
+    expect(listLead([session(), session({ mine: held('booked') }), session({ mine: held('offered') })])).toBe(
+      '1 place is held for you. You have 1 place. You can book 1 session.',
+    )
+  })
+})

@@ -1,0 +1,94 @@
+// What the pages of booking say: before a press what follows from it, and after it what came of it.
+
+import type { Reply } from '../../../shared/api/client.ts'
+import type { Held, SessionAction, SessionView } from '../../../shared/api/sessions.ts'
+import type { Instant } from '../../../shared/domain/kernel/ids.ts'
+import { count, momentInWords } from '../../../shared/domain/kernel/words.ts'
+import { ordinal, shortName, untilInWords } from '../../ui/sessions/session-words.ts'
+import { hasPlace } from './groups.ts'
+import type { Outcome } from './use-sessions.ts'
+
+/** `You get a calendar invitation with the link. You can cancel until Monday 30 November 2026, 5pm.` */
+export const beforeBooking = ({ cancelUntil }: SessionView, now: Instant): string => {
+  const invitation = 'You get a calendar invitation with the link.'
+  return cancelUntil <= now
+    ? `${invitation} It is too late to cancel here afterwards.`
+    : `${invitation} You can cancel until ${momentInWords(cancelUntil)}.`
+}
+
+/** `You would be 4th.` and what a place in the line means. */
+export const beforeWaiting = ({ waiting }: SessionView): string =>
+  `You would be ${ordinal(waiting + 1)}. When a place is free for you, we ask you in Teams. It is held for four working hours.`
+
+/** `You keep Wednesday until Thursday is yours.` */
+export const keepsUntil = (from: SessionView, to: SessionView): string =>
+  `You keep ${shortName(from, to)} until ${shortName(to, from)} is yours.`
+
+const lineWords = (held: Held, who: string): string =>
+  held.position === null
+    ? `${who} in the waiting list.`
+    : `${who} ${ordinal(held.position)} in the waiting list.`
+
+/** Where a person stands after a press; `name` null for the reader. */
+const standing = (held: Held | null, name: string | null, now: Instant): string => {
+  const who = name === null ? 'You are' : `${name} is`
+  if (held === null) return name === null ? 'You hold nothing here now.' : `${name} holds nothing here now.`
+  switch (held.state) {
+    case 'booked':
+      return `${who} booked, reference ${held.reference}.`
+    case 'waiting':
+      return lineWords(held, who)
+    case 'offered':
+      return `A place is held${held.until === null ? '' : ` until ${untilInWords(held.until, now)}`}.`
+    case 'taking':
+      return `${who} being moved here. This takes a moment.`
+    case 'leaving':
+      return 'Booking cancelled. Held for one minute.'
+  }
+}
+
+const ended: Partial<Record<SessionAction, string>> = {
+  cancel: 'taken off the waiting list',
+  decline: 'no longer in the waiting list',
+}
+
+const afterwards = (action: SessionAction, held: Held | null, name: string | null, now: Instant): string => {
+  if (action === 'cancel' && held?.state === 'leaving') {
+    return `Booking cancelled. Held for ${name ?? 'you'} for one minute.`
+  }
+  const left = ended[action]
+  if (left !== undefined && held === null) return name === null ? `You are ${left}.` : `${name} is ${left}.`
+  const words = standing(held, name, now)
+  return action === 'book' && held?.state === 'booked' && name === null
+    ? `${words} A calendar invitation with the link is on its way.`
+    : words
+}
+
+/** The row of a person in a session; `person` null for the reader's own. */
+export const heldOf = (session: SessionView, person: string | null): Held | null =>
+  person === null ? session.mine : (session.colleagues.find((held) => held.person === person) ?? null)
+
+/** What came of one press for one person, in a sentence. */
+export const outcomeOf = (
+  action: SessionAction,
+  reply: Reply<SessionView>,
+  who: { readonly person: string | null; readonly name: string | null },
+  now: Instant,
+): Outcome => {
+  if (reply.ok) {
+    return { isGood: true, words: afterwards(action, heldOf(reply.body, who.person), who.name, now) }
+  }
+  const { title, reference } = reply.problem
+  const code = reference === '' ? '' : ` If it goes on, tell us ${reference}.`
+  return { isGood: false, words: `${who.name === null ? '' : `${who.name}: `}${title}${code}` }
+}
+
+/** The page's first sentence: what the person holds, and what there is. */
+export const listLead = (sessions: readonly SessionView[]): string => {
+  const open = sessions.filter(({ state, mine }) => state === 'open' && mine === null).length
+  const booked = sessions.filter(({ state, mine }) => state !== 'ended' && hasPlace(mine)).length
+  const offers = sessions.filter(({ mine }) => mine?.state === 'offered').length
+  const first = offers === 0 ? '' : `${count(offers, 'place is', 'places are')} held for you. `
+  const mine = booked === 0 ? '' : `You have ${count(booked, 'place')}. `
+  return `${first}${mine}${open === 0 ? 'There is nothing more to book now.' : `You can book ${count(open, 'session')}.`}`
+}
