@@ -6,6 +6,7 @@ const consultation = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const session = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const series = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const school = z.string().check(z.regex(/^\d{6}$/))
+const bookingReference = z.string().check(z.regex(/^BK-[A-Z0-9]{4,8}$/))
 const section = z.string().check(z.regex(/^s\d{1,3}$/))
 const op = z.string().check(z.regex(/^[A-Za-z0-9]{20}$/))
 const fieldId = z.string().check(z.regex(/^Q\d{2,3}(_\d{1,2}|_c)?$/))
@@ -89,12 +90,13 @@ export const verbs = {
   'sessions.mine': { kind: 'show', data: z.object({}) },
   'sessions.show': { kind: 'show', data: z.object({ session }) },
   'sessions.options': { kind: 'show', data: z.object({ series, session: z.optional(session) }) },
-  'sessions.book': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.find': { kind: 'show', data: z.object({ reference: bookingReference }) },
+  'sessions.book': { kind: 'once', data: z.object({ session, school: z.optional(school), op }) },
   'sessions.switch': { kind: 'once', data: z.object({ from: session, to: session, op }) },
   'sessions.cancelBooking': { kind: 'once', data: z.object({ session, op }) },
   'sessions.undo': { kind: 'once', data: z.object({ session, op }) },
   'sessions.keep': { kind: 'once', data: z.object({ session, op }) },
-  'sessions.joinWaitingList': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.joinWaitingList': { kind: 'once', data: z.object({ session, school: z.optional(school), op }) },
   'sessions.leaveWaitingList': { kind: 'once', data: z.object({ session, op }) },
   'sessions.takeOffer': { kind: 'once', data: z.object({ session, instead: z.optional(session), op }) },
   'sessions.declineOffer': { kind: 'once', data: z.object({ session, op }) },

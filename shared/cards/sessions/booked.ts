@@ -1,6 +1,7 @@
 // Cards about a place one has: booked, to be switched, switched, given up.
 
-import { momentInWords, timeInWords } from '../../domain/kernel/words.ts'
+import type { Instant } from '../../domain/kernel/ids.ts'
+import { momentInWords } from '../../domain/kernel/words.ts'
 import { sessionWhen } from '../../domain/sessions/times.ts'
 import { type Card, card } from '../kit/card.ts'
 import {
@@ -136,8 +137,8 @@ export const switchedCard = (session: ShownSession, held: ShownHeld, before: Tol
   })
 }
 
-/** After giving a place up: it can be had back for a minute. `until`: the end of it; `null` when it is over. */
-export const givenUpCard = (session: ShownSession, until: string | null, on: Drawing): Card => {
+/** After giving a place up. `until`: to when they can have it back; `null` when that is over. */
+export const givenUpCard = (session: ShownSession, until: Instant | null, on: Drawing): Card => {
   const undo = until === null ? [] : [press('Undo', 'sessions.undo', about(session, on))]
   const title = plain(session.title)
   return card({
@@ -154,7 +155,7 @@ export const givenUpCard = (session: ShownSession, until: string | null, on: Dra
       text(
         until === null
           ? 'It goes to the next person in line, and leaves your calendar within a minute or two.'
-          : `We hold it until ${until} in case you want it back. Then it goes to the next person in line and leaves your calendar.`,
+          : `We hold it until ${momentInWords(until)} in case you want it back. Then it goes to the next person in line and leaves your calendar.`,
         { spacing: 'Medium' },
       ),
       actions([
@@ -165,7 +166,3 @@ export const givenUpCard = (session: ShownSession, until: string | null, on: Dra
     ],
   })
 }
-
-/** `9:13am`, for the short hold after giving up. */
-export const holdUntil = (held: ShownHeld): string | null =>
-  held.until === null ? null : timeInWords(held.until)
