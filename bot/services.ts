@@ -33,6 +33,7 @@ import { createConversation } from './conversation/conversation.ts'
 import type { OutgoingCards } from './outgoing-cards.ts'
 import { me } from './people/me.ts'
 import { schoolUseCases } from './schools/use-cases.ts'
+import { isSessionVerb, sessionActions } from './sessions/card-actions.ts'
 import { sessionUseCases } from './sessions/use-cases.ts'
 
 export type Ports = {
@@ -86,6 +87,7 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     ({ person }, id) => publishing.sendToMe(person, id),
     { links: settings.links, random: ports.random },
   )
+  const pressedOnSession = sessionActions({ ...ports, sessions }, settings.links)
   return {
     me: me({ ...ports, siteUrl }),
     linksOf: (person: PersonId): Promise<readonly SchoolLink[]> => ports.people.linksOf(person),
@@ -94,8 +96,10 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     drafting: draftingUseCases({ ...ports, readPaper, previewCard: cards.preview, publicUrl }),
     publishing,
     conversation: createConversation(
-      [async (verb, press) => (isConsultationVerb(verb) ? await pressed(verb, press) : null)],
-      (person) => pressed('consultation.list', { person, data: {}, inChannel: false }),
+      [
+        async (verb, press) => (isConsultationVerb(verb) ? await pressed(verb, press) : null),
+        async (verb, press) => (isSessionVerb(verb) ? await pressedOnSession(verb, press) : null),
+      ],
       settings.links,
       ports.random,
     ),

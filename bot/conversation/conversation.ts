@@ -6,6 +6,7 @@ import { stillSavingCard } from '../../shared/cards/consultation/outcome.ts'
 import { errorCard, helpCard, unknownTextCard, welcomeCard } from '../../shared/cards/general/general.ts'
 import type { Card } from '../../shared/cards/kit/card.ts'
 import type { Links } from '../../shared/cards/kit/parts.ts'
+import { stillBookingCard } from '../../shared/cards/sessions/refusing.ts'
 import { inputsOf, isVerb, verbs } from '../../shared/cards/verbs.ts'
 import { problemReference } from '../../shared/domain/consultation/reference.ts'
 import type { Person } from '../../shared/domain/people/person.ts'
@@ -58,9 +59,11 @@ const wordsIn = (data: Press['data']): Readonly<Record<string, string>> => {
   return Object.fromEntries(Object.entries(mine).filter(([, words]) => words !== ''))
 }
 
+const isAboutSessions = (verb: string): boolean => verb.startsWith('sessions.')
+
 const failedCard = (reference: string, links: Links, press?: Failed): Card => {
   if (press === undefined || !isVerb(press.verb) || verbs[press.verb].kind !== 'save') {
-    return errorCard(reference, links)
+    return errorCard(reference, links, press && isAboutSessions(press.verb) ? 'bookings' : 'consultations')
   }
   // A press of an old client names its verb among the data.
   const { verb: _, ...data } = press.data
@@ -75,13 +78,26 @@ const savingIn = (data: Press['data']) => {
   return verbs['consultation.answer'].data.safeParse({ consultation, section, school }).data ?? null
 }
 
-/** Composes the features' handlers. */
+const delayedCard = (title: string, { verb, data }: Failed, links: Links): Card => {
+  if (!isAboutSessions(verb)) return stillSavingCard(title, savingIn(data), links)
+  const { session, to } = data
+  const shown = verbs['sessions.show'].data.safeParse({ session: session ?? to }).data
+  return stillBookingCard(title, shown?.session ?? null, links)
+}
+
+/** Composes the features' handlers. A command is answered like the press that draws the same. */
 export const createConversation = (
   handlers: readonly PressHandler[],
-  list: (person: Person) => Promise<Answer>,
   links: Links,
   random: Random,
 ): Conversation => {
+  const answerTo = async (verb: keyof typeof verbs, press: Press): Promise<Answer> => {
+    for (const handle of handlers) {
+      const answer = await handle(verb, press)
+      if (answer) return answer
+    }
+    return { kind: 'card', card: helpCard(links) }
+  }
   const newReference = (status: number) => problemReference(status, random.bytes(3))
   return {
     newReference,
@@ -93,25 +109,24 @@ export const createConversation = (
         case 'atRisk':
           return { kind: 'text', words: atRisk }
         case 'consultations':
-          return await list(person)
+          return await answerTo('consultation.list', { person, data: {}, inChannel: false })
+        case 'bookings':
+          return await answerTo('sessions.mine', { person, data: {}, inChannel: false })
+        case 'booking': {
+          const { reference } = meaning
+          return await answerTo('sessions.find', { person, data: { reference }, inChannel: false })
+        }
         case 'help':
           return { kind: 'card', card: helpCard(links) }
         case 'unknown':
           return { kind: 'card', card: unknownTextCard(meaning.typed, links) }
       }
     },
-    onPress: async (verb, press) => {
-      if (isVerb(verb)) {
-        for (const handle of handlers) {
-          const answer = await handle(verb, press)
-          if (answer) return answer
-        }
-      }
-      return { kind: 'card', card: helpCard(links) }
-    },
+    onPress: async (verb, press) =>
+      isVerb(verb) ? await answerTo(verb, press) : { kind: 'card', card: helpCard(links) },
     onAdded: (name) => ({ kind: 'card', card: welcomeCard(name, links) }),
     onFailure: (reference, press) => ({ kind: 'card', card: failedCard(reference, links, press) }),
-    onDelay: (title, { data }) => ({ kind: 'card', card: stillSavingCard(title, savingIn(data), links) }),
+    onDelay: (title, press) => ({ kind: 'card', card: delayedCard(title, press, links) }),
     isWriting: (verb) => isVerb(verb) && verbs[verb].kind !== 'show',
   }
 }

@@ -12,6 +12,22 @@ describe('what people write to the bot', () => {
     'have my say: feedback!',
     'where is the questionnaire',
   ])('takes “%s” for consultations', (text) => expect(kindOf(text)).toBe('consultations'))
+  it.each([
+    'bookings',
+    'Book a place',
+    'my bookings please',
+    'the worksop',
+    'briefing',
+    'Is there training?',
+    '<at>Countywide</at> calendar',
+    'hi, when is the workshop on the paper',
+  ])('takes “%s” for bookings', (text) => expect(kindOf(text)).toBe('bookings'))
+  it.each(['BK-31H8', 'bk-31h8', 'what is BK 31H8?', 'bk31h8'])('takes “%s” for a reference', (text) =>
+    expect(understand(text)).toEqual({ kind: 'booking', reference: 'BK-31H8' }),
+  )
+  it.each(['even so', 'the section on lamps'])('does not take “%s” for bookings', (text) =>
+    expect(kindOf(text)).not.toBe('bookings'),
+  )
   it.each(['help', 'Hi', 'hello', '?', 'menu', 'hepl me, helo'])('takes “%s” for help', (text) =>
     expect(kindOf(text)).toBe('help'),
   )

@@ -2,7 +2,10 @@
 
 export type Meaning =
   | { readonly kind: 'consultations' }
+  | { readonly kind: 'bookings' }
   | { readonly kind: 'help' }
+  /** A booking's reference, `BK-XXXX`. */
+  | { readonly kind: 'booking'; readonly reference: string }
   | { readonly kind: 'atRisk' }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown'; readonly typed: string }
@@ -18,6 +21,23 @@ const words = {
     'respond',
     'feedback',
     'paper',
+  ],
+  bookings: [
+    'bookings',
+    'booking',
+    'book',
+    'booked',
+    'workshops',
+    'workshop',
+    'briefings',
+    'briefing',
+    'sessions',
+    'session',
+    'events',
+    'event',
+    'places',
+    'training',
+    'calendar',
   ],
   help: ['help', 'hi', 'hello', 'hey', 'start', 'menu', 'commands', 'contact', 'human', 'person'],
   nothing: ['thanks', 'thank', 'ta', 'cheers', 'ok', 'okay', 'bye'],
@@ -53,6 +73,19 @@ const allowed = (word: string): number => (word.length <= 4 ? 0 : word.length <=
 const isLike = (typed: string, word: string): boolean => distance(typed, word) <= allowed(word)
 
 const longest = 200
+const reference = /\bbk[ -]?([a-z0-9]{4})\b/
+
+const commands = ['consultations', 'bookings', 'help'] as const
+
+/** The command of which the longest word was written; the first of the list when two are as long. */
+const commandIn = (parts: readonly string[]): (typeof commands)[number] | null => {
+  const heard = commands.map((name) => {
+    const found = words[name].filter((word) => parts.some((part) => isLike(part, word)))
+    return { name, length: Math.max(0, ...found.map((word) => word.length)) }
+  })
+  const [best] = [...heard].sort((one, other) => other.length - one.length)
+  return best && best.length > 0 ? best.name : null
+}
 
 /** Reads a message. Texts over 200 letters are never a command: somebody may be typing an answer. */
 export const understand = (text: string): Meaning => {
@@ -61,10 +94,11 @@ export const understand = (text: string): Meaning => {
   if (typed === '') return text.trim() === '' ? { kind: 'nothing' } : { kind: 'unknown', typed: text }
   if (typed === '?') return { kind: 'help' }
   if (typed.length > longest) return { kind: 'unknown', typed: text }
+  const letters = reference.exec(typed)?.[1]
+  if (letters !== undefined) return { kind: 'booking', reference: `BK-${letters.toUpperCase()}` }
   const parts = typed.split(' ').slice(0, 12)
-  const says = (list: readonly string[]) => parts.some((part) => list.some((word) => isLike(part, word)))
-  if (says(words.consultations)) return { kind: 'consultations' }
-  if (says(words.help)) return { kind: 'help' }
-  if (parts.length <= 4 && says(words.nothing)) return { kind: 'nothing' }
-  return { kind: 'unknown', typed: text }
+  const command = commandIn(parts)
+  if (command !== null) return { kind: command }
+  const isThanks = parts.some((part) => words.nothing.some((word) => isLike(part, word)))
+  return parts.length <= 4 && isThanks ? { kind: 'nothing' } : { kind: 'unknown', typed: text }
 }

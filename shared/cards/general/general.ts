@@ -24,17 +24,18 @@ import {
 /** When the app arrives in somebody's chat. */
 export const welcomeCard = (name: string, links: Links): Card =>
   card({
-    speak: 'Hello from Countywide. The council asks schools here, and you answer here.',
-    fallbackText: 'Hello from Countywide. Write “consultations” to see what is open.',
+    speak: 'Hello from Countywide. You answer the council’s consultations here, and book its workshops.',
+    fallbackText: 'Hello from Countywide. Write “consultations” or “bookings”.',
     summary: 'Hello from Countywide',
     body: [
       header(links, 'help', 'Countywide', `Hello ${name}`),
       text(
-        'The council’s education directorate asks schools for their view here. You can answer in this chat, or in the tab when you want to write more.',
+        'The council’s education directorate asks schools for their view here, and offers workshops and briefings. You can answer and book in this chat, or in the tab.',
         { spacing: 'Medium' },
       ),
       actions([
         main('See what is open', 'consultation.list', {}),
+        press('See workshops and briefings', 'sessions.list', {}),
         press('What can I write here?', 'people.help', {}),
         open('Open the tab', tabLink(links, 'home')),
       ]),
@@ -45,20 +46,25 @@ export const welcomeCard = (name: string, links: Links): Card =>
 /** What can be written to the bot. Nothing typed here is kept. */
 export const helpCard = (links: Links): Card =>
   card({
-    speak: 'You can write consultations, or help.',
-    fallbackText: 'Write “consultations” to see what is open, or “help”.',
+    speak: 'You can write consultations, bookings, or help.',
+    fallbackText: 'Write “consultations”, “bookings” or “help”.',
     summary: 'What you can write to Countywide',
     body: [
       header(links, 'help', 'Countywide', 'What you can write here'),
       text('**consultations** shows what is open, and takes you on with your answers.', {
         spacing: 'Medium',
       }),
+      text('**bookings** shows your places at workshops and briefings, and what else is on.', {
+        spacing: 'Small',
+      }),
+      text('A reference such as **BK-31H8** opens that booking of yours.', { spacing: 'Small' }),
       text('**help** shows this card.', { spacing: 'Small' }),
       text('Answers typed as a message are not saved: open a consultation to give yours.', {
         spacing: 'Medium',
       }),
       actions([
         main('See what is open', 'consultation.list', {}),
+        press('Your bookings', 'sessions.mine', {}),
         open('Open the tab', tabLink(links, 'home')),
       ]),
       foot(links),
@@ -69,8 +75,8 @@ export const helpCard = (links: Links): Card =>
 export const unknownTextCard = (typed: string, links: Links): Card => {
   const isLong = typed.length > 200
   return card({
-    speak: 'I did not understand that. You can write consultations, or help.',
-    fallbackText: 'I did not understand that. Write “consultations” or “help”.',
+    speak: 'I did not understand that. You can write consultations, bookings, or help.',
+    fallbackText: 'I did not understand that. Write “consultations”, “bookings” or “help”.',
     summary: 'I did not understand that',
     body: [
       header(links, 'help', 'Countywide', 'I did not understand that'),
@@ -80,10 +86,14 @@ export const unknownTextCard = (typed: string, links: Links): Card => {
       text(
         isLong
           ? 'Answers typed here are not saved. Open a consultation to give yours.'
-          : 'You can write **consultations** or **help**, or press a button.',
+          : 'You can write **consultations**, **bookings** or **help**, or press a button.',
         { spacing: 'Small' },
       ),
-      actions([main('See what is open', 'consultation.list', {}), press('Help', 'people.help', {})]),
+      actions([
+        main('See what is open', 'consultation.list', {}),
+        press('Your bookings', 'sessions.mine', {}),
+        press('Help', 'people.help', {}),
+      ]),
     ],
   })
 }
@@ -152,8 +162,17 @@ export const consultationsCard = (entries: readonly ListedConsultation[], links:
   })
 }
 
-/** Something failed and nothing was lost: press again, or quote the reference. */
-export const errorCard = (reference: string, links: Links): Card =>
+const waysBack = {
+  consultations: press('See my consultations', 'consultation.list', {}),
+  bookings: press('See my bookings', 'sessions.mine', {}),
+} as const
+
+/** Something failed and nothing was lost: press again, or quote the reference. `back`: where the press belonged. */
+export const errorCard = (
+  reference: string,
+  links: Links,
+  back: keyof typeof waysBack = 'consultations',
+): Card =>
   card({
     speak: 'We could not do that just now. It is safe to press again.',
     fallbackText: `We could not do that just now. Try again in a minute, or quote ${reference}.`,
@@ -164,9 +183,6 @@ export const errorCard = (reference: string, links: Links): Card =>
         'Nothing is lost, and it is safe to press again in a minute. If it goes on, tell the council and quote the reference.',
         { spacing: 'Medium' },
       ),
-      actions([
-        press('See my consultations', 'consultation.list', {}),
-        open('Open in Countywide', tabLink(links, 'home')),
-      ]),
+      actions([waysBack[back], open('Open in Countywide', tabLink(links, 'home'))]),
     ],
   })
