@@ -34,7 +34,6 @@ const words = {
     'sessions',
     'session',
     'events',
-    'event',
     'places',
     'training',
     'calendar',
