@@ -18,7 +18,13 @@ type Upload = {
   readonly maxBytes: number
   /** Asked before the file is read; the use case asks again. */
   readonly may: (person: Person) => Result<true, Refusal>
-  readonly run: (person: Person, file: UploadedFile, progress: Progress) => Promise<Result<unknown, Refusal>>
+  /** `params` are those of the address, unchecked. */
+  readonly run: (
+    person: Person,
+    file: UploadedFile,
+    progress: Progress,
+    params: unknown,
+  ) => Promise<Result<unknown, Refusal>>
   /** `lines`: newline-delimited JSON, progress then the report. `body`: one answer with the status 201. */
   readonly answer: 'lines' | 'body'
 }
@@ -92,9 +98,10 @@ const work = async (door: Door, upload: Upload, request: FastifyRequest, reply: 
   if (file === null) return await door.refuse(request, reply, person, noFile)
   const lines = linesOn(reply)
   try {
-    const outcome = await upload.run(person, file, (done, total) => {
+    const progress: Progress = (done, total) => {
       if (upload.answer === 'lines') lines.write({ type: 'progress', done, total })
-    })
+    }
+    const outcome = await upload.run(person, file, progress, request.params)
     if (outcome.ok && upload.answer === 'body') return reply.code(201).send(outcome.value)
     if (outcome.ok) lines.write({ type: 'report', report: outcome.value })
     else if (!lines.hasBegun()) return await door.refuse(request, reply, person, outcome.refusal)

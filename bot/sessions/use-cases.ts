@@ -8,10 +8,12 @@ import type { Refusal } from '../refusals.ts'
 import { book, wait } from './booking/book.ts'
 import { type Guest, guestOf } from './booking/guest.ts'
 import { cancel, decline, keep, undo } from './booking/let-go.ts'
-import { listSessions, mySessions, viewSession } from './booking/list.ts'
 import { switchPlace, takeOffer } from './booking/move.ts'
 import { createSeatDesk } from './booking/seat-desk.ts'
+import { listSessions, mySessions, viewSession } from './booking/seeing/list.ts'
 import { createInvitations } from './keeping/calendar/invitations.ts'
+import { createProblems } from './keeping/problems.ts'
+import { planningUseCases } from './planning/use-cases.ts'
 import type { SessionPorts } from './ports.ts'
 
 /** What a press carries beside the session: whose row it is about, and the place to be given up. */
@@ -54,7 +56,9 @@ export const sessionUseCases = (ports: SessionPorts) => {
     switch: async ({ guest, id, from }) =>
       from === null ? refuse({ reason: 'nothingHeld' }) : await moveTo(guest, from, id),
   }
+  const problems = createProblems()
   return {
+    planning: planningUseCases({ ...ports, problems }, desk),
     view,
     list: listSessions(seeing),
     mine: mySessions(seeing),

@@ -104,6 +104,8 @@ export const plannedSchema = z.object({
   }),
 })
 export type Planned = z.infer<typeof plannedSchema>
+/** The answer to POST /api/planner/series: all of them, in the order of the plans. */
+export const plannedSeriesSchema = z.object({ sessions: z.array(plannedSchema) })
 
 /** GET /api/planner/sessions: every session, the earliest first. */
 export const plannerSchema = z.object({
@@ -185,6 +187,19 @@ export const saveNotesSchema = z.strictObject({
     .check(z.maxLength(80)),
 })
 
+/** GET /api/consultations/:id/evidence: what workshops said; only sections about which something was noted. */
+export const evidenceSchema = z.object({
+  sections: z.array(
+    z.object({
+      id: sectionIdSchema,
+      number: z.string(),
+      title: z.string(),
+      notes: z.array(z.object({ session: z.string(), when: z.string(), by: z.string(), text: z.string() })),
+    }),
+  ),
+})
+export type EvidenceView = z.infer<typeof evidenceSchema>
+
 /** GET /api/planner/sender?email= : the person a mail came from, their schools, and sessions they can be booked into. */
 export const senderSchema = z.object({
   person: z.nullable(
@@ -222,5 +237,6 @@ export const plannerPaths = {
   checks: '/api/planner/checks',
   proposals: (consultation: string) => `/api/planner/proposals/${consultation}`,
   consultations: '/api/planner/consultations',
+  evidence: (consultation: string) => `/api/consultations/${consultation}/evidence`,
   sender: (email: string) => `/api/planner/sender?email=${encodeURIComponent(email)}`,
 } as const

@@ -1,16 +1,21 @@
 // A session as one person sees it: what it is, whether there is room, and what they and their colleagues hold.
 
-import type { Held, SessionView } from '../../../shared/api/sessions.ts'
-import type { Consultation } from '../../../shared/domain/consultation/consultation.ts'
-import type { Instant } from '../../../shared/domain/kernel/ids.ts'
-import type { Person } from '../../../shared/domain/people/person.ts'
-import type { School } from '../../../shared/domain/schools/school.ts'
-import { type Booking, hasPlace, isInLine } from '../../../shared/domain/sessions/booking.ts'
-import { invitees } from '../../../shared/domain/sessions/invitees.ts'
-import { lineOf, placesLeft, positionOf } from '../../../shared/domain/sessions/places.ts'
-import { hasEnded, hasStarted, isCalledOff, type Session } from '../../../shared/domain/sessions/session.ts'
-import { cancelUntil } from '../../../shared/domain/sessions/times.ts'
-import type { Invitations } from '../keeping/calendar/invitations.ts'
+import type { Held, SessionView } from '../../../../shared/api/sessions.ts'
+import type { Consultation } from '../../../../shared/domain/consultation/consultation.ts'
+import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
+import type { Person } from '../../../../shared/domain/people/person.ts'
+import type { School } from '../../../../shared/domain/schools/school.ts'
+import { type Booking, hasPlace, isInLine } from '../../../../shared/domain/sessions/booking.ts'
+import { invitees } from '../../../../shared/domain/sessions/invitees.ts'
+import { lineOf, placesLeft, positionOf } from '../../../../shared/domain/sessions/places.ts'
+import {
+  hasEnded,
+  hasStarted,
+  isCalledOff,
+  type Session,
+} from '../../../../shared/domain/sessions/session.ts'
+import { cancelUntil } from '../../../../shared/domain/sessions/times.ts'
+import type { Invitations } from '../../keeping/calendar/invitations.ts'
 
 export type Viewing = {
   readonly now: Instant

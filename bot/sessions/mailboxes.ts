@@ -1,0 +1,29 @@
+// The mail address of a person: from the people list, else from the directory.
+
+import type { PersonId } from '../../shared/domain/kernel/ids.ts'
+import type { Directory } from '../../shared/ports/directory.ts'
+import type { PeopleStore } from '../../shared/ports/schools.ts'
+
+export type Mailboxes = {
+  /** `null`: nobody knows them any more. */
+  readonly addressOf: (person: PersonId) => Promise<string | null>
+}
+
+/** Keeps the directory's answers for as long as it is kept itself. */
+export const createMailboxes = (ports: {
+  readonly people: PeopleStore
+  readonly directory: Directory
+}): Mailboxes => {
+  const found = new Map<PersonId, string>()
+  return {
+    addressOf: async (person) => {
+      const known = found.get(person)
+      if (known !== undefined) return known
+      const linked = (await ports.people.all()).find(({ id }) => id === person)
+      const email = linked?.email ?? (await ports.directory.find(person))?.email ?? ''
+      if (email === '') return null
+      found.set(person, email)
+      return email
+    },
+  }
+}

@@ -1,0 +1,52 @@
+// The agenda: a PDF by its content, kept under a name of ours in the site's library.
+
+import type { Planned } from '../../../../shared/api/planner.ts'
+import type { SessionId } from '../../../../shared/domain/kernel/ids.ts'
+import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
+import type { Person } from '../../../../shared/domain/people/person.ts'
+import { isCalledOff } from '../../../../shared/domain/sessions/session.ts'
+import type { Refusal } from '../../../refusals.ts'
+import { loadSession, type PlanningPorts, record, saveOrTell } from '../ports.ts'
+import { viewPlanned } from '../view.ts'
+
+/** Bytes. */
+export const largestAgenda = 10 * 1024 * 1024
+
+const folder = 'Agendas'
+/** A PDF ends with its mark; some programs write a few bytes behind it. */
+const tailLength = 1_024
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+
+// The name says nothing: a program can call itself agenda.pdf.
+const isPdf = (bytes: Uint8Array): boolean =>
+  /^%PDF-\d\.\d/.test(latin(bytes.subarray(0, 8))) && latin(bytes.subarray(-tailLength)).includes('%%EOF')
+
+/** Puts the agenda in place of the one before. Those who come are told of a new one. */
+export const putAgenda =
+  (ports: PlanningPorts) =>
+  async (person: Person, id: SessionId, bytes: Uint8Array): Promise<Result<Planned, Refusal>> => {
+    const stored = await loadSession(ports, person, 'planSessions', id)
+    if (!stored.ok) return stored
+    const session = stored.value.value
+    if (isCalledOff(session)) {
+      return refuse({ reason: 'wrongState', sentence: 'This session is called off, so it needs no agenda.' })
+    }
+    if (!isPdf(bytes)) {
+      return refuse({
+        reason: 'file',
+        sentence: 'This file is not a PDF. Save the agenda as PDF and try again.',
+      })
+    }
+    const file = await ports.files.put(folder, `${id}-agenda.pdf`, bytes, 'application/pdf')
+    const agenda = {
+      fileName: file.name,
+      size: file.size,
+      url: file.url,
+      revision: (session.agenda?.revision ?? 0) + 1,
+    }
+    const saved = await saveOrTell(ports, stored.value, { ...session, agenda })
+    if (!saved.ok) return saved
+    await record(ports, person, { what: 'put agenda', item: id, detail: `${file.size} bytes.` })
+    return ok(await viewPlanned(ports, saved.value))
+  }

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest'
+import {
+  checksSchema,
+  evidenceSchema,
+  notesSchema,
+  plannedDetailSchema,
+  plannedSchema,
+  plannedSeriesSchema,
+  plannerSchema,
+  proposalsSchema,
+  senderSchema,
+} from '../../../shared/api/planner.ts'
+import { seriesId } from '../../../shared/domain/kernel/ids.ts'
+import { Outage } from '../../../shared/ports/versioned.ts'
+import { cast, form, startApp } from '../../../tests/security/support/app-under-test.ts'
+import { aConsultation, aContent } from '../../../tests/support/builders.ts'
+import { aBooking, aSession } from '../../../tests/support/session-builders.ts'
+
+const now = '2026-11-09T09:00:00.000Z'
+const sessions = '/api/planner/sessions'
+const east = `${sessions}/east-workshop`
+const as = cast.marcus
+
+const plan = (about: Record<string, unknown> = {}) => ({
+  kind: 'workshop',
+  title: 'East workshop',
+  about: '',
+  starts: '2026-11-24T09:30',
+  ends: '2026-11-24T12:00',
+  consultation: null,
+  series: null,
+  area: 'East',
+  capacity: 30,
+  audience: { everyone: true },
+  attendeesSeen: false,
+  coOrganisers: [],
+  speakers: [],
+  ...about,
+})
+
+const start = async () => {
+  const app = await startApp({ now })
+  const post = (url: string, body: object, by: string = as) => app.call('POST', url, { as: by, body })
+  const get = async (url: string) => (await app.call('GET', url, { as })).json()
+  return { ...app, post, get }
+}
+
+const planned = async (about: Record<string, unknown> = {}) => {
+  const app = await start()
+  const reply = await app.post(sessions, { key: 'east-workshop', plan: plan(about) })
+  return { ...app, first: plannedSchema.parse(reply.json()) }
+}
+
+describe('planning', () => {
+  it('plans a session at London time, once however often it is sent', async () => {
+    const app = await planned()
+    expect(app.first).toMatchObject({
+      starts: '2026-11-24T09:30:00.000Z',
+      organiser: { name: 'Priya Nair' },
+      calendar: { state: 'making' },
+      state: 'planned',
+    })
+    const again = await app.post(sessions, { key: 'east-workshop', plan: plan({ title: 'Other' }) })
+    expect(again.json()).toEqual(app.first)
+    expect(plannerSchema.parse(await app.get(sessions)).sessions).toHaveLength(1)
+    expect(app.ports.audit.entries.map(({ what }) => what)).toEqual(['plan session'])
+  })
+
+  it('refuses respondents, other officers’ keys, and times that are past or none', async () => {
+    const app = await planned()
+    const type = async (body: object, by?: string) => (await app.post(sessions, body, by)).json().type
+    expect(await type({ key: 'k', plan: plan() }, cast.priya)).toBe('notAllowed')
+    expect(await type({ key: 'east-workshop', plan: plan() }, cast.helen)).toBe('conflict')
+    expect(await type({ key: 'k', plan: plan({ starts: '2026-11-02T09:30' }) })).toBe('invalid')
+    expect(await type({ key: 'k', plan: plan({ starts: '2027-03-28T01:30' }) })).toBe('invalid')
+    expect(await type({ key: 'k', plan: plan({ consultation: 'none' }) })).toBe('notFound')
+    expect(await type({ key: 'k', plan: plan({ capacity: 1e9 }) })).toBe('invalid')
+    expect(await type({ key: 'k', plan: plan({ capacity: -1 }) })).toBe('invalid')
+  })
+
+  it('plans the paper’s workshops in one go, or none of them', async () => {
+    const app = await start()
+    const workshops = ['East', 'West'].map((area, nth) => ({
+      area,
+      start: `2026-12-0${nth + 1}T09:30`,
+      end: `2026-12-0${nth + 1}T12:00`,
+    }))
+    await app.ports.consultations.create(aConsultation({ content: aContent({ workshops }) }))
+    const proposals = proposalsSchema.parse(await app.get('/api/planner/proposals/breakfast-clubs'))
+    expect(proposals.plans.map(({ title, area }) => [title, area])).toEqual([
+      ['Breakfast clubs: East workshop', 'East'],
+      ['Breakfast clubs: West workshop', 'West'],
+    ])
+    const series = (plans: unknown) => app.post('/api/planner/series', { key: 'clubs', plans })
+    const [first] = proposals.plans
+    expect((await series([first, { ...first, ends: '2026-12-01T08:00' }])).statusCode).toBe(422)
+    expect((await app.get(sessions)).sessions).toEqual([])
+    const made = plannedSeriesSchema.parse((await series(proposals.plans)).json())
+    expect(made.sessions.map(({ id, series: of }) => [id, of?.id, of?.attendOne])).toEqual([
+      ['clubs-1', 'clubs', true],
+      ['clubs-2', 'clubs', true],
+    ])
+    expect((await series(proposals.plans)).statusCode).toBe(201)
+    const after = await app.get('/api/planner/proposals/breakfast-clubs')
+    expect(after).toMatchObject({ plans: [], planned: 2 })
+  })
+})
+
+describe('checks', () => {
+  const asked = (about: Record<string, unknown> = {}) => ({
+    ...{ starts: '2026-11-24T09:30', ends: '2026-11-24T12:00', area: 'East', coOrganisers: [], except: null },
+    ...about,
+  })
+  const app = async () => {
+    const started = await startApp({ now })
+    const directory = started.ports.directory
+    const officer = {
+      id: cast.marcus,
+      name: 'Marcus Oyelaran',
+      email: 'marcus@northdown.example',
+      isGuest: false,
+    }
+    Object.assign(directory, { find: async (id: string) => (id === cast.marcus ? officer : null) })
+    const check = async (body: object) =>
+      checksSchema.parse((await started.call('POST', '/api/planner/checks', { as, body })).json()).checks
+    return { ...started, check }
+  }
+
+  it('tells of a busy officer, but not of the appointment that is being written', async () => {
+    const { ports, check } = await app()
+    const { starts, ends } = aSession()
+    ports.calendar.setBusy('marcus@northdown.example', [{ starts, ends }])
+    expect(await check(asked())).toContainEqual({
+      kind: 'busy',
+      weight: 'warns',
+      sentence: 'Marcus Oyelaran is busy then.',
+    })
+    const exceptEventId = ports.calendar.write(cast.marcus, {
+      ...{ id: 'x', subject: 'Draft', body: '', starts, ends, hideAttendees: true },
+    })
+    const own = await check(asked({ exceptEventId }))
+    expect(own.filter(({ kind }) => kind === 'busy')).toMatchObject([{ weight: 'fine' }])
+  })
+
+  it('answers without Outlook, and stops what is past', async () => {
+    const { ports, check } = await app()
+    ports.trouble.failNext('busy', new Outage('away'))
+    expect((await check(asked())).filter(({ kind }) => kind === 'busy')).toMatchObject([{ weight: 'warns' }])
+    expect(await check(asked({ starts: '2026-10-01T09:30', ends: '2026-10-01T12:00' }))).toMatchObject([
+      { kind: 'past', weight: 'stops' },
+    ])
+  })
+})
+
+describe('changing', () => {
+  const change = (about: Record<string, unknown>, reason = '') => ({ plan: plan(about), reason })
+
+  it('moves a session with a reason, and keeps who booked when places become fewer', async () => {
+    const app = await planned()
+    for (const by of [cast.priya, cast.amara]) {
+      await app.post('/api/sessions/east-workshop/book', { op: 'a'.repeat(20) }, by)
+    }
+    const put = (version: string, body: object) =>
+      app.call('PUT', east, { as, body, headers: { 'if-match': version } })
+    const moved = { starts: '2026-11-25T10:00', ends: '2026-11-25T12:00', capacity: 1 }
+    expect((await put(app.first.version, change(moved))).json().type).toBe('invalid')
+    const reply = plannedSchema.parse(
+      (await put(app.first.version, change(moved, 'The hall is let.'))).json(),
+    )
+    expect(reply).toMatchObject({ starts: '2026-11-25T10:00:00.000Z', booked: 2, overCapacity: 1 })
+    expect((await put(app.first.version, change(moved, 'x'))).json().type).toBe('conflict')
+    expect((await app.call('PUT', east, { as, body: change({}) })).json().type).toBe('invalid')
+    const series = { id: seriesId('s'), title: 'S', attendOne: true }
+    expect((await put(reply.version, change({ ...moved, series }))).json().title).toContain('series')
+  })
+
+  it('calls a session off once', async () => {
+    const app = await planned()
+    const off = () => app.post(`${east}/call-off`, { reason: 'Snow.' })
+    expect((await off()).json()).toMatchObject({ state: 'calledOff', calledOffBecause: 'Snow.' })
+    expect((await off()).statusCode).toBe(200)
+    expect(app.ports.audit.entries.map(({ what }) => what)).toEqual(['plan session', 'call off session'])
+    expect(
+      (await app.post('/api/sessions/east-workshop/book', { op: 'a'.repeat(20) }, cast.priya)).json().type,
+    ).toBe('sessionCalledOff')
+  })
+})
+
+describe('people', () => {
+  it('adds somebody by their mail address and takes them off', async () => {
+    const app = await planned({
+      audience: { everyone: false, areas: ['West'], districts: [], phases: [], roles: [] },
+    })
+    const sender = senderSchema.parse(
+      await app.get('/api/planner/sender?email=PRIYA.NAIR%40wrenfield.example'),
+    )
+    expect(sender).toMatchObject({
+      person: { name: 'Priya Nair', schools: [{ urn: '990101' }] },
+      sessions: [{ id: 'east-workshop', placesLeft: 30, held: null }],
+    })
+    expect((await app.get('/api/planner/sender?email=nobody%40x.example')).person).toBeNull()
+    const added = await app.post(`${east}/add`, { person: cast.priya, school: '990101' })
+    expect(plannedDetailSchema.parse(added.json()).people).toMatchObject([
+      { name: 'Priya Nair', state: 'booked', bookedBy: 'Priya Nair', response: null },
+    ])
+    expect((await app.get('/api/planner/sender?email=priya.nair%40wrenfield.example')).sessions[0].held).toBe(
+      'booked',
+    )
+    const removed = await app.post(`${east}/remove`, { person: cast.priya })
+    expect(removed.json().people).toEqual([])
+    expect((await app.post(`${east}/add`, { person: cast.priya, school: null }, cast.amara)).statusCode).toBe(
+      403,
+    )
+  })
+})
+
+describe('the agenda', () => {
+  const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'
+  const upload = async (app: Awaited<ReturnType<typeof start>>, name: string, content: string) => {
+    const { body, headers } = form(name, content)
+    return await app.call('POST', `${east}/agenda`, { as, body, headers })
+  }
+
+  it('keeps a PDF under a name of ours, and counts each new one', async () => {
+    const app = await planned()
+    const reply = await upload(app, '../../a.pdf.exe', pdf)
+    expect(reply.statusCode).toBe(201)
+    expect(reply.json().agenda).toMatchObject({ fileName: 'east-workshop-agenda.pdf', size: pdf.length })
+    await upload(app, 'again.pdf', pdf)
+    expect((await app.ports.sessions.list())[0]?.value.agenda?.revision).toBe(2)
+    expect([...app.ports.files.stored.keys()]).toEqual(['Agendas/east-workshop-agenda.pdf'])
+  })
+
+  it('refuses a program that calls itself a PDF, and what is too large', async () => {
+    const app = await planned()
+    expect((await upload(app, 'agenda.pdf', 'MZ\u0090\u0000 %%EOF')).json().type).toBe('file')
+    expect((await upload(app, 'agenda.pdf', `${pdf}${' '.repeat(10 * 1024 * 1024)}`)).statusCode).toBe(413)
+    expect(app.ports.files.stored.size).toBe(0)
+  })
+})
+
+describe('notes', () => {
+  it('become evidence in the consultation, and a stale page is told so', async () => {
+    const app = await start()
+    await app.ports.consultations.create(aConsultation())
+    await app.ports.sessions.create(aSession())
+    const put = (text: string, version: string | null) =>
+      app.call('PUT', `${east}/notes`, {
+        as,
+        body: { sections: [{ id: 's1', text }] },
+        headers: version === null ? {} : { 'if-match': version },
+      })
+    expect((await put('Early.', null)).json().type).toBe('wrongState')
+    app.ports.clock.set('2026-11-24T11:00:00.000Z')
+    const saved = notesSchema.parse((await put('Most would start earlier.', null)).json())
+    expect(saved.sections.map(({ text }) => text)).toEqual(['Most would start earlier.', ''])
+    expect((await put('Overwritten.', null)).json().type).toBe('conflict')
+    expect((await put('All would.', saved.version)).statusCode).toBe(200)
+    const evidence = evidenceSchema.parse(await app.get('/api/consultations/breakfast-clubs/evidence'))
+    expect(evidence.sections).toMatchObject([{ id: 's1', notes: [{ text: 'All would.' }] }])
+    const others = await app.call('GET', '/api/consultations/breakfast-clubs/evidence')
+    expect(others.statusCode).toBe(403)
+  })
+})
+
+describe('the detail', () => {
+  it('shows what Outlook has of each, and goes on without Outlook', async () => {
+    const app = await start()
+    const { starts, ends } = aSession()
+    const eventId = app.ports.calendar.write(cast.marcus, {
+      ...{ id: 'x', subject: 'S', body: '', starts, ends, hideAttendees: true },
+    })
+    await app.ports.calendar.invite(cast.marcus, eventId, [
+      { name: 'P', email: 'priya.nair@wrenfield.example' },
+    ])
+    app.ports.calendar.answer(eventId, 'priya.nair@wrenfield.example', 'tentative', starts)
+    const session = aSession({
+      calendar: { state: 'made', eventId, joinUrl: 'https://j.example', revision: 1 },
+    })
+    await app.ports.sessions.create(session)
+    await app.ports.bookings.create(aBooking(), session)
+    expect((await app.get(east)).people).toMatchObject([{ response: 'tentative' }])
+    const find = async () => {
+      throw new Outage('away')
+    }
+    Object.assign(app.ports.calendar, { find })
+    expect((await app.get(east)).people).toMatchObject([{ response: null }])
+  })
+})
