@@ -5,6 +5,7 @@ import { productApp, tenant } from './directory/cast.ts'
 import { openTenant } from './directory/tenant.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createMeter, type Meter } from './meter.ts'
+import { createMailboxLimits, type MailboxLimits } from './outlook/limits.ts'
 import { openOutlook } from './outlook/open.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { type SigningKeys, signingKeys } from './store/keys.ts'
@@ -48,6 +49,7 @@ export type World = {
   }
   readonly entraKeys: SigningKeys
   readonly meter: Meter
+  readonly mailboxes: MailboxLimits
   readonly faults: Faults
   readonly log: RequestLog
   readonly events: Events
@@ -90,6 +92,7 @@ export const createWorld = ({ file, realNow = Date.now, log = noLog }: WorldOpti
     app: productApp,
     entraKeys: signingKeys(db, 'entra'),
     meter: createMeter(stored, realNow),
+    mailboxes: createMailboxLimits(realNow),
     faults: createFaults(stored),
     log,
     events: createEvents(),

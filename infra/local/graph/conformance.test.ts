@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { cast, productApp } from '../directory/cast.ts'
+import { threadIn } from '../outlook/teams/online-meeting.ts'
+import { addStay } from '../outlook/teams/stays.ts'
 import { type Answer, type Call, lists, siteId, stage } from './test-graph.ts'
 
 // Request and response pairs from Microsoft's reference. They stand beside the project, not in it.
@@ -51,6 +53,8 @@ const missing = (wanted: unknown, got: unknown, path = ''): string[] => {
     : [`${path} (${typeof got}, not ${typeof wanted})`]
 }
 
+const marcus = `/users/${cast[3].id}`
+const events = `${marcus}/events`
 const skipped = present ? '' : ' (skipped: the reference examples are not beside this checkout)'
 const bodyOf = (id: string) => examples.get(id)?.request?.body
 const expectLike = (id: string, answer: Answer, status = examples.get(id)?.response.status) => {
@@ -60,8 +64,7 @@ const expectLike = (id: string, answer: Answer, status = examples.get(id)?.respo
     expect(missing(shapeOf(wanted), shapeOf(answer.body))).toEqual([])
 }
 
-/** Not served: calendar-getschedule, event-cancel, meetingattendancereport-list and user-post-events-1 (no calendar
- * yet); batch-1 shows requests of other workloads, wire.test.ts has batches of our own. */
+/** batch-1 shows requests of workloads that are not served; wire.test.ts has batches of our own. */
 describe.skipIf(!present)(`the examples of Microsoft's Graph reference${skipped}`, () => {
   let call: Call
   beforeAll(async () => {
@@ -144,6 +147,52 @@ describe.skipIf(!present)(`the examples of Microsoft's Graph reference${skipped}
     const url = `/users/${cast[0].id}/teamwork/sendActivityNotification`
     const id = 'userteamwork-sendactivitynotification-1'
     expectLike(id, await call('POST', url, bodyOf(id)))
+  })
+  it('user-post-events-1', async () => {
+    expectLike('user-post-events-1', await call('POST', events, bodyOf('user-post-events-1')))
+  })
+  it('calendar-getschedule, of people whom this county has', async () => {
+    const day = { timeZone: 'GMT Standard Time' }
+    const [startTime, endTime] = ['2026-11-24T09:00:00', '2026-11-24T18:00:00'].map((dateTime) => ({
+      dateTime,
+      ...day,
+    }))
+    await call('POST', events, { subject: 'Busy', start: startTime, end: endTime })
+    const given = z.record(z.string(), z.unknown()).parse(bodyOf('calendar-getschedule'))
+    const schedules = [cast[3].mail, cast[4].mail]
+    const body = { ...given, startTime, endTime, schedules }
+    expectLike('calendar-getschedule', await call('POST', `${marcus}/calendar/getSchedule`, body))
+  })
+  it('meetingattendancereport-list', async () => {
+    const { world, call } = await stage()
+    const [start, end] = ['2026-09-07T06:00:00', '2026-09-07T07:00:00'].map((dateTime) => ({
+      dateTime,
+      timeZone: 'UTC',
+    }))
+    const { body } = await call('POST', events, { subject: 'Over', start, end, isOnlineMeeting: true })
+    const { joinUrl } = body.onlineMeeting
+    const thread = threadIn(joinUrl) ?? ''
+    addStay(world.db, {
+      thread,
+      personId: cast[1].id,
+      starts: Date.parse('2026-09-07T06:00:00Z'),
+      now: world.now(),
+      ms: 60_000,
+    })
+    const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl}'`)
+    const found = await call('GET', `${marcus}/onlineMeetings?$filter=${filter}`)
+    const id: string = found.body.value[0].id
+    expectLike(
+      'meetingattendancereport-list',
+      await call('GET', `${marcus}/onlineMeetings/${id}/attendanceReports`),
+    )
+  })
+  it('event-cancel', async () => {
+    const { body } = await call('GET', events)
+    expectLike(
+      'event-cancel',
+      await call('POST', `${events}/${body.value[0].id}/cancel`, bodyOf('event-cancel')),
+    )
   })
   it('error-shape and error-429-throttled', async () => {
     const { body } = await call('GET', `${lists}/Shelf/items/99`)

@@ -7,6 +7,7 @@ import type { GraphCall, GraphReply } from './call.ts'
 import { badRequest, GraphRefusal, refusalReply } from './errors.ts'
 import { graphBase } from './odata/query.ts'
 import { openGraph } from './open.ts'
+import { inMailbox } from './outlook/slots.ts'
 import { answerBatch } from './wire/batch.ts'
 import { answerUnder, gatewayTimeout } from './wire/drawn-fault.ts'
 import { readBody, toCall } from './wire/receive.ts'
@@ -54,8 +55,10 @@ const lose = (world: World, reply: FastifyReply, call: GraphCall, how: 'reset' |
 const handle = async (world: World, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const call = read(world, request)
   const draw = world.faults.draw('graph', call.method)
-  if (draw.latencyMs > 0) await wait(draw.latencyMs)
-  const answered = isBatch(call) ? answerBatch(world, call) : answerUnder(world, call, draw)
+  const answered = await inMailbox(world, call, async () => {
+    if (draw.latencyMs > 0) await wait(draw.latencyMs)
+    return isBatch(call) ? answerBatch(world, call) : answerUnder(world, call, draw)
+  })
   if (draw.loseReply && answered.status < 400) return lose(world, reply, call, draw.loseReply)
   return send(reply, answered)
 }

@@ -8,7 +8,7 @@ import { badRequest, GraphRefusal } from './errors.ts'
 import { itemReadingRoutes } from './items/reading/routes.ts'
 import { itemWritingRoutes } from './items/writing-routes.ts'
 import { listRoutes } from './lists/routes.ts'
-import { eventRoutes } from './outlook/events.ts'
+import { outlookRoutes } from './outlook/routes.ts'
 import { siteRoutes } from './sites/routes.ts'
 import { channelRoutes } from './teams/channels.ts'
 import { installRoutes } from './teams/installs.ts'
@@ -25,7 +25,7 @@ export const routes: readonly Route[] = [
   ...channelRoutes,
   ...installRoutes,
   ...notificationRoutes,
-  ...eventRoutes,
+  ...outlookRoutes,
 ]
 
 export type Found = { readonly route: Route; readonly param: (name: string) => string }

@@ -5,6 +5,7 @@ import type { World } from '../../world.ts'
 import { authenticate } from '../access.ts'
 import type { GraphCall, GraphReply } from '../call.ts'
 import { badRequest, GraphRefusal, refusalReply } from '../errors.ts'
+import { batchGate } from '../outlook/slots.ts'
 import { answerUnder } from './drawn-fault.ts'
 import { toCall } from './receive.ts'
 
@@ -68,9 +69,15 @@ const partCall = (one: Part, outer: GraphCall): GraphCall => {
   return toCall({ method: one.method, url: one.url, headers, body: partBody(one) })
 }
 
-const answerPart = (world: World, one: Part, outer: GraphCall): GraphReply => {
+const answerPart = (
+  world: World,
+  one: Part,
+  outer: GraphCall,
+  enter: ReturnType<typeof batchGate>,
+): GraphReply => {
   try {
     const call = partCall(one, outer)
+    if (one.dependsOn.length === 0) enter(call.path)
     return answerUnder(world, call, world.faults.draw('graph', call.method))
   } catch (error) {
     if (!(error instanceof GraphRefusal)) throw error
@@ -98,9 +105,10 @@ export const answerBatch = (world: World, outer: GraphCall): GraphReply => {
   try {
     authenticate(world, outer.headers['authorization'])
     const done = new Map<string, number>()
+    const enter = batchGate(world)
     const responses = readParts(outer.body).map((one) => {
       const broken = one.dependsOn.some((id) => (done.get(id.toLowerCase()) ?? 0) >= 400)
-      const reply = broken ? failedDependency(world) : answerPart(world, one, outer)
+      const reply = broken ? failedDependency(world) : answerPart(world, one, outer, enter)
       done.set(one.id.toLowerCase(), reply.status)
       return toReply(one, reply)
     })

@@ -1,11 +1,11 @@
 // Reads the event in a request: what Graph lets one set, in Exchange's words when something is wrong.
 
 import { z } from 'zod'
-import { attendeeKind, type Invitee } from '../../outlook/calendar/attendees.ts'
-import { freeBusy, importance, type MeetingWords, sensitivity } from '../../outlook/calendar/meeting.ts'
-import { asPage, oneLine, textAsPage } from '../../outlook/calendar/words.ts'
-import { invalidProperty, outlookRefusal } from './mailbox.ts'
-import { readTime } from './prefer.ts'
+import { attendeeKind, type Invitee } from '../../../outlook/calendar/attendees.ts'
+import { freeBusy, importance, type MeetingWords, sensitivity } from '../../../outlook/calendar/meeting.ts'
+import { asPage, oneLine, textAsPage } from '../../../outlook/calendar/words.ts'
+import { invalidProperty, outlookRefusal } from '../mailbox.ts'
+import { readTime } from '../prefer.ts'
 
 const dateTimeTimeZone = z.object({ dateTime: z.string(), timeZone: z.string() })
 const attendee = z.object({

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { cast } from '../../directory/cast.ts'
-import { respond } from '../../outlook/calendar/responding.ts'
-import { appToken, type Stage, stage } from '../test-graph.ts'
-import { asked, calendarOf, events, idOf, mailKindsOf, make, people, workshop } from './test-mailboxes.ts'
+import type { cast } from '../../../directory/cast.ts'
+import { respond } from '../../../outlook/calendar/responding.ts'
+import { appToken, type Stage, stage } from '../../test-graph.ts'
+import { asked, calendarOf, events, idOf, mailKindsOf, make, people, workshop } from '../test-mailboxes.ts'
 
 const { priya, amara, ines, marcus, helen } = people
 let at: Stage

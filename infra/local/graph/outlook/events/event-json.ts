@@ -1,14 +1,14 @@
 // An event as Graph writes it: everything Exchange keeps of it, as the owner of that calendar may see it.
 
 import { createHash } from 'node:crypto'
-import type { Appointment } from '../../outlook/calendar/appointment.ts'
-import type { Attendee } from '../../outlook/calendar/attendees.ts'
-import { previewOf, subjectOf } from '../../outlook/calendar/words.ts'
-import type { Address } from '../../outlook/mail/messages.ts'
-import { joinUrlOf } from '../../outlook/teams/online-meeting.ts'
-import type { GraphReply } from '../call.ts'
-import { graphBase } from '../odata/query.ts'
-import { shownTime, type Wanted } from './prefer.ts'
+import type { Appointment } from '../../../outlook/calendar/appointment.ts'
+import type { Attendee } from '../../../outlook/calendar/attendees.ts'
+import { previewOf, subjectOf } from '../../../outlook/calendar/words.ts'
+import type { Address } from '../../../outlook/mail/messages.ts'
+import { joinUrlOf } from '../../../outlook/teams/online-meeting.ts'
+import type { GraphReply } from '../../call.ts'
+import { graphBase } from '../../odata/query.ts'
+import { shownTime, type Wanted } from '../prefer.ts'
 
 const never = '0001-01-01T00:00:00Z'
 const iso = (ms: number): string => new Date(ms).toISOString()

@@ -1,18 +1,28 @@
 // Events over Graph: make, read, change, cancel, delete.
 
 import { z } from 'zod'
-import { type Appointment, appointmentFor, findAppointment } from '../../outlook/calendar/appointment.ts'
+import { type Appointment, appointmentFor, findAppointment } from '../../../outlook/calendar/appointment.ts'
 import {
   type Change,
   callOffMeeting,
   changeMeeting,
   dropOwnCopy,
   planMeeting,
-} from '../../outlook/calendar/planning.ts'
-import { blankWords } from '../../outlook/calendar/words.ts'
-import type { Context, GraphReply, TenantRoute } from '../call.ts'
-import { overlapped } from '../errors.ts'
-import { pick, selectOf } from '../odata/query.ts'
+} from '../../../outlook/calendar/planning.ts'
+import { blankWords } from '../../../outlook/calendar/words.ts'
+import type { Context, GraphReply, TenantRoute } from '../../call.ts'
+import { overlapped } from '../../errors.ts'
+import { pick, selectOf } from '../../odata/query.ts'
+import {
+  appointmentAt,
+  calendarReading,
+  calendarWriting,
+  eventNotFound,
+  invalidProperty,
+  mailboxOf,
+  outlookRefusal,
+} from '../mailbox.ts'
+import { type Wanted, wantedZone } from '../prefer.ts'
 import {
   demandOrder,
   type EventBody,
@@ -22,16 +32,6 @@ import {
   readWords,
 } from './event-body.ts'
 import { etagOfEvent, eventReply } from './event-json.ts'
-import {
-  appointmentAt,
-  calendarReading,
-  calendarWriting,
-  eventNotFound,
-  invalidProperty,
-  mailboxOf,
-  outlookRefusal,
-} from './mailbox.ts'
-import { type Wanted, wantedZone } from './prefer.ts'
 
 /** With stale reads the join link is not there yet when the answer is: Teams makes the meeting a moment later. */
 const written = ({ world }: Context, status: number, appointment: Appointment, wanted: Wanted): GraphReply =>
