@@ -44,8 +44,13 @@ export type Presence = {
   readonly seconds: number
 }
 
+/** Thrown where the organiser has no mailbox to keep an event in: a person must choose another organiser. */
+export class NoMailbox extends Error {
+  override readonly name = 'NoMailbox'
+}
+
 /**
- * Every call may throw Outage. `organiser` is the Entra object id whose mailbox it is. Calls to one mailbox go one after
+ * Every call may throw Outage or NoMailbox. `organiser` is the Entra object id whose mailbox it is. Calls to one mailbox go one after
  * another, because Exchange allows four at once and counts everybody's.
  */
 export interface Calendar {

@@ -1,13 +1,14 @@
 // Outlook in memory: events made, moved and cancelled, who answers, who is busy and who was there.
 
 import type { Instant, PersonId } from '../../../shared/domain/kernel/ids.ts'
-import type {
-  Attendee,
-  Busy,
-  Calendar,
-  EventPlan,
-  EventResponse,
-  Presence,
+import {
+  type Attendee,
+  type Busy,
+  type Calendar,
+  type EventPlan,
+  type EventResponse,
+  NoMailbox,
+  type Presence,
 } from '../../../shared/ports/calendar.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import { createMailboxes, type ExchangeMail, type HeldEvent, joinUrlOf, type Mailboxes } from './mailboxes.ts'
@@ -32,11 +33,13 @@ export type FakeCalendar = Calendar & {
   readonly setAttendance: (joinUrl: string, presences: readonly Presence[]) => void
   /** So many further readings tell no join link yet. */
   readonly joinLags: (readings: number) => void
+  /** From now on this organiser has no mailbox. */
+  readonly closeMailbox: (organiser: PersonId) => void
   /** The next call of this operation is done, but its reply is lost. */
   readonly losesReply: (operation: Operation) => void
 }
 
-type Run = <Value>(operation: Operation, act: () => Value) => Promise<Value>
+type Run = <Value>(operation: Operation, organiser: PersonId, act: () => Value) => Promise<Value>
 
 const lower = (text: string) => text.toLowerCase()
 const notAnswered = { response: 'none', respondedAt: null } as const
@@ -66,27 +69,31 @@ const moved = (
 
 const changing = (run: Run, mailboxes: Mailboxes): Omit<Calendar, 'busy' | 'attendance'> => ({
   create: async (organiser, plan) =>
-    run('create', () =>
+    run('create', organiser, () =>
       mailboxes.show(mailboxes.standing(organiser, plan.id) ?? mailboxes.make(organiser, plan, true)),
     ),
   adopt: async (organiser, eventId, { subject, starts, ends, hideAttendees }) =>
-    run('adopt', () =>
+    run('adopt', organiser, () =>
       mailboxes.change(organiser, eventId, (event) => {
         const joinUrl = event.joinUrl ?? joinUrlOf(eventId)
         return { ...event, subject, starts, ends, hideAttendees, joinUrl }
       }),
     ),
   find: async (organiser, eventId) =>
-    run('find', () => {
+    run('find', organiser, () => {
       const event = mailboxes.of(organiser, eventId)
       return event && mailboxes.show(event)
     }),
   move: async (organiser, eventId, to) =>
-    run('move', () => mailboxes.change(organiser, eventId, (event) => moved(mailboxes, event, to))),
+    run('move', organiser, () =>
+      mailboxes.change(organiser, eventId, (event) => moved(mailboxes, event, to)),
+    ),
   invite: async (organiser, eventId, people) =>
-    run('invite', () => mailboxes.change(organiser, eventId, (event) => invited(mailboxes, event, people))),
+    run('invite', organiser, () =>
+      mailboxes.change(organiser, eventId, (event) => invited(mailboxes, event, people)),
+    ),
   cancel: async (organiser, eventId) =>
-    run('cancel', () => {
+    run('cancel', organiser, () => {
       const event = mailboxes.of(organiser, eventId)
       if (!event) return
       mailboxes.mail('cancellation', event.attendees, event)
@@ -101,9 +108,11 @@ export const fakeCalendar = (trouble: Trouble = createTrouble()): FakeCalendar =
   const lost = new Set<Operation>()
   const busyTimes = new Map<string, Busy['times']>()
   const presences = new Map<string, readonly Presence[]>()
-  const run: Run = async (operation, act) => {
+  const closed = new Set<PersonId>()
+  const run: Run = async (operation, organiser, act) => {
     calls.set(operation, (calls.get(operation) ?? 0) + 1)
     trouble.check(operation)
+    if (closed.has(organiser)) throw new NoMailbox('the organiser has no mailbox')
     const value = act()
     if (lost.delete(operation)) throw new Outage('no reply')
     return value
@@ -136,12 +145,16 @@ export const fakeCalendar = (trouble: Trouble = createTrouble()): FakeCalendar =
       presences.set(joinUrl, were)
     },
     joinLags: mailboxes.setLag,
+    closeMailbox: (organiser) => {
+      closed.add(organiser)
+    },
     losesReply: (operation) => {
       lost.add(operation)
     },
     ...changing(run, mailboxes),
-    busy: async (_organiser, emails, from, to) =>
-      run('busy', () => emails.map((email) => ({ email, times: timesOf(email, from, to) }))),
-    attendance: async (_organiser, joinUrl) => run('attendance', () => presences.get(joinUrl) ?? []),
+    busy: async (organiser, emails, from, to) =>
+      run('busy', organiser, () => emails.map((email) => ({ email, times: timesOf(email, from, to) }))),
+    attendance: async (organiser, joinUrl) =>
+      run('attendance', organiser, () => presences.get(joinUrl) ?? []),
   }
 }
