@@ -13,6 +13,8 @@ export type ConsultationId = Branded<'ConsultationId'>
 export type SessionId = Branded<'SessionId'>
 /** Ours: 1 to 40 of `a-z`, `0-9` and `-`. */
 export type SeriesId = Branded<'SeriesId'>
+/** Ours: 1 to 40 of `a-z`, `0-9` and `-`. */
+export type EditionId = Branded<'EditionId'>
 /** A moment in UTC, `2026-11-24T09:30:00.000Z`. Sorts as text. */
 export type Instant = Branded<'Instant'>
 /** A calendar day in London, `2026-11-24`. Sorts as text. */
@@ -24,6 +26,7 @@ const patterns = {
   ConsultationId: /^[a-z0-9-]{1,40}$/,
   SessionId: /^[a-z0-9-]{1,40}$/,
   SeriesId: /^[a-z0-9-]{1,40}$/,
+  EditionId: /^[a-z0-9-]{1,40}$/,
   Instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
   Day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
 } as const
@@ -42,6 +45,7 @@ export const personId = maker('PersonId')
 export const consultationId = maker('ConsultationId')
 export const sessionId = maker('SessionId')
 export const seriesId = maker('SeriesId')
+export const editionId = maker('EditionId')
 export const instant = maker('Instant')
 export const day = maker('Day')
 

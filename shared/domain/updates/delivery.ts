@@ -1,0 +1,28 @@
+// Who gets an edition, and how far each copy is: the journal of its sending, one entry a target.
+
+import type { EditionId, PersonId, Urn } from '../kernel/ids.ts'
+import type { DeliveryState } from '../people/delivery-state.ts'
+
+export type UpdateTarget =
+  | { readonly kind: 'channel'; readonly teamId: string; readonly channelId: string; readonly name: string }
+  | {
+      readonly kind: 'person'
+      readonly person: PersonId
+      readonly name: string
+      readonly urns: readonly Urn[]
+    }
+
+/** `shown`: the revision that the copy shows, once it is sent; corrections and recalls bring it up. */
+export type Copy = {
+  /** `p:<person>` or `c:<channel>`: unique in the edition. */
+  readonly key: string
+  readonly target: UpdateTarget
+  readonly state: DeliveryState
+  readonly shown: number | null
+}
+
+export type CopiesOf = { readonly edition: EditionId; readonly copies: readonly Copy[] }
+
+/** The natural key of a copy. */
+export const copyKey = (target: UpdateTarget): string =>
+  target.kind === 'person' ? `p:${target.person}` : `c:${target.channelId}`

@@ -1,0 +1,48 @@
+// Where editions of the weekly update, the journal of their copies, and what readers did with them are kept.
+
+import type { EditionId, Instant, PersonId, Urn } from '../domain/kernel/ids.ts'
+import type { Copy } from '../domain/updates/delivery.ts'
+import type { Edition } from '../domain/updates/edition.ts'
+import type { Versioned } from './versioned.ts'
+
+export interface EditionStore {
+  /** All of them, newest first. Answered from a cache at most ten seconds old, never older than one's own writes. */
+  list(): Promise<readonly Versioned<Edition>[]>
+  find(id: EditionId): Promise<Versioned<Edition> | null>
+  /** @throws AlreadyThere when the id is taken. */
+  create(edition: Edition): Promise<Versioned<Edition>>
+  /** @throws Conflict when somebody saved it since it was read. @throws TooLong */
+  save(before: Versioned<Edition>, next: Edition): Promise<Versioned<Edition>>
+  /** @throws Conflict */
+  remove(before: Versioned<Edition>): Promise<void>
+}
+
+/**
+ * The journal of an edition's copies. A row a copy would cost thousands of units, so it is kept as files of a library:
+ * each holds up to a few hundred copies, and a checkpoint writes one of them (2 units).
+ */
+export interface CopyJournal {
+  /** Freezes the targets. Safe to repeat: what stands is left as it is, those missing are added. */
+  plan(edition: EditionId, copies: readonly Copy[]): Promise<void>
+  /** Every copy, as the journal has it. Reads past every cache. */
+  read(edition: EditionId): Promise<readonly Copy[]>
+  /** Writes these copies' states; one file write when they stand in one file. @throws Conflict when another process wrote. */
+  checkpoint(edition: EditionId, changed: readonly Copy[]): Promise<void>
+}
+
+export type Noted = {
+  readonly edition: EditionId
+  readonly person: PersonId
+  readonly urn: Urn
+  readonly at: Instant
+}
+
+/** "Noted" presses and first openings by signed-in people. No pixel, no redirect. */
+export interface ReadingStore {
+  notedOf(edition: EditionId): Promise<readonly Noted[]>
+  /** Natural key edition and school: noting again changes nothing. */
+  note(noted: Noted): Promise<void>
+  openedOf(edition: EditionId): Promise<readonly { readonly person: PersonId; readonly at: Instant }[]>
+  /** Natural key edition and person. */
+  opened(edition: EditionId, person: PersonId, at: Instant): Promise<void>
+}
