@@ -8,6 +8,16 @@ describe('the address of the page', () => {
     { person: null, theme: 'contrast', spot: { place: 'teams', room: 'channels', conversation: null } },
     { person: 'p2', theme: 'default', spot: { place: 'teams', room: 'activity' } },
     { person: 'p2', theme: 'default', spot: { place: 'sharepoint', list: 'Consultations' } },
+    {
+      person: 'p2',
+      theme: 'dark',
+      spot: { place: 'outlook', room: 'calendar', day: '2026-10-20', span: 'day', event: 'AAMk-_a=' },
+    },
+    {
+      person: 'p2',
+      theme: 'default',
+      spot: { place: 'outlook', room: 'mail', folder: 'sent', mail: 'new' },
+    },
   ])('is read back as it was written: %j', (address) => {
     expect(readAddress(writeAddress(address).slice(1))).toEqual(address)
   })
@@ -26,6 +36,12 @@ describe('the address of the page', () => {
     expect(readAddress('').spot).toEqual(chat)
     expect(readAddress('?place=moon&room=attic').spot).toEqual(chat)
     expect(readAddress('?theme=pink').theme).toBeNull()
+  })
+
+  it('opens the week of today in Outlook when it says nothing or nonsense', () => {
+    const week = { place: 'outlook', room: 'calendar', day: null, span: 'week', event: null }
+    expect(readAddress('?place=outlook').spot).toEqual(week)
+    expect(readAddress('?place=outlook&day=2026-13-41&span=year').spot).toEqual(week)
   })
 
   it('takes light as another word for the default theme', () => {

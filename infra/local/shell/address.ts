@@ -13,6 +13,28 @@ export type Spot =
       readonly sub: string | null
     }
   | { readonly place: 'sharepoint'; readonly list: string | null }
+  | {
+      readonly place: 'outlook'
+      readonly room: 'calendar'
+      /** A day as YYYY-MM-DD; null is today. */
+      readonly day: string | null
+      readonly span: Span
+      /** An event's id, or the word for a new one. */
+      readonly event: string | null
+    }
+  | {
+      readonly place: 'outlook'
+      readonly room: 'mail'
+      readonly folder: MailFolder
+      /** A mail's id, or the word for a new one. */
+      readonly mail: string | null
+    }
+
+export const newItem = 'new'
+const spans = ['week', 'day', 'list'] as const
+export type Span = (typeof spans)[number]
+const mailFolders = ['inbox', 'sent'] as const
+type MailFolder = (typeof mailFolders)[number]
 
 export type Address = {
   readonly person: string | null
@@ -23,7 +45,24 @@ export type Address = {
 const readTheme = (text: string | null): ThemeName | null =>
   text === 'light' ? 'default' : (themeNames.find((name) => name === text) ?? null)
 
+const readOutlook = (query: URLSearchParams): Spot => {
+  const word = (name: string) => query.get(name)
+  if (word('room') === 'mail') {
+    const folder = mailFolders.find((name) => name === word('folder')) ?? 'inbox'
+    return { place: 'outlook', room: 'mail', folder, mail: word('mail') }
+  }
+  const day = word('day')
+  return {
+    place: 'outlook',
+    room: 'calendar',
+    day: day !== null && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null,
+    span: spans.find((span) => span === word('span')) ?? 'week',
+    event: word('event'),
+  }
+}
+
 const readSpot = (query: URLSearchParams): Spot => {
+  if (query.get('place') === 'outlook') return readOutlook(query)
   if (query.get('place') === 'sharepoint') return { place: 'sharepoint', list: query.get('list') }
   const tab = query.get('tab')
   const room = query.get('room') ?? (tab === null ? 'chat' : 'app')
@@ -45,6 +84,8 @@ export const readAddress = (search: string): Address => {
 const spotParts = (spot: Spot): readonly (readonly [string, string | null])[] => {
   if (spot.place === 'sharepoint') return [['list', spot.list]]
   const room = ['room', spot.room] as const
+  if (spot.room === 'calendar') return [room, ['day', spot.day], ['span', spot.span], ['event', spot.event]]
+  if (spot.room === 'mail') return [room, ['folder', spot.folder], ['mail', spot.mail]]
   if (spot.room === 'app') return [room, ['tab', spot.tab], ['sub', spot.sub]]
   if (spot.room === 'activity') return [room]
   return [room, ['conversation', spot.conversation]]

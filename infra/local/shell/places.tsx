@@ -1,4 +1,4 @@
-// The places of one person: Teams or SharePoint, with their news, their notifications and where links lead.
+// The places of one person: Teams, Outlook or SharePoint, with their news, their notifications and where links lead.
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Spot, type ThemeName, writeAddress } from './address.ts'
 import type { AppInfo, Conversation, StreamEvent } from './doors/shapes.ts'
@@ -9,6 +9,7 @@ import { useStream } from './doors/use-stream.ts'
 import { DeskProvider } from './frame/desk.ts'
 import type { Me } from './frame/me.ts'
 import { go } from './frame/use-address.ts'
+import { OutlookPlace } from './outlook/outlook-place.tsx'
 import { ToastCorner, type Toasts, useToasts } from './parts/toasts.tsx'
 import { SharePointPlace } from './sharepoint/sharepoint-place.tsx'
 import { destinationOf } from './tabs/deep-link.ts'
@@ -82,6 +83,7 @@ const useNews = (me: Me, spot: Spot, appName: string, toasts: Toasts, openLink: 
 
 const titleOf = (spot: Spot): string => {
   if (spot.place === 'sharepoint') return 'SharePoint'
+  if (spot.place === 'outlook') return spot.room === 'mail' ? 'Mail' : 'Calendar'
   return { activity: 'Activity', chat: 'Chat', channels: 'Channels', app: 'App' }[spot.room]
 }
 
@@ -115,11 +117,11 @@ export const Places = ({ me, spot, theme, clock }: PlacesProps) => {
   )
   return (
     <DeskProvider value={desk}>
-      {spot.place === 'teams' ? (
+      {spot.place === 'teams' && (
         <TeamsPlace spot={spot} conversations={chats} newInFeed={newInFeed} onFeedSeen={onFeedSeen} />
-      ) : (
-        <SharePointPlace list={spot.list} />
       )}
+      {spot.place === 'outlook' && <OutlookPlace spot={spot} />}
+      {spot.place === 'sharepoint' && <SharePointPlace list={spot.list} />}
       <ToastCorner shown={toasts.shown} dismiss={toasts.dismiss} />
     </DeskProvider>
   )

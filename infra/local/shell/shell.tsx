@@ -27,6 +27,7 @@ const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', 'Open Sans',
 
 const themesOf = {
   teams: { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme },
+  outlook: { default: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme },
   sharepoint: { default: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme },
 } as const
 

@@ -15,5 +15,5 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 1_200,
   },
-  server: { proxy: { '/local': api, '/tab': api, '/api': api } },
+  server: { proxy: { '/local': api, '/tab': api, '/outlook': api, '/office-js': api, '/api': api } },
 })

@@ -39,6 +39,12 @@ export const Bar = ({ spot, theme, cast, me, clock }: BarProps) => {
         <GoLink to={{ place: 'teams', room: 'chat', conversation: null }} current={spot.place === 'teams'}>
           Teams
         </GoLink>
+        <GoLink
+          to={{ place: 'outlook', room: 'calendar', day: null, span: 'week', event: null }}
+          current={spot.place === 'outlook'}
+        >
+          Outlook
+        </GoLink>
         <GoLink to={{ place: 'sharepoint', list: null }} current={spot.place === 'sharepoint'}>
           SharePoint
         </GoLink>

@@ -5,7 +5,7 @@ class DoorError extends Error {
   override readonly name = 'DoorError'
 }
 
-type Asking = { readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'; readonly body?: unknown }
+type Asking = { readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; readonly body?: unknown }
 
 const problemSchema = z.object({
   message: z.string().optional(),

@@ -23,6 +23,14 @@ export const personSchema = z.object({
 })
 export type Person = z.infer<typeof personSchema>
 
+const paneSchema = z.object({
+  window: z.enum(['appointment', 'mail']),
+  title: z.string(),
+  url: z.string(),
+  permission: z.enum(['none', 'read', 'readWrite', 'mailbox']),
+})
+export type Pane = z.infer<typeof paneSchema>
+
 export const appSchema = z.object({
   id: maybeText,
   name: z.string(),
@@ -30,6 +38,7 @@ export const appSchema = z.object({
   tenantId: maybeText,
   tabs: z.array(z.object({ entityId: z.string(), name: z.string(), contentUrl: z.string() })),
   commands: z.array(z.object({ title: z.string(), description: z.string() })),
+  panes: z.array(paneSchema).default([]),
 })
 export type AppInfo = z.infer<typeof appSchema>
 export type Tab = AppInfo['tabs'][number]
@@ -91,5 +100,6 @@ export const streamEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('toast'), summary: maybeText, conversationId: z.string() }),
   z.object({ type: z.literal('changed'), conversationId: z.string() }),
   z.object({ type: z.literal('feed'), text: maybeText, previewText: maybeText, topicUrl: maybeText }),
+  z.object({ type: z.literal('outlook') }),
 ])
 export type StreamEvent = z.infer<typeof streamEventSchema>

@@ -36,8 +36,8 @@ export const go = (spot: Spot): void => {
   announce()
 }
 
-/** Changes who you are or the theme without a step in the history. */
-export const amend = (change: Partial<Pick<Address, 'person' | 'theme'>>): void => {
+/** Changes who you are, the theme or where you stand without a step in the history. */
+export const amend = (change: Partial<Address>): void => {
   history.replaceState(null, '', writeAddress({ ...current(), ...change }))
   announce()
 }

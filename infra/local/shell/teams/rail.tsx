@@ -14,7 +14,7 @@ import { AppMark } from '../parts/app-mark.tsx'
 
 type RailCounts = { readonly activity: number; readonly chat: number; readonly channels: number }
 
-type RailItem = {
+type RailItemProps = {
   readonly name: string
   readonly to: Spot
   readonly current: boolean
@@ -22,7 +22,8 @@ type RailItem = {
   readonly icon: ReactNode
 }
 
-const Item = ({ name, to, current, count, icon }: RailItem) => (
+/** One place on a rail, with how much is new there. */
+export const RailItem = ({ name, to, current, count, icon }: RailItemProps) => (
   <li>
     <GoLink
       to={to}
@@ -46,28 +47,28 @@ export const Rail = ({ spot, appName, counts }: RailProps) => {
   return (
     <nav className="rail" aria-label="Teams">
       <ul>
-        <Item
+        <RailItem
           name="Activity"
           to={{ place: 'teams', room: 'activity' }}
           current={room === 'activity'}
           count={counts.activity}
           icon={room === 'activity' ? <Alert24Filled /> : <Alert24Regular />}
         />
-        <Item
+        <RailItem
           name="Chat"
           to={{ place: 'teams', room: 'chat', conversation: null }}
           current={room === 'chat'}
           count={counts.chat}
           icon={room === 'chat' ? <Chat24Filled /> : <Chat24Regular />}
         />
-        <Item
+        <RailItem
           name="Channels"
           to={{ place: 'teams', room: 'channels', conversation: null }}
           current={room === 'channels'}
           count={counts.channels}
           icon={room === 'channels' ? <PeopleTeam24Filled /> : <PeopleTeam24Regular />}
         />
-        <Item
+        <RailItem
           name={appName}
           to={{ place: 'teams', room: 'app', tab: null, sub: null }}
           current={room === 'app'}
