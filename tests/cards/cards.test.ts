@@ -9,6 +9,7 @@ import { isVerb, verbs } from '../../shared/cards/verbs.ts'
 import type { Question } from '../../shared/domain/consultation/question.ts'
 import { aContent, aPublished } from '../support/builders.ts'
 import { answeringState, everyCard, links } from './every-card.ts'
+import { cardsSaying } from './session-words.ts'
 
 type Node = Readonly<Record<string, unknown>>
 const isNode = (value: unknown): value is Node =>
@@ -114,6 +115,7 @@ describe('words that somebody typed', () => {
       unknownTextCard(typed, links),
       closedCard(published, null, { Q07: typed }, links),
       answeringCard(answeringState({ published, answers: { Q07: typed } }), links),
+      ...cardsSaying(typed, links),
     ]) {
       expect(wordsOfBlocks(card).join('\n')).not.toMatch(
         /(?<!\\)\[Council|(?<!\\)<at>|(?<!\\)<img|\{\{|\$\{|\u202e/,

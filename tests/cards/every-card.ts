@@ -25,6 +25,7 @@ import type { Links } from '../../shared/cards/kit/parts.ts'
 import type { Published, Section } from '../../shared/domain/consultation/consultation.ts'
 import { instant, urn } from '../../shared/domain/kernel/ids.ts'
 import { aPublished, aResponse } from '../support/builders.ts'
+import { everySessionCard } from './every-session-card.ts'
 
 export const links: Links = {
   siteUrl: 'https://countywide.example',
@@ -176,4 +177,6 @@ export const everyCard: Readonly<Record<string, Card>> = {
   'general-help': helpCard(links),
   'general-unknown-text': unknownTextCard('when is half term', links),
   'general-error': errorCard('CW-503-9XF', links),
+  'general-error-bookings': errorCard('CW-503-9XF', links, 'bookings'),
+  ...everySessionCard(links, op),
 }

@@ -1,0 +1,74 @@
+// The cards of sessions in which an officer's or a school's words stand, drawn from any words.
+
+import { outgoingCards } from '../../bot/outgoing-cards.ts'
+import type { Card } from '../../shared/cards/kit/card.ts'
+import type { Links } from '../../shared/cards/kit/parts.ts'
+import { bookedCard, givenUpCard, switchedCard, switchOfferCard } from '../../shared/cards/sessions/booked.ts'
+import {
+  moveOptionsCard,
+  seriesCard,
+  sessionCard,
+  whichSchoolCard,
+} from '../../shared/cards/sessions/choosing.ts'
+import { myBookingsCard, sessionsCard } from '../../shared/cards/sessions/mine.ts'
+import { calledOffCard } from '../../shared/cards/sessions/notices.ts'
+import { overCard, stillBookingCard, takingCard } from '../../shared/cards/sessions/refusing.ts'
+import type { Drawing } from '../../shared/cards/sessions/shown.ts'
+import {
+  fullCard,
+  leftLineCard,
+  offerCard,
+  offerGoneCard,
+  waitingCard,
+} from '../../shared/cards/sessions/waiting.ts'
+import { aBooking } from '../support/session-builders.ts'
+import {
+  alone,
+  aShownSession,
+  held,
+  inSeries,
+  leaving,
+  moved,
+  movedTo,
+  planned,
+  until,
+  workshops,
+} from './session-samples.ts'
+
+/** The cards in which an officer's or a school's words stand, drawn from these words. */
+export const cardsSaying = (typed: string, links: Links): readonly Card[] => {
+  const on: Drawing = { links, op: 'abcdefghij0123456789' }
+  const series = { ...workshops, title: typed }
+  const words = { title: typed, about: typed, area: typed, speakers: [typed], series }
+  const one = aShownSession({ ...words, organiser: typed, joinUrl: null })
+  const other = { ...one, id: 'other', area: `${typed} two` }
+  const mine = held({ schoolName: typed })
+  const domain = { ...planned, ...words, series: { ...inSeries, title: typed } }
+  const { sessions } = outgoingCards(links, () => on.op)
+  return [
+    sessionCard(one, on),
+    seriesCard(series, [one, other], on),
+    moveOptionsCard(one, [other], on),
+    whichSchoolCard(one, [{ urn: '990102', name: typed }], 'sessions.book', on),
+    sessionsCard([{ kind: 'one', session: one }], on),
+    myBookingsCard(typed, [{ ...one, mine }], on),
+    bookedCard(one, mine, on),
+    switchOfferCard(one, other, on),
+    switchedCard(one, mine, other, on),
+    givenUpCard(one, until, on),
+    fullCard(one, other, on),
+    waitingCard(one, mine, other, on),
+    offerCard(one, until, other, on),
+    offerGoneCard(one, until, on),
+    leftLineCard(one, 'left', on),
+    calledOffCard(one, typed, [other], on),
+    overCard(one, on),
+    stillBookingCard(typed, one.id, links),
+    takingCard(one, on),
+    sessions.moved({ ...domain, ...movedTo, moved: { ...moved, reason: typed } }, aBooking(), alone),
+    sessions.agenda(domain, aBooking(), alone),
+    sessions.dayBefore(domain, aBooking(), alone),
+    sessions.hourBefore(domain, aBooking(), alone),
+    sessions.declined(domain, aBooking({ situation: leaving }), alone),
+  ]
+}
