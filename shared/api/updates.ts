@@ -1,17 +1,8 @@
-// The weekly update on the wire: writing, agreeing, sending, putting right, and reading what went out.
+// The weekly update on the wire: writing, agreeing, sending and putting right.
 
 import * as z from 'zod/mini'
 import { audienceSchema, channelSchema } from './drafts.ts'
-import {
-  consultationIdSchema,
-  daySchema,
-  editionIdSchema,
-  instantSchema,
-  personIdSchema,
-  sessionIdSchema,
-  urnSchema,
-  versionSchema,
-} from './ids.ts'
+import { daySchema, editionIdSchema, instantSchema, personIdSchema, versionSchema } from './ids.ts'
 
 const author = z.object({ id: personIdSchema, name: z.string() })
 const short = z.string().check(z.maxLength(255))
@@ -71,7 +62,7 @@ export const checkSchema = z.object({
   block: z.nullable(z.string()),
 })
 
-const stateSchema = z.enum([
+export const editionStateSchema = z.enum([
   'draft',
   'awaitingApproval',
   'scheduled',
@@ -89,7 +80,7 @@ export const editionListSchema = z.object({
       id: editionIdSchema,
       date: z.nullable(daySchema),
       summary: z.string(),
-      state: stateSchema,
+      state: editionStateSchema,
       author,
       sendAt: z.nullable(instantSchema),
       hasPending: z.boolean(),
@@ -116,7 +107,7 @@ export const editionSchema = z.object({
   content: editionContentSchema,
   sending: sendingSchema,
   author,
-  state: stateSchema,
+  state: editionStateSchema,
   sentBack: z.nullable(z.object({ by: author, at: instantSchema, reason: z.string() })),
   submittedBy: z.nullable(author),
   approvedBy: z.nullable(author),
@@ -194,80 +185,6 @@ export const correctEditionSchema = z.strictObject({
 export const recallEditionSchema = z.strictObject({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
 })
-
-const deliveryStates = z.enum(['intended', 'sending', 'sent', 'uncertain', 'unreachable', 'failed'])
-/** GET …/delivery */
-export const editionDeliverySchema = z.object({
-  state: stateSchema,
-  counts: z.record(deliveryStates, z.number()),
-  /** Copies that show the newest revision, of those delivered. */
-  upToDate: z.number(),
-  delivered: z.number(),
-  channels: z.array(
-    z.object({ key: z.string(), name: z.string(), state: deliveryStates, reason: z.nullable(z.string()) }),
-  ),
-  /** By reason in plain words, the most first. */
-  reasons: z.array(z.object({ reason: z.string(), people: z.number(), advice: z.string() })),
-  people: z.array(
-    z.object({
-      key: z.string(),
-      name: z.string(),
-      schoolName: z.string(),
-      state: deliveryStates,
-      reason: z.string(),
-    }),
-  ),
-  waitsUntil: z.nullable(instantSchema),
-})
-/** POST …/resend: failed, unreachable and uncertain ones only. */
-export const resendEditionSchema = z.strictObject({
-  keys: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(5_000)),
-})
-/** GET …/noted: schools that pressed "Noted" and those outstanding; openings by signed-in people. */
-export const notedSchema = z.object({
-  schools: z.number(),
-  noted: z.array(z.object({ urn: urnSchema, name: z.string(), by: z.string(), at: instantSchema })),
-  outstanding: z.array(z.object({ urn: urnSchema, name: z.string(), area: z.string() })),
-  openedBy: z.number(),
-})
-
-/** Live facts on the wire: where each line leads in the tab. */
-const liveLine = z.object({
-  title: z.string(),
-  line: z.string(),
-  consultation: z.nullable(consultationIdSchema),
-  session: z.nullable(sessionIdSchema),
-})
-/** GET /api/updates and /api/updates/:id: what readers see. Only what went out; recalled ones say so and no more. */
-export const readableSchema = z.object({
-  id: editionIdSchema,
-  date: daySchema,
-  summary: z.string(),
-  state: z.enum(['sent', 'recalled']),
-  recalledBecause: z.nullable(z.string()),
-  correctedLine: z.nullable(z.string()),
-  content: z.nullable(editionContentSchema),
-  live: z.record(z.string(), z.array(liveLine)),
-  /** Schools of this person that have noted it already. */
-  notedFor: z.array(urnSchema),
-  /** Where a reply goes: the director's office. */
-  replyTo: z.nullable(z.string()),
-})
-export const archiveSchema = z.object({
-  editions: z.array(
-    z.object({
-      id: editionIdSchema,
-      date: daySchema,
-      summary: z.string(),
-      state: z.enum(['sent', 'recalled']),
-      isCorrected: z.boolean(),
-      /** For a search: a piece of text around the first place found. */
-      found: z.nullable(z.string()),
-    }),
-  ),
-})
-/** POST /api/updates/:id/note */
-export const noteSchema = z.strictObject({ school: urnSchema })
 
 const base = '/api/updates'
 export const updatePaths = {
