@@ -1,8 +1,13 @@
 // The mail address of a person: from the people list, else from the directory.
 
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
+import { NoMailbox } from '../../shared/ports/calendar.ts'
 import type { Directory } from '../../shared/ports/directory.ts'
 import type { PeopleStore } from '../../shared/ports/schools.ts'
+import { Outage } from '../../shared/ports/versioned.ts'
+
+/** True when Outlook does not answer, or has no calendar for the officer. */
+export const isAway = (error: unknown): boolean => error instanceof Outage || error instanceof NoMailbox
 
 export type Mailboxes = {
   /** `null`: nobody knows them any more. */

@@ -12,7 +12,10 @@ import { switchPlace, takeOffer } from './booking/move.ts'
 import { createSeatDesk } from './booking/seat-desk.ts'
 import { listSessions, mySessions, viewSession } from './booking/seeing/list.ts'
 import { createInvitations } from './keeping/calendar/invitations.ts'
+import { createIntend } from './keeping/notices/intend.ts'
 import { createProblems } from './keeping/problems.ts'
+import { keepingUseCases } from './keeping/use-cases.ts'
+import { createMailboxes } from './mailboxes.ts'
 import { planningUseCases } from './planning/use-cases.ts'
 import type { SessionPorts } from './ports.ts'
 
@@ -56,9 +59,15 @@ export const sessionUseCases = (ports: SessionPorts) => {
     switch: async ({ guest, id, from }) =>
       from === null ? refuse({ reason: 'nothingHeld' }) : await moveTo(guest, from, id),
   }
-  const problems = createProblems()
+  const about = {
+    ...seeing,
+    problems: createProblems(),
+    mailboxes: createMailboxes(ports),
+    intend: createIntend(ports.notices),
+  }
   return {
-    planning: planningUseCases({ ...ports, problems }, desk),
+    planning: planningUseCases(about, desk),
+    keeping: keepingUseCases(about, desk),
     view,
     list: listSessions(seeing),
     mine: mySessions(seeing),

@@ -7,10 +7,16 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Session } from '../../../shared/domain/sessions/session.ts'
 import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
+import type { Intend } from '../keeping/notices/intend.ts'
 import type { Problems } from '../keeping/problems.ts'
+import type { Mailboxes } from '../mailboxes.ts'
 import type { SessionPorts } from '../ports.ts'
 
-export type PlanningPorts = SessionPorts & { readonly problems: Problems }
+export type PlanningPorts = SessionPorts & {
+  readonly problems: Problems
+  readonly mailboxes: Mailboxes
+  readonly intend: Intend
+}
 
 export type Planning = 'planSessions' | 'seeBookings' | 'writeNotes'
 

@@ -17,10 +17,10 @@ import type { Notice, NoticeKind } from '../../../shared/domain/sessions/notice.
 import { bookedCount, lineOf, overCapacity, positionOf } from '../../../shared/domain/sessions/places.ts'
 import type { Session } from '../../../shared/domain/sessions/session.ts'
 import type { CalendarEventState, EventResponse } from '../../../shared/ports/calendar.ts'
-import { Outage, type Versioned } from '../../../shared/ports/versioned.ts'
+import type { Versioned } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
 import { heldUntil, stateOf } from '../booking/seeing/view.ts'
-import { createMailboxes } from '../mailboxes.ts'
+import { isAway } from '../mailboxes.ts'
 import { consultationTitles } from '../ports.ts'
 import { audienceOnWire } from './audience-on-wire.ts'
 import { loadSession, mayDo, type PlanningPorts } from './ports.ts'
@@ -111,7 +111,7 @@ const eventOf = async (
     return await ports.calendar.find(organiser.id, calendar.eventId)
   } catch (error) {
     // The people are shown without what Outlook has rather than not at all.
-    if (!(error instanceof Outage)) throw error
+    if (!isAway(error)) throw error
     ports.report(error, id)
     return null
   }
@@ -127,12 +127,11 @@ const peopleOf = async (ports: PlanningPorts, session: Session, bookings: readon
   const responses = new Map<string, EventResponse>(
     event?.attendees.map(({ email, response }) => [email.toLowerCase(), response]),
   )
-  const mailboxes = createMailboxes(ports)
   return await Promise.all(
     inOrder(bookings).map(async (booking): Promise<readonly BookedPerson[]> => {
       const { state } = booking.situation
       if (state === 'gone') return []
-      const email = responses.size === 0 ? null : await mailboxes.addressOf(booking.person)
+      const email = responses.size === 0 ? null : await ports.mailboxes.addressOf(booking.person)
       return [
         {
           person: booking.person,

@@ -8,8 +8,8 @@ import type { Person } from '../../../../shared/domain/people/person.ts'
 import { checkTimes, type TimesAsked } from '../../../../shared/domain/sessions/checks.ts'
 import { timesFrom } from '../../../../shared/domain/sessions/times.ts'
 import type { Busy } from '../../../../shared/ports/calendar.ts'
-import { Outage } from '../../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../../refusals.ts'
+import { isAway } from '../../mailboxes.ts'
 import { mayDo, type PlanningPorts } from '../ports.ts'
 
 export type ChecksAsked = z.infer<typeof askChecksSchema>
@@ -43,7 +43,7 @@ const busyTimes = async (
     }))
   } catch (error) {
     // Without Outlook the rest is still worth knowing.
-    if (!(error instanceof Outage)) throw error
+    if (!isAway(error)) throw error
     ports.report(error, 'busy times')
     return []
   }

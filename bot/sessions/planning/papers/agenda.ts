@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { isCalledOff } from '../../../../shared/domain/sessions/session.ts'
 import type { Refusal } from '../../../refusals.ts'
+import { agendaNotices } from '../../keeping/notices/due-notices.ts'
 import { loadSession, type PlanningPorts, record, saveOrTell } from '../ports.ts'
 import { viewPlanned } from '../view.ts'
 
@@ -21,6 +22,12 @@ const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(by
 // The name says nothing: a program can call itself agenda.pdf.
 const isPdf = (bytes: Uint8Array): boolean =>
   /^%PDF-\d\.\d/.test(latin(bytes.subarray(0, 8))) && latin(bytes.subarray(-tailLength)).includes('%%EOF')
+
+// Written before the session is: each notice waits until the agenda of its number stands.
+const tell = async (ports: PlanningPorts, id: SessionId, revision: number): Promise<void> => {
+  const bookings = (await ports.bookings.of(id)).map(({ value }) => value)
+  await ports.intend(agendaNotices(bookings, revision, await ports.clock.now()))
+}
 
 /** Puts the agenda in place of the one before. Those who come are told of a new one. */
 export const putAgenda =
@@ -39,12 +46,9 @@ export const putAgenda =
       })
     }
     const file = await ports.files.put(folder, `${id}-agenda.pdf`, bytes, 'application/pdf')
-    const agenda = {
-      fileName: file.name,
-      size: file.size,
-      url: file.url,
-      revision: (session.agenda?.revision ?? 0) + 1,
-    }
+    const revision = (session.agenda?.revision ?? 0) + 1
+    const agenda = { fileName: file.name, size: file.size, url: file.url, revision }
+    if (revision > 1) await tell(ports, id, revision)
     const saved = await saveOrTell(ports, stored.value, { ...session, agenda })
     if (!saved.ok) return saved
     await record(ports, person, { what: 'put agenda', item: id, detail: `${file.size} bytes.` })

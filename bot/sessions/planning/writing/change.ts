@@ -13,6 +13,7 @@ import type { Session } from '../../../../shared/domain/sessions/session.ts'
 import { sessionWhen } from '../../../../shared/domain/sessions/times.ts'
 import type { Versioned } from '../../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../../refusals.ts'
+import { movedNotices } from '../../keeping/notices/due-notices.ts'
 import { loadSession, type PlanningPorts, record, saveOrTell } from '../ports.ts'
 import { viewPlanned } from '../view.ts'
 import { planFrom } from './plan-on-wire.ts'
@@ -31,6 +32,21 @@ const asRead = (stored: Versioned<Session>, version: string | null): Result<true
     return refuse({ reason: 'invalid', sentence, fields: ['If-Match'] })
   }
   return version === stored.version ? ok(true) : refuse({ reason: 'changedMeanwhile' })
+}
+
+const afterwards = async (
+  ports: PlanningPorts,
+  person: Person,
+  before: Session,
+  after: Session,
+  reason: string,
+): Promise<void> => {
+  if (after.starts !== before.starts) {
+    const bookings = (await ports.bookings.of(after.id)).map(({ value }) => value)
+    await ports.intend(movedNotices(after, bookings, await ports.clock.now()))
+  }
+  const detail = detailOf(before, after, reason)
+  await record(ports, person, { what: 'change session', item: after.id, detail })
 }
 
 /** Saves what an officer changed. Refuses when somebody saved since the page read it. */
@@ -54,8 +70,7 @@ export const changeSession =
     if (!next.ok) return next
     const saved = await saveOrTell(ports, stored.value, next.value)
     if (!saved.ok) return saved
-    const detail = detailOf(before, next.value, reason)
-    await record(ports, person, { what: 'change session', item: id, detail })
+    await afterwards(ports, person, before, next.value, reason)
     return ok(await viewPlanned(ports, saved.value))
   }
 

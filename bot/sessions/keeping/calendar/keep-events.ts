@@ -1,0 +1,74 @@
+// One round over every session's event: only those where something changed, and each at least once a minute.
+
+import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
+import type { Instant, PersonId, SessionId } from '../../../../shared/domain/kernel/ids.ts'
+import type { Booking } from '../../../../shared/domain/sessions/booking.ts'
+import { invitees } from '../../../../shared/domain/sessions/invitees.ts'
+import {
+  hasEnded,
+  hasStarted,
+  isCalledOff,
+  type Session,
+} from '../../../../shared/domain/sessions/session.ts'
+import { NoMailbox } from '../../../../shared/ports/calendar.ts'
+import type { Versioned } from '../../../../shared/ports/versioned.ts'
+import { bookingsOf } from '../../booking/scene.ts'
+import { type CalendarPorts, syncEvent } from './sync-event.ts'
+
+/** Outlook is asked so often who has answered (business time). */
+const lookAgainMs = 60_000
+
+type Look = { readonly at: Instant; readonly as: string }
+
+const needsNothing = (session: Session, now: Instant): boolean =>
+  session.calendar.state === 'gone' || (hasEnded(session, now) && !isCalledOff(session))
+
+/** What the event has to match: while this stays, only answers can be new. */
+const printOf = (session: Session, bookings: readonly Booking[]): string =>
+  [
+    session.revision,
+    session.calendar.state === 'made' ? session.calendar.revision : session.calendar.state,
+    session.situation.state,
+    ...invitees(session, bookings).map(({ person }) => person),
+  ].join(' ')
+
+const noMailbox = (name: string): string =>
+  `${name} has no mailbox, so there is no calendar event. Plan it under another organiser.`
+
+/** Each mailbox's sessions one after another, the mailboxes side by side; one that fails does not keep the others. */
+export const keepEvents = (ports: CalendarPorts, shouldStop: () => boolean) => {
+  const looks = new Map<SessionId, Look>()
+  const isDue = (session: Session, print: string, now: Instant): boolean => {
+    const look = looks.get(session.id)
+    if (look === undefined || look.as !== print) return true
+    const isQuiet = session.calendar.state !== 'made' || hasStarted(session, now)
+    return !isQuiet && Math.abs(toEpoch(now) - toEpoch(look.at)) >= lookAgainMs
+  }
+  const keep = async (stored: Versioned<Session>, now: Instant): Promise<void> => {
+    const { id, organiser } = stored.value
+    const print = printOf(stored.value, bookingsOf({ rows: await ports.bookings.of(id) }))
+    if (!isDue(stored.value, print, now)) return
+    try {
+      await syncEvent(ports, stored)
+      // What is still being made is looked at in every round.
+      if (stored.value.calendar.state === 'made') looks.set(id, { at: now, as: print })
+    } catch (error) {
+      if (error instanceof NoMailbox) ports.problems.set(id, noMailbox(organiser.name))
+      ports.report(error, id)
+    }
+  }
+  return async (): Promise<void> => {
+    const now = await ports.clock.now()
+    const byMailbox = new Map<PersonId, Versioned<Session>[]>()
+    for (const stored of await ports.sessions.list()) {
+      if (needsNothing(stored.value, now)) continue
+      const { id } = stored.value.organiser
+      byMailbox.set(id, [...(byMailbox.get(id) ?? []), stored])
+    }
+    await Promise.all(
+      [...byMailbox.values()].map(async (sessions) => {
+        for (const stored of sessions) if (!shouldStop()) await keep(stored, now)
+      }),
+    )
+  }
+}

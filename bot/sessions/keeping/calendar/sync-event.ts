@@ -1,0 +1,145 @@
+// The session's event brought to what is stored: made, moved, its attendees set, cancelled. The same again sends nothing.
+
+import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
+import type { Session } from '../../../../shared/domain/sessions/session.ts'
+import type { CalendarEventState } from '../../../../shared/ports/calendar.ts'
+import { Conflict, type Versioned } from '../../../../shared/ports/versioned.ts'
+import { bookingsOf } from '../../booking/scene.ts'
+import type { Mailboxes } from '../../mailboxes.ts'
+import type { SessionPorts } from '../../ports.ts'
+import { movedNotices, untold } from '../notices/due-notices.ts'
+import type { Intend } from '../notices/intend.ts'
+import type { Problems } from '../problems.ts'
+import { attendeesToSet, invitedOf } from './attendees.ts'
+import { eventPlanOf } from './event-plan.ts'
+import type { Invitations } from './invitations.ts'
+import { heedResponses } from './responses.ts'
+
+export type CalendarPorts = SessionPorts & {
+  readonly mailboxes: Mailboxes
+  readonly invitations: Invitations
+  readonly problems: Problems
+  readonly intend: Intend
+}
+
+type Stored = Versioned<Session>
+type Made = Extract<Session['calendar'], { state: 'made' }>
+
+const save = async (
+  { sessions }: SessionPorts,
+  before: Stored,
+  calendar: Session['calendar'],
+): Promise<Stored | null> => {
+  try {
+    return await sessions.save(before, { ...before.value, calendar })
+  } catch (error) {
+    // An officer saved it at this moment: the next round goes by what they saved.
+    if (error instanceof Conflict) return null
+    throw error
+  }
+}
+
+const pageOf = ({ publicUrl }: SessionPorts, { id }: Session): string => `${publicUrl}/tab/sessions/${id}`
+
+const bringIntoBeing = async (
+  ports: CalendarPorts,
+  { value }: Stored,
+): Promise<CalendarEventState | null> => {
+  const { organiser, calendar } = value
+  const plan = eventPlanOf(value, pageOf(ports, value))
+  return calendar.state === 'adopted'
+    ? await ports.calendar.adopt(organiser.id, calendar.eventId, plan)
+    : await ports.calendar.create(organiser.id, plan)
+}
+
+/** Makes the event, or the organiser's own appointment into it. `null`: not yet, the next round goes on. */
+const make = async (ports: CalendarPorts, stored: Stored): Promise<Stored | null> => {
+  const event = await bringIntoBeing(ports, stored)
+  // The organiser has thrown the appointment away since: then the session gets an event of its own.
+  if (event === null) {
+    await save(ports, stored, { state: 'toMake' })
+    return null
+  }
+  const { eventId, joinUrl } = event
+  // Teams makes the meeting a moment after the event.
+  if (joinUrl === null) return null
+  return await save(ports, stored, { state: 'made', eventId, joinUrl, revision: stored.value.revision })
+}
+
+const isAt = (event: CalendarEventState, { starts, ends }: Session): boolean =>
+  toEpoch(event.starts) === toEpoch(starts) && toEpoch(event.ends) === toEpoch(ends)
+
+const tellOfMove = async (ports: CalendarPorts, { value }: Stored, known: number): Promise<void> => {
+  const bookings = bookingsOf({ rows: await ports.bookings.of(value.id) })
+  const standing = (await ports.notices.of(value.id)).map((notice) => notice.value)
+  const left = untold(value, bookings, standing, known)
+  await ports.intend(movedNotices(value, left, await ports.clock.now()))
+}
+
+/** Moves the event to what was changed here. Who is to be told is written down before it moves. */
+const follow = async (
+  ports: CalendarPorts,
+  stored: Stored,
+  made: Made,
+  event: CalendarEventState,
+): Promise<CalendarEventState> => {
+  const { value } = stored
+  const { organiser, title: subject, starts, ends } = value
+  if (made.revision === value.revision || (isAt(event, value) && event.subject === subject)) return event
+  if (!isAt(event, value) && value.moved !== null) await tellOfMove(ports, stored, made.revision)
+  return (await ports.calendar.move(organiser.id, made.eventId, { subject, starts, ends })) ?? event
+}
+
+const lost = 'The event was deleted in Outlook. Call the session off, or plan it again.'
+const elsewhere =
+  'The event was moved in Outlook, and nobody here was told. Move it back there, or change the time here.'
+
+// What an organiser does to the event by hand is not undone: each time would mail everybody.
+const problemIn = ({ value }: Stored, made: Made, event: CalendarEventState | null): string | null => {
+  if (event === null) return lost
+  return made.revision === value.revision && !isAt(event, value) ? elsewhere : null
+}
+
+/** Looks at the event and puts right what differs. */
+const putRight = async (ports: CalendarPorts, stored: Stored, made: Made): Promise<void> => {
+  const { value } = stored
+  const found = await ports.calendar.find(value.organiser.id, made.eventId)
+  ports.problems.set(value.id, problemIn(stored, made, found))
+  if (found === null) return
+  const event = await follow(ports, stored, made, found)
+  if (made.revision !== value.revision) {
+    await save(ports, stored, { ...made, joinUrl: event.joinUrl ?? made.joinUrl, revision: value.revision })
+  }
+  const bookings = bookingsOf({ rows: await ports.bookings.of(value.id) })
+  const invited = await invitedOf(ports.mailboxes, value, bookings)
+  const list = await attendeesToSet(ports, ports.mailboxes, event, invited, bookings)
+  if (list !== null) await ports.calendar.invite(value.organiser.id, made.eventId, list)
+  ports.invitations.see(
+    value.id,
+    invited.map(({ booking }) => booking.person),
+  )
+  await heedResponses(ports, value, event, invited)
+}
+
+const cancel = async (ports: CalendarPorts, stored: Stored): Promise<void> => {
+  const { calendar, organiser, situation } = stored.value
+  if (situation.state !== 'calledOff') return
+  // An event that was being made when the session was called off has to be found before it can go.
+  const made = calendar.state === 'toMake' ? await bringIntoBeing(ports, stored) : null
+  const eventId = calendar.state === 'made' ? calendar.eventId : made?.eventId
+  if (eventId !== undefined) await ports.calendar.cancel(organiser.id, eventId, situation.reason)
+  ports.problems.set(stored.value.id, null)
+  await save(ports, stored, { state: 'gone' })
+}
+
+/** Does what the session's event needs now. Throws what the calendar throws; whatever was done until then stands. */
+export const syncEvent = async (ports: CalendarPorts, stored: Stored): Promise<void> => {
+  const { calendar, situation } = stored.value
+  if (calendar.state === 'gone') return
+  if (situation.state === 'calledOff') {
+    await cancel(ports, stored)
+    return
+  }
+  const made = calendar.state === 'made' ? stored : await make(ports, stored)
+  if (made?.value.calendar.state === 'made') await putRight(ports, made, made.value.calendar)
+}

@@ -1,0 +1,50 @@
+// What goes on by itself with sessions: places and notices in one round, Outlook's events in another.
+
+import { toEpoch } from '../../../shared/domain/kernel/dates.ts'
+import type { Instant } from '../../../shared/domain/kernel/ids.ts'
+import type { Session } from '../../../shared/domain/sessions/session.ts'
+import type { SeatDesk } from '../booking/seat-desk.ts'
+import { keepEvents } from './calendar/keep-events.ts'
+import type { CalendarPorts } from './calendar/sync-event.ts'
+import { dueNotices } from './notices/due-notices.ts'
+import { sendNotices } from './notices/send-notices.ts'
+import { keepPlaces } from './places/keep-places.ts'
+
+/** A session that has been over for so long needs nothing any more. */
+const overForMs = 24 * 60 * 60_000
+
+const isOver = ({ ends }: Session, now: Instant): boolean => toEpoch(now) - toEpoch(ends) > overForMs
+
+export type KeepingUseCases = ReturnType<typeof keepingUseCases>
+
+export const keepingUseCases = (ports: CalendarPorts, desk: SeatDesk) => {
+  let isStopping = false
+  const shouldStop = () => isStopping
+  const keep = keepPlaces(ports, desk)
+  const send = sendNotices(ports, new Map(), shouldStop)
+  const keepOne = async (session: Session): Promise<void> => {
+    const bookings = await keep(session)
+    await ports.intend(dueNotices(session, bookings, await ports.clock.now()))
+  }
+  return {
+    /** Places, offers, notices. A session that fails does not keep the others. */
+    continueAll: async (): Promise<void> => {
+      const now = await ports.clock.now()
+      for (const { value } of await ports.sessions.list()) {
+        if (isStopping || isOver(value, now)) continue
+        try {
+          await keepOne(value)
+        } catch (error) {
+          ports.report(error, value.id)
+        }
+      }
+      await send()
+    },
+    /** Outlook's events: made, moved, attendees, answers, cancelled. */
+    continueCalendar: keepEvents(ports, shouldStop),
+    /** After this nothing further is begun. */
+    stop: (): void => {
+      isStopping = true
+    },
+  }
+}
