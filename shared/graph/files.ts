@@ -1,6 +1,5 @@
 // Documents in the site's library, through Graph.
 
-import { Buffer } from 'node:buffer'
 import * as z from 'zod'
 import type { Files } from '../ports/files.ts'
 import type { Graph } from './client/graph.ts'
@@ -28,7 +27,7 @@ export const files = (graph: Graph): Files => ({
       path: `/sites/${segment('site', id)}/drive/root:/${path}:/content`,
       headers: { 'Content-Type': contentType },
       // The SDK would send the whole memory behind a view.
-      body: Buffer.from(bytes),
+      body: new Uint8Array(bytes),
       units: 2,
     })
     const stored = fileBody.parse(body)

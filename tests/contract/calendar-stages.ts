@@ -6,11 +6,13 @@ import { callOffMeeting, planMeeting } from '../../infra/local/outlook/calendar/
 import { respond } from '../../infra/local/outlook/calendar/responding.ts'
 import { blankWords } from '../../infra/local/outlook/calendar/words.ts'
 import { mailOf } from '../../infra/local/outlook/mail/messages.ts'
+import { threadIn } from '../../infra/local/outlook/teams/online-meeting.ts'
+import { addStay } from '../../infra/local/outlook/teams/stays.ts'
 import type { World } from '../../infra/local/world.ts'
 import { parseInstant } from '../../shared/domain/kernel/dates.ts'
-import type { PersonId } from '../../shared/domain/kernel/ids.ts'
+import type { Instant, PersonId } from '../../shared/domain/kernel/ids.ts'
 import { calendar } from '../../shared/graph/calendar/calendar.ts'
-import type { Attendee, Calendar, EventPlan } from '../../shared/ports/calendar.ts'
+import type { Attendee, Calendar, EventPlan, Presence } from '../../shared/ports/calendar.ts'
 import { personNumber } from '../support/builders.ts'
 import { fakePorts } from '../support/fakes/all.ts'
 import { startLocal365 } from '../support/local-365.ts'
@@ -38,6 +40,14 @@ export type CalendarStage = {
   readonly erase: (eventId: string) => Promise<void>
   /** What Exchange has mailed to the person, oldest first. */
   readonly mailsTo: (person: Invited) => readonly Mail[]
+  /** The person has something of their own in their calendar. */
+  readonly occupy: (person: Invited, starts: Instant, ends: Instant) => Promise<void>
+  /** They were in the meeting for so long, coming in so many hours ago; once for each person. */
+  readonly attend: (
+    joinUrl: string,
+    person: Invited,
+    stay: { readonly hoursAgo: number; readonly minutes: number },
+  ) => void
   /** The next new meeting has no link in the first answer. */
   readonly linkLags: (on: boolean) => void
   readonly outage: (on: boolean) => void
@@ -46,6 +56,7 @@ export type CalendarStage = {
 
 const openFake = async (): Promise<CalendarStage> => {
   const { calendar: fake, trouble, clock } = fakePorts()
+  const were = new Map<string, Presence>()
   fake.closeMailbox(invited.priya.id)
   return {
     calendar: fake,
@@ -54,6 +65,11 @@ const openFake = async (): Promise<CalendarStage> => {
     answer: async (eventId, { email }, response) => fake.answer(eventId, email, response, clock.at()),
     erase: async (eventId) => fake.erase(eventId),
     mailsTo: ({ email }) => fake.mails.filter(({ to }) => to === email).map(({ kind }) => kind),
+    occupy: async ({ email }, starts, ends) => fake.setBusy(email, [{ starts, ends }]),
+    attend: (joinUrl, { name, email }, { minutes }) => {
+      were.set(email, { name, email, seconds: minutes * 60 })
+      fake.setAttendance(joinUrl, [...were.values()])
+    },
     linkLags: (on) => fake.joinLags(on ? 1 : 0),
     outage: trouble.outage,
     close: async () => undefined,
@@ -75,6 +91,32 @@ const uidOf = (world: World, eventId: string): string => {
   return found.meeting.uid
 }
 
+/** Somebody's own appointment, that nobody else gets. */
+const writeAppointment = (
+  world: World,
+  id: PersonId,
+  { subject, starts, ends }: Pick<EventPlan, 'subject' | 'starts' | 'ends'>,
+): string => {
+  const person = personOf(world, id)
+  const uid = planMeeting(world, person, {
+    ...blankWords,
+    subject,
+    starts: Date.parse(starts),
+    ends: Date.parse(ends),
+    startZone: 'UTC',
+    endZone: 'UTC',
+    attendees: [],
+    online: false,
+    transactionId: undefined,
+    send: false,
+  })
+  const written = appointmentFor(world.db, person, uid)
+  if (!written) throw new Error('the appointment is not there')
+  return written.id
+}
+
+const hourMs = 3_600_000
+
 const isMail = (kind: string): kind is Mail => ['invitation', 'update', 'cancellation'].includes(kind)
 
 const openLocal = async (): Promise<CalendarStage> => {
@@ -83,24 +125,7 @@ const openLocal = async (): Promise<CalendarStage> => {
   return {
     calendar: calendar(graphOn(local, { impatient: true })),
     withoutMailbox: invited.priya.id,
-    write: async ({ subject, starts, ends }) => {
-      const person = personOf(world, organiser)
-      const uid = planMeeting(world, person, {
-        ...blankWords,
-        subject,
-        starts: Date.parse(starts),
-        ends: Date.parse(ends),
-        startZone: 'UTC',
-        endZone: 'UTC',
-        attendees: [],
-        online: false,
-        transactionId: undefined,
-        send: false,
-      })
-      const written = appointmentFor(world.db, person, uid)
-      if (!written) throw new Error('the appointment is not there')
-      return written.id
-    },
+    write: async (plan) => writeAppointment(world, organiser, plan),
     answer: async (eventId, { id }, response) => {
       const uid = uidOf(world, eventId)
       const own = everything(world, id).find(({ meeting }) => meeting.uid === uid)
@@ -116,6 +141,16 @@ const openLocal = async (): Promise<CalendarStage> => {
         .map(({ kind }) => kind)
         .filter(isMail)
         .reverse(),
+    occupy: async ({ id }, starts, ends) => {
+      writeAppointment(world, id, { subject: 'At the dentist', starts, ends })
+    },
+    attend: (joinUrl, { id }, { hoursAgo, minutes }) => {
+      const thread = threadIn(joinUrl)
+      if (thread === undefined) throw new Error('not a link to a meeting')
+      const now = world.now()
+      const starts = now - hoursAgo * hourMs
+      addStay(world.db, { thread, personId: id, starts, now, ms: minutes * 60_000 })
+    },
     linkLags: (on) => world.faults.put({ target: 'graph', staleReads: on }),
     outage: (on) => world.faults.put({ target: 'graph', rate5xx: on ? 1 : 0 }),
     close: local.close,

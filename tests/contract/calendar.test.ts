@@ -148,6 +148,37 @@ describe.each(calendarStages)('the calendar on $on', ({ open }) => {
     expect(await mailedTo(helen, invite)).toEqual(['invitation'])
   })
 
+  it('tells who is busy, and of whom it cannot tell', async () => {
+    const starts = instant('2026-12-01T10:00:00.000Z')
+    const ends = instant('2026-12-01T11:30:00.000Z')
+    await stage.occupy(helen, starts, ends)
+    const from = instant('2026-12-01T09:00:00.000Z')
+    const to = instant('2026-12-01T17:00:00.000Z')
+    expect(await stage.calendar.busy(organiser, [helen.email, amara.email], from, to)).toEqual([
+      { email: helen.email, times: [{ starts, ends }] },
+      { email: amara.email, times: [] },
+    ])
+    expect(await stage.calendar.busy(organiser, [helen.email], ends, to)).toEqual([
+      { email: helen.email, times: [] },
+    ])
+    expect(await stage.calendar.busy(organiser, [], from, to)).toEqual([])
+  })
+
+  it('tells who was there and for how long, over all of a meeting’s runs', async () => {
+    const { joinUrl } = await stage.calendar.create(organiser, plan())
+    if (joinUrl === null) throw new Error('no link')
+    expect(await stage.calendar.attendance(organiser, joinUrl)).toEqual([])
+    stage.attend(joinUrl, amara, { hoursAgo: 5, minutes: 40 })
+    stage.attend(joinUrl, priya, { hoursAgo: 2, minutes: 95 })
+    const were = await stage.calendar.attendance(organiser, joinUrl)
+    expect(new Set(were)).toEqual(
+      new Set([
+        { ...asAttendee(amara), seconds: 2_400 },
+        { ...asAttendee(priya), seconds: 5_700 },
+      ]),
+    )
+  })
+
   it('throws an outage when Microsoft 365 is down', async () => {
     const { eventId } = await stage.calendar.create(organiser, plan())
     stage.outage(true)

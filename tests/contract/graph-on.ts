@@ -8,6 +8,8 @@ type Client = {
   readonly log?: GraphLog
   /** Waits between tries are cut to milliseconds, so that an outage is told at once. */
   readonly impatient?: boolean
+  /** Waits as the test says. */
+  readonly sleep?: (milliseconds: number) => Promise<void>
   /** Wraps the token: to hand out one that has expired, say. */
   readonly token?: (real: () => Promise<string>) => (renew: boolean) => Promise<string>
 }
@@ -36,4 +38,5 @@ export const graphOn = (local: StartedLocal365, client: Client = {}): Graph =>
     unitsPerMinute: client.unitsPerMinute ?? 1_000_000,
     log: client.log ?? (() => undefined),
     ...(client.impatient ? { timer: impatientTimer } : {}),
+    ...(client.sleep ? { timer: { now: () => Date.now(), sleep: client.sleep } } : {}),
   })

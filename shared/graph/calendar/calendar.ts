@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import type { PersonId } from '../../domain/kernel/ids.ts'
-import type { Calendar, CalendarEventState, EventPlan } from '../../ports/calendar.ts'
+import type { Attendee, Calendar, CalendarEventState, EventPlan } from '../../ports/calendar.ts'
 import { GraphRefused, UnclearReply } from '../client/errors.ts'
 import type { Graph } from '../client/graph.ts'
 import { isId, query, segment } from '../client/query.ts'
@@ -57,18 +57,11 @@ const withLink = async (
   return (await findEvent(graph, organiser, event.eventId)) ?? stateOf(event)
 }
 
-/** The event that an earlier request with the same transaction id has made, where Exchange says so and shows it not. */
+/** The event that stands for the plan already, which an answer that was lost or refused does not show. */
 const findMade = async (graph: Graph, organiser: PersonId, plan: EventPlan): Promise<FoundEvent | null> => {
-  const options = {
-    startDateTime: plan.starts,
-    endDateTime: plan.ends,
-    $select: eventSelect,
-    $top: 100,
-  }
-  for (
-    let link: string | undefined = `${mailboxPath(organiser)}/calendarView${query(options)}`;
-    link !== undefined;
-  ) {
+  const options = { startDateTime: plan.starts, endDateTime: plan.ends, $select: eventSelect, $top: 100 }
+  const first = `${mailboxPath(organiser)}/calendarView${query(options)}`
+  for (let link: string | undefined = first; link !== undefined; ) {
     const body = await ask(graph, { method: 'GET', path: link, headers: inUtc })
     const page: z.output<typeof pageBody> = pageBody.parse(body)
     const made = page.value.map(readEvent).find(({ transactionId }) => transactionId === plan.id)
@@ -78,8 +71,9 @@ const findMade = async (graph: Graph, organiser: PersonId, plan: EventPlan): Pro
   return null
 }
 
-const isDuplicate = (error: unknown): boolean =>
-  (error instanceof GraphRefused || error instanceof UnclearReply) && error.status === 409
+/** No clear answer, or Exchange says that the transaction id was used. */
+const mayBeMade = (error: unknown): boolean =>
+  error instanceof UnclearReply || (error instanceof GraphRefused && error.status === 409)
 
 const createEvent = async (
   graph: Graph,
@@ -91,7 +85,7 @@ const createEvent = async (
   const made = await ask(graph, { method: 'POST', path, headers: inUtc, body, repeatable: true }).then(
     readEvent,
     async (error: unknown) => {
-      const standing = isDuplicate(error) ? await findMade(graph, organiser, plan) : null
+      const standing = mayBeMade(error) ? await findMade(graph, organiser, plan) : null
       if (standing) return standing
       throw error
     },
@@ -111,25 +105,54 @@ const change = async (
   return ask(graph, { method: 'PATCH', path, headers: inUtc, ...patch }).then(readEvent, missingIsNull)
 }
 
-/** A move whose reply was lost may have mailed everybody: it is looked at, never asked for again by itself. */
-const moveEvent = async (
+/** After a change whose reply was lost: what stands decides whether it was done. */
+const settle = async (
+  graph: Graph,
+  organiser: PersonId,
+  error: unknown,
+  wanted: { readonly eventId: string; readonly isDone: (now: CalendarEventState) => boolean },
+): Promise<CalendarEventState | null> => {
+  if (!(error instanceof UnclearReply)) throw error
+  const now = await findEvent(graph, organiser, wanted.eventId)
+  if (now === null || wanted.isDone(now)) return now
+  throw error
+}
+
+/** Mails everybody, so it is never asked for twice by itself. */
+const moveEvent = (
   graph: Graph,
   organiser: PersonId,
   eventId: string,
   to: Pick<EventPlan, 'subject' | 'starts' | 'ends'>,
 ): Promise<CalendarEventState | null> => {
   const body = timesBody(to)
-  try {
-    const moved = await change(graph, organiser, eventId, { body, repeatable: false })
-    return moved && stateOf(moved)
-  } catch (error) {
-    if (!(error instanceof UnclearReply)) throw error
-    const now = await findEvent(graph, organiser, eventId)
-    const isDone =
-      now === null || (now.starts === to.starts && now.ends === to.ends && now.subject === body.subject)
-    if (isDone) return now
-    throw error
-  }
+  const isDone = (now: CalendarEventState) =>
+    now.starts === to.starts && now.ends === to.ends && now.subject === body.subject
+  return change(graph, organiser, eventId, { body, repeatable: false }).then(
+    (moved) => moved && stateOf(moved),
+    (error: unknown) => settle(graph, organiser, error, { eventId, isDone }),
+  )
+}
+
+/** The whole list again mails nobody: Exchange tells only those who are new or gone. */
+const inviteTo = (
+  graph: Graph,
+  organiser: PersonId,
+  eventId: string,
+  attendees: readonly Attendee[],
+): Promise<CalendarEventState | null> => {
+  const body = attendeesBody(attendees)
+  const listed = (emails: readonly string[]) =>
+    emails
+      .map((email) => email.toLowerCase())
+      .sort()
+      .join()
+  const wanted = listed(body.attendees.map(({ emailAddress }) => emailAddress.address))
+  const isDone = (now: CalendarEventState) => listed(now.attendees.map(({ email }) => email)) === wanted
+  return change(graph, organiser, eventId, { body, repeatable: true }).then(
+    (changed) => changed && stateOf(changed),
+    (error: unknown) => settle(graph, organiser, error, { eventId, isDone }),
+  )
 }
 
 const cancelEvent = async (
@@ -157,12 +180,7 @@ export const calendar = (graph: Graph): Calendar => {
     find: (organiser, eventId) => inTurn(organiser, () => findEvent(graph, organiser, eventId)),
     move: (organiser, eventId, to) => inTurn(organiser, () => moveEvent(graph, organiser, eventId, to)),
     invite: (organiser, eventId, attendees) =>
-      inTurn(organiser, async () => {
-        // The whole list again mails nobody: Exchange tells only those who are new or gone.
-        const patch = { body: attendeesBody(attendees), repeatable: true }
-        const changed = await change(graph, organiser, eventId, patch)
-        return changed && stateOf(changed)
-      }),
+      inTurn(organiser, () => inviteTo(graph, organiser, eventId, attendees)),
     cancel: (organiser, eventId, comment) =>
       inTurn(organiser, () => cancelEvent(graph, organiser, eventId, comment)),
     busy: (organiser, emails, from, to) =>
