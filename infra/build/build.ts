@@ -1,4 +1,4 @@
-// Builds the pages a browser needs (the Teams tab and the local shell), each only when its sources have changed.
+// Builds the pages a browser needs (the Teams tab, Outlook's panes, the local shell), each only when its sources have changed.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -18,6 +18,12 @@ const pages: readonly Page[] = [
     config: 'teams-app/vite.config.ts',
     out: 'dist/teams-app',
     sources: ['teams-app', 'shared/domain', 'shared/api', 'shared/cards', 'package-lock.json'],
+  },
+  {
+    name: 'the panes for Outlook',
+    config: 'outlook-addin/vite.config.ts',
+    out: 'dist/outlook-addin',
+    sources: ['outlook-addin', 'shared/domain', 'shared/api', 'package-lock.json'],
   },
   {
     name: 'the local Microsoft 365',

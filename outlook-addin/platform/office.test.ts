@@ -79,6 +79,9 @@ const item = (about: { readonly fails?: string } = {}) => {
     },
     loadCustomPropertiesAsync: answer(() => succeeded(properties)),
     saveAsync: answer(() => (about.fails === undefined ? succeeded('AAMk/id+1') : failed('', about.fails))),
+    getItemIdAsync: answer(() =>
+      about.fails === undefined ? succeeded('AAMk/id+1') : failed('', about.fails),
+    ),
     addHandlerAsync: noTouch,
   })
   return { stub, form, kept, calls }
@@ -100,6 +103,12 @@ describe('the appointment in Outlook', () => {
     expect(await appointmentOf(stub, (id) => id.replaceAll('/', '-').replaceAll('+', '_')).save()).toBe(
       'AAMk-id_1',
     )
+  })
+
+  it('has no id before it was saved', async () => {
+    const toRestId = (id: string) => id.replaceAll('/', '-')
+    expect(await appointmentOf(item().stub, toRestId).savedId()).toBe('AAMk-id+1')
+    expect(await appointmentOf(item({ fails: 'Not saved yet.' }).stub, toRestId).savedId()).toBeNull()
   })
 
   it('keeps a note, and has none before', async () => {

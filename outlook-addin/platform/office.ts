@@ -21,7 +21,9 @@ export type Appointment = {
     readonly location?: string
     readonly body?: string
   }) => Promise<void>
-  /** Saves the appointment as it stands and gives the id by which Graph knows it. */
+  /** The id by which Graph knows the appointment; `null` while it was never saved. */
+  readonly savedId: () => Promise<string | null>
+  /** Saves the appointment as it stands and gives that id. */
   readonly save: () => Promise<string>
 }
 
@@ -80,6 +82,7 @@ type Item = Pick<
   | 'loadCustomPropertiesAsync'
   | 'saveAsync'
   | 'addHandlerAsync'
+  | 'getItemIdAsync'
 >
 
 /** `toRestId` turns the id that Outlook gives into the one that Graph takes. */
@@ -117,6 +120,11 @@ export const appointmentOf = (item: Item, toRestId: (id: string) => string): App
       if (body !== undefined) {
         await ask<void>((done) => item.body.setAsync(body, { coercionType: 'text' }, done))
       }
+    },
+    savedId: async () => {
+      // Outlook has no other answer than a failure for an appointment that was never saved.
+      const id = await ask<string>((done) => item.getItemIdAsync(done)).catch(() => '')
+      return id === '' ? null : toRestId(id)
     },
     save: async () => toRestId(await ask<string>((done) => item.saveAsync(done))),
   }

@@ -1,0 +1,132 @@
+// Booking the sender in: for which school, into which session, and what came of it.
+
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Api } from '../../../shared/api/client.ts'
+import type { Sender } from '../../../shared/api/planner.ts'
+import { OneOf } from '../../ui/fields.tsx'
+import { Message } from '../../ui/message.tsx'
+import { Pane } from '../../ui/pane.tsx'
+import { ProblemMessage } from '../../ui/states.tsx'
+import { useSending } from '../plan/use-sending.ts'
+import { localTimes, whenInWords } from '../plan/when.ts'
+import { canTake, firstChoice, isFull, type Offer, placesInWords, takePlace } from './places.ts'
+
+type Person = NonNullable<Sender['person']>
+type Props = {
+  readonly api: Api
+  readonly person: Person
+  readonly sessions: readonly Offer[]
+  readonly again: () => void
+}
+
+const WhoWrote = ({ person }: Pick<Props, 'person'>) => (
+  <div className="outl">
+    <p className="t-strong break">{person.name}</p>
+    {person.schools.length === 0 && <p className="t-cap fg2">Not linked to a school.</p>}
+    {person.schools.map(({ urn, name }) => (
+      <p key={urn} className="t-cap fg2 break">
+        {name}, URN {urn}
+      </p>
+    ))}
+  </div>
+)
+
+const sessionOption = (offer: Offer) => ({
+  value: offer.id,
+  isOff: !canTake(offer),
+  words: (
+    <>
+      {offer.title}
+      <span className="t-cap fg2 line">
+        {whenInWords(localTimes(offer.starts, offer.ends))}. {placesInWords(offer)}
+      </span>
+    </>
+  ),
+})
+
+type Done = { readonly offer: Offer; readonly as: 'booked' | 'waiting' }
+
+const DoneMessage = ({ done, person }: { readonly done: Done; readonly person: Person }) => (
+  <Message intent="success" role="status">
+    <p>
+      <strong className="t-strong">
+        {person.name} {done.as === 'booked' ? 'has a place' : 'is on the waiting list'}
+      </strong>{' '}
+      in {done.offer.title}.{' '}
+      {done.as === 'booked'
+        ? 'The invitation goes out within a minute.'
+        : 'We tell them when a place is theirs.'}
+    </p>
+  </Message>
+)
+
+const useBooking = ({ api, person, sessions, again }: Props) => {
+  const [school, setSchool] = useState(person.schools[0]?.urn ?? null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const { sending, send } = useSending()
+  // What was chosen and booked is no choice any more: then the next one stands in its place.
+  const offer = sessions.find((one) => one.id === chosen && canTake(one)) ?? firstChoice(sessions)
+  const book = () => {
+    if (offer === null) return
+    send(async () => {
+      const outcome = await takePlace(api, offer, { person: person.id, school })
+      again()
+      if (typeof outcome !== 'string') return outcome
+      setDone({ offer, as: outcome })
+      return null
+    })
+  }
+  return { school, setSchool, offer, setChosen, done, sending, book }
+}
+
+const footWords = (person: Person, offer: Offer | null): string => {
+  if (offer === null) return 'There is no session they could book.'
+  return isFull(offer)
+    ? 'They are told when a place is theirs. Nobody is mailed now.'
+    : `${person.name} gets the invitation from Outlook. Nobody else is mailed.`
+}
+
+export const Booking = (props: Props) => {
+  const { person, sessions } = props
+  const { school, setSchool, offer, setChosen, done, sending, book } = useBooking(props)
+  const isSending = sending.state === 'sending'
+  return (
+    <Pane
+      title="Help this school"
+      foot={
+        <>
+          {offer !== null && (
+            <Button appearance="primary" disabledFocusable={isSending} onClick={book}>
+              {isFull(offer) ? 'Put on the waiting list' : 'Book 1 place'}
+            </Button>
+          )}
+          <p className="t-cap fg2">{footWords(person, offer)}</p>
+        </>
+      }
+    >
+      <WhoWrote person={person} />
+      {done !== null && <DoneMessage done={done} person={person} />}
+      {sending.state === 'problem' && <ProblemMessage problem={sending.problem} />}
+      {person.schools.length > 1 && (
+        <OneOf
+          label="For which school"
+          value={school ?? ''}
+          set={(value) => setSchool(person.schools.find(({ urn }) => urn === value)?.urn ?? school)}
+          options={person.schools.map(({ urn, name }) => ({ value: urn, words: name }))}
+        />
+      )}
+      {sessions.length === 0 ? (
+        <p className="fg2">No session is planned. Make an appointment in your calendar a session first.</p>
+      ) : (
+        <OneOf
+          label="Into which session"
+          value={offer?.id ?? ''}
+          set={setChosen}
+          options={sessions.map(sessionOption)}
+        />
+      )}
+    </Pane>
+  )
+}

@@ -1,0 +1,167 @@
+// The fields of a session in the order in which an officer thinks of them; what is rare is folded away.
+
+import { Suspense } from 'react'
+import type { Api } from '../../../shared/api/client.ts'
+import { type SessionKind, sessionKindWords } from '../../../shared/domain/sessions/session.ts'
+import { chunk } from '../../platform/chunk.ts'
+import { Choice, Line, Tick } from '../../ui/fields.tsx'
+import type { Choices } from './choices.ts'
+import type { Faults, Form } from './form.ts'
+
+const AudienceFields = chunk(() => import('./audience-fields.tsx').then((file) => file.AudienceFields))
+const MoreFields = chunk(() => import('./more-fields.tsx').then((file) => file.MoreFields))
+
+const isKind = (text: string): text is SessionKind => Object.hasOwn(sessionKindWords, text)
+
+type Props = {
+  readonly api: Api
+  readonly form: Form
+  readonly faults: Faults
+  readonly choices: Choices
+  readonly set: (form: Form) => void
+}
+
+const PartOf = ({ form, faults, choices, set }: Omit<Props, 'api'>) => (
+  <>
+    <Choice
+      label="Consultation"
+      value={form.consultation}
+      set={(consultation) => set({ ...form, consultation })}
+    >
+      <option value="">None</option>
+      {choices.consultations.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </Choice>
+    <Choice
+      label="Series"
+      value={form.series}
+      set={(series) => {
+        const stands = choices.series.find(({ id }) => id === series)
+        set({
+          ...form,
+          series,
+          seriesTitle: stands?.title ?? '',
+          attendOne: stands?.attendOne ?? true,
+        })
+      }}
+    >
+      <option value="">On its own</option>
+      {choices.series.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+      <option value="new">A new series</option>
+    </Choice>
+    {form.series === 'new' && (
+      <div className="outl col g8">
+        <Line
+          label="Title of the series"
+          value={form.seriesTitle}
+          set={(seriesTitle) => set({ ...form, seriesTitle })}
+          fault={faults.seriesTitle}
+        />
+        <Tick
+          label="A person attends one of them"
+          checked={form.attendOne}
+          set={(attendOne) => set({ ...form, attendOne })}
+        />
+      </div>
+    )}
+  </>
+)
+
+const noFilters = { everyone: false, areas: [], districts: [], phases: [], roles: [] } as const
+
+const WhoMayBook = ({ form, faults, choices, set }: Omit<Props, 'api'>) => (
+  <>
+    <Choice
+      label="Who may book"
+      value={form.audience.everyone ? 'everyone' : 'chosen'}
+      fault={faults.audience}
+      set={(value) =>
+        set({
+          ...form,
+          audience:
+            value === 'everyone'
+              ? { everyone: true }
+              : {
+                  ...noFilters,
+                  areas: form.area === '' ? [] : [form.area],
+                  districts: [],
+                  phases: [],
+                  roles: [],
+                },
+        })
+      }
+    >
+      <option value="everyone">Everyone at the county’s schools</option>
+      <option value="chosen">Chosen areas, phases and roles</option>
+    </Choice>
+    {!form.audience.everyone && (
+      <Suspense fallback={null}>
+        <AudienceFields
+          filters={form.audience}
+          areas={choices.areas}
+          set={(audience) => set({ ...form, audience })}
+        />
+      </Suspense>
+    )}
+  </>
+)
+
+export const PlanFields = (props: Props) => {
+  const { api, form, faults, choices, set } = props
+  return (
+    <>
+      <Choice
+        label="Kind"
+        value={form.kind}
+        set={(kind) => {
+          if (isKind(kind)) set({ ...form, kind })
+        }}
+      >
+        {Object.entries(sessionKindWords).map(([kind, word]) => (
+          <option key={kind} value={kind}>
+            {word}
+          </option>
+        ))}
+      </Choice>
+      <Line label="Title" value={form.title} set={(title) => set({ ...form, title })} fault={faults.title} />
+      <PartOf {...props} />
+      <div className="two">
+        <Choice label="Area" value={form.area} set={(area) => set({ ...form, area })}>
+          <option value="">Any</option>
+          {choices.areas.map((area) => (
+            <option key={area} value={area}>
+              {area}
+            </option>
+          ))}
+        </Choice>
+        <Line
+          label="Places"
+          isNumber
+          value={form.places}
+          set={(places) => set({ ...form, places })}
+          fault={faults.places}
+        />
+      </div>
+      <WhoMayBook {...props} />
+      <Tick
+        isSwitch
+        label="People booked see each other"
+        checked={form.attendeesSeen}
+        set={(attendeesSeen) => set({ ...form, attendeesSeen })}
+      />
+      <details open={faults.about !== undefined || faults.speakers !== undefined ? true : undefined}>
+        <summary>Text, speakers and co-organisers</summary>
+        <Suspense fallback={null}>
+          <MoreFields api={api} form={form} faults={faults} set={set} />
+        </Suspense>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+// The workshops that a paper proposes, with what is the same for all, and the press that plans them.
+
+import { Button } from '@fluentui/react-components'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type * as z from 'zod/mini'
+import type { Api } from '../../../shared/api/client.ts'
+import {
+  type Planned,
+  plannedSeriesSchema,
+  plannerPaths,
+  type proposalsSchema,
+} from '../../../shared/api/planner.ts'
+import { newSeriesKey } from '../../platform/new-key.ts'
+import { Choice, focusFault, Line } from '../../ui/fields.tsx'
+import { Pane } from '../../ui/pane.tsx'
+import { ProblemMessage } from '../../ui/states.tsx'
+import { placesOf } from '../plan/form.ts'
+import { useSending } from '../plan/use-sending.ts'
+import { WorkshopRow } from './workshop-row.tsx'
+import { allInWords, faultsOf, numberInWords, plansOf, type Workshop, workshopOf } from './workshops.ts'
+
+type Props = {
+  readonly api: Api
+  readonly proposals: z.infer<typeof proposalsSchema>
+  readonly choose: ReactNode
+  /** What stands of this paper already, as a sentence or nothing. */
+  readonly stand: string
+  readonly lead: ReactNode
+  readonly onPlanned: (sessions: readonly Planned[]) => void
+}
+
+const useSeries = ({ api, proposals, onPlanned }: Props) => {
+  const [workshops, setWorkshops] = useState<readonly Workshop[]>(() => proposals.plans.map(workshopOf))
+  const [places, setPlaces] = useState(() => String(proposals.plans[0]?.capacity ?? 30))
+  const [attendOne, setAttendOne] = useState(true)
+  const [wasPressed, setPressed] = useState(false)
+  const { sending, send } = useSending()
+  // Made once: a press after a lost answer plans the same series again and not another.
+  const key = useRef(newSeriesKey())
+  const faults = wasPressed ? workshops.map(faultsOf) : []
+  const placesFault = wasPressed && placesOf(places) === null ? 'Enter a number from 1 to 2,000.' : undefined
+  useEffect(() => {
+    if (wasPressed) focusFault()
+  }, [wasPressed])
+  const plan = () => {
+    setPressed(true)
+    const isRight =
+      placesOf(places) !== null && workshops.every((one) => Object.keys(faultsOf(one)).length === 0)
+    if (!isRight) return focusFault()
+    send(async () => {
+      const body = { key: key.current, plans: plansOf(workshops, places, attendOne) }
+      const reply = await api.send('POST', plannerPaths.series, plannedSeriesSchema, body)
+      if (!reply.ok) return reply.problem
+      onPlanned(reply.body.sessions)
+      return null
+    })
+  }
+  const change = (at: number) => (workshop: Workshop) =>
+    setWorkshops((before) => before.map((one, nth) => (nth === at ? workshop : one)))
+  return { workshops, change, places, setPlaces, attendOne, setAttendOne, faults, placesFault, sending, plan }
+}
+
+export const SeriesForm = (props: Props) => {
+  const { api, choose, stand, lead } = props
+  const series = useSeries(props)
+  const { workshops, places, sending } = series
+  const isSending = sending.state === 'sending'
+  return (
+    <Pane
+      title={`Plan ${numberInWords(workshops.length)} ${workshops.length === 1 ? 'workshop' : 'workshops'}`}
+      lead={lead}
+      foot={
+        <>
+          <Button appearance="primary" disabledFocusable={isSending} onClick={series.plan}>
+            {isSending ? 'Planning' : `Plan ${allInWords(workshops.length)}`}
+          </Button>
+          <p className="t-cap fg2">
+            Makes {numberInWords(workshops.length)} {workshops.length === 1 ? 'appointment' : 'appointments'}{' '}
+            in your calendar, each with a Teams link. Nobody is invited yet.
+          </p>
+        </>
+      }
+    >
+      {choose}
+      {sending.state === 'problem' && <ProblemMessage problem={sending.problem} />}
+      {stand !== '' && <p className="t-cap fg2">{stand}</p>}
+      <ul className="col g8">
+        {workshops.map((workshop, at) => (
+          <WorkshopRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: they stand in the order of the paper, which does not change
+            key={at}
+            api={api}
+            workshop={workshop}
+            faults={series.faults[at] ?? {}}
+            places={places}
+            set={series.change(at)}
+          />
+        ))}
+      </ul>
+      <div className="two">
+        <Line
+          label="Places in each"
+          isNumber
+          value={places}
+          set={series.setPlaces}
+          fault={series.placesFault}
+        />
+        <Choice
+          label="A person may book"
+          value={series.attendOne ? 'one' : 'all'}
+          set={(value) => series.setAttendOne(value === 'one')}
+        >
+          <option value="one">One of them</option>
+          <option value="all">Any number</option>
+        </Choice>
+      </div>
+    </Pane>
+  )
+}

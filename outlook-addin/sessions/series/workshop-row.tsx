@@ -1,0 +1,99 @@
+// One workshop of a series: its date, what stands in the way, and its fields when they are opened.
+
+import type { Api } from '../../../shared/api/client.ts'
+import { DateBlock } from '../../ui/date-block.tsx'
+import { Line } from '../../ui/fields.tsx'
+import { CheckList } from '../plan/check-list.tsx'
+import { useChecks } from '../plan/use-checks.ts'
+import { dateBlock, hoursInWords, whenInWords } from '../plan/when.ts'
+import { hasTimes, nameOf, timesOf, type Workshop, type WorkshopFaults } from './workshops.ts'
+
+type Props = {
+  readonly api: Api
+  readonly workshop: Workshop
+  readonly faults: WorkshopFaults
+  readonly places: string
+  readonly set: (workshop: Workshop) => void
+}
+
+const Fields = ({ workshop, faults, places, set }: Omit<Props, 'api'>) => (
+  <div className="col g8">
+    <Line
+      label="Title"
+      value={workshop.title}
+      set={(title) => set({ ...workshop, title })}
+      fault={faults.title}
+    />
+    <Line
+      label="Day"
+      type="date"
+      value={workshop.day}
+      set={(day) => set({ ...workshop, day })}
+      fault={faults.day}
+    />
+    <div className="two">
+      <Line
+        label="From"
+        type="time"
+        value={workshop.from}
+        set={(from) => set({ ...workshop, from })}
+        fault={faults.from}
+      />
+      <Line
+        label="To"
+        type="time"
+        value={workshop.to}
+        set={(to) => set({ ...workshop, to })}
+        fault={faults.to}
+      />
+    </div>
+    <Line
+      label="Places, if not those of all"
+      isNumber
+      value={workshop.places}
+      set={(typed) => set({ ...workshop, places: typed })}
+      hint={`Now ${workshop.places === '' ? places : workshop.places}.`}
+      fault={faults.places}
+    />
+  </div>
+)
+
+export const WorkshopRow = (props: Props) => {
+  const { api, workshop, faults } = props
+  const canAsk = hasTimes(workshop)
+  const times = timesOf(workshop)
+  const looked = useChecks(
+    api,
+    canAsk
+      ? {
+          ...times,
+          area: workshop.plan.area,
+          coOrganisers: workshop.plan.coOrganisers,
+          except: null,
+          exceptEventId: null,
+        }
+      : null,
+  )
+  const isOpen = Object.keys(faults).length > 0 ? true : undefined
+  return (
+    <li className="outl col g8">
+      <div className="row">
+        {canAsk && <DateBlock {...dateBlock(times.starts)} />}
+        <div className="grow col">
+          <h2 className="t-strong break">{nameOf(workshop)}</h2>
+          {canAsk && (
+            <p className="t-cap fg2">
+              <span aria-hidden>{hoursInWords(times)}</span>
+              <span className="vh">{whenInWords(times)}</span>
+            </p>
+          )}
+          {canAsk && <CheckList looked={looked} onlyDoubts />}
+        </div>
+      </div>
+      <details open={isOpen}>
+        <summary className="t-cap">Change {nameOf(workshop)}</summary>
+        <Fields {...props} />
+      </details>
+    </li>
+  )
+}
