@@ -10,7 +10,7 @@ import { HtmlFrame } from '../parts/html-frame.tsx'
 import { JoinCard } from '../parts/join-card.tsx'
 import { NoticeBars } from '../parts/notice-bars.tsx'
 import { PeopleField } from '../parts/people-field.tsx'
-import { answerWords } from '../parts/words.ts'
+import { answerWords, whenWords } from '../parts/words.ts'
 import type { CalendarEvent } from '../shapes.ts'
 import { AppointmentPane } from './appointment-pane.tsx'
 import { AppointmentToolbar } from './appointment-toolbar.tsx'
@@ -53,7 +53,11 @@ const Times = ({ draft, change }: FieldsProps) => {
         value={fieldValue(draft.ends)}
         onChange={({ target }) => set('ends', target.value)}
       />
-      <span className="caption">London</span>
+      <span className="caption" role="status">
+        {draft.ends > draft.starts
+          ? `${whenWords(draft.starts, draft.ends)}, London`
+          : 'The end has to come after the start.'}
+      </span>
     </div>
   )
 }

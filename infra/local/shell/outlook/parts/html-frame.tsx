@@ -18,7 +18,8 @@ const pageOf = (
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <style>html{color-scheme:${theme === 'default' ? 'light' : 'dark'}}
 body{margin:0;padding:1px 0;min-height:48px;font:14px/20px 'Segoe UI',system-ui,sans-serif;overflow-wrap:anywhere;${colours[theme]}}
-p{margin:0 0 12px} img{max-width:100%} body:focus{outline:none}</style></head><body>${html}</body></html>`
+p{margin:0 0 12px} img{max-width:100%} body:focus{outline:none}
+body[contenteditable]:empty::before{content:attr(aria-label);opacity:.7}</style></head><body>${html}</body></html>`
 
 const isLink = (node: EventTarget): node is HTMLAnchorElement =>
   'tagName' in node && node.tagName === 'A' && 'href' in node
