@@ -24,6 +24,7 @@ import {
   type Drawing,
   dayOf,
   kindOf,
+  labelled,
   labelOf,
   optionsPress,
   type ShownHeld,
@@ -92,8 +93,8 @@ export const switchOfferCard = (held: ShownSession, wanted: ShownSession, on: Dr
     body: [
       header(on.links, 'session', escaped(wanted.series?.title ?? wanted.title), title),
       facts([
-        ['You hold', `${escaped(from)}, ${sessionWhen(held)}`],
-        ['Switch to', `${escaped(to)}, ${sessionWhen(wanted)}`],
+        ['You hold', labelled(from, sessionWhen(held))],
+        ['Switch to', labelled(to, sessionWhen(wanted))],
       ]),
       text(
         `Each person has one place in this series. We let ${escaped(from)} go only once ${escaped(to)} is yours.`,
@@ -122,7 +123,7 @@ export const switchedCard = (session: ShownSession, held: ShownHeld, before: Tol
       header(on.links, 'done', escaped(session.series?.title ?? session.title), `You have switched to ${to}`),
       facts([
         ['Now', `${sessionWhen(session)}, online`],
-        ['Before', `${escaped(from)}, ${dayOf(before)}, now free for someone else`],
+        ['Before', `${labelled(from, dayOf(before))}, now free for someone else`],
         ['Reference', `**${held.reference}**`],
       ]),
       text('Your Outlook calendar follows within a minute or two.', { spacing: 'Medium' }),

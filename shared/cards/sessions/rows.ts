@@ -45,10 +45,13 @@ const take = (label: string, data: Element, verb: Verb, isFirst: boolean): Eleme
     isFirst ? { style: 'positive' } : {},
   )
 
-const wordsOf = (session: Offered, label: string, isMarked: boolean): string => {
-  const mark = isMarked && session.area !== null && session.fits ? ', your area' : ''
-  const area = session.area === null || session.area === label ? label : `${session.area}, ${label}`
-  return `${escaped(area)}${mark} · ${placesOf(session)}`
+/** What tells the rows of a card apart beside their times: areas, else titles where they differ. */
+const wordsOf = (session: Offered, among: readonly Offered[]): string => {
+  const { area, fits, title } = session
+  const mark = fits && among.some((other) => !other.fits) ? ', your area' : ''
+  if (area !== null) return `${escaped(area)}${mark} · ${placesOf(session)}`
+  const isTitled = among.some((other) => other.title !== title)
+  return isTitled ? `${escaped(title)} · ${placesOf(session)}` : placesOf(session)
 }
 
 /**
@@ -63,7 +66,6 @@ export const bookableRows = (
   const shown = sessions.slice(0, mostRows)
   const labels = labelsOf(shown)
   const first = more.firstIsMain ? shown.find(hasRoom) : undefined
-  const isMarked = shown.some((session) => !session.fits)
   return shown.map((session) => {
     const label = labels.get(session.id) ?? session.id
     const data = more.from === undefined ? about(session, on) : { from: more.from, to: session.id, op: on.op }
@@ -71,6 +73,6 @@ export const bookableRows = (
     const action = hasRoom(session)
       ? take(label, data, verb, session === first)
       : press(`Wait for ${label}`, 'sessions.joinWaitingList', about(session, on))
-    return row(sessionWhen(session), wordsOf(session, label, isMarked), action)
+    return row(sessionWhen(session), wordsOf(session, shown), action)
   })
 }

@@ -107,6 +107,10 @@ export const labelOf = (session: Told, among: readonly Told[]): string => {
   return labelsOf([session, ...others]).get(session.id) ?? dayOf(session)
 }
 
+/** A label with a time, said once where the label is the time's own weekday. Typed words are made harmless. */
+export const labelled = (label: string, when: string): string =>
+  when.startsWith(label) ? when : `${escaped(label)}, ${when}`
+
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth']
 const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' })

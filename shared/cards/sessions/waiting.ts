@@ -25,6 +25,7 @@ import {
   dayOf,
   inOrder,
   kindOf,
+  labelled,
   labelOf,
   type Offered,
   optionsPress,
@@ -130,7 +131,7 @@ export const offerCard = (session: Told, until: Instant, other: Told | null, on:
       facts([
         ['When', sessionWhen(session)],
         ['Where', 'Online, in Teams'],
-        ...(other === null ? [] : [['You hold', `${escaped(label)}, ${sessionWhen(other)}`] as const]),
+        ...(other === null ? [] : [['You hold', labelled(label, sessionWhen(other))] as const]),
       ]),
       actions([
         take,
