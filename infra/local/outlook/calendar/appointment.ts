@@ -42,6 +42,7 @@ const frozenAppointment = (db: Database, person: Person, { id, frozen }: Copy): 
     email: person.mail,
     name: person.displayName,
     kind: 'required',
+    position: 0,
     response,
     respondedAt,
   }

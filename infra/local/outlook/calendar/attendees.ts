@@ -26,6 +26,7 @@ const row = z
     kind: attendeeKind,
     response,
     responded_at: z.number().nullable(),
+    position: z.number(),
   })
   .transform(({ responded_at, ...stored }) => ({ ...stored, respondedAt: responded_at ?? undefined }))
 export type Attendee = z.infer<typeof row>
@@ -40,29 +41,37 @@ export const attendeesOf = (db: Database, uid: string): Attendee[] =>
 
 export const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
+const putInvitee = (db: Database, uid: string, { email, name, kind }: Invitee, position: number): void => {
+  run(
+    db,
+    `INSERT INTO outlook_attendees (uid, email, name, kind, response, position) VALUES (?, ?, ?, ?, 'none', ?)
+     ON CONFLICT (uid, email) DO UPDATE SET name = excluded.name, kind = excluded.kind, position = excluded.position`,
+    uid,
+    email,
+    name,
+    kind,
+    position,
+  )
+}
+
 /** Makes the list this one; whoever stays keeps their answer. Answers who is new and who is gone. */
 export const setAttendees = (
   db: Database,
   uid: string,
   invitees: readonly Invitee[],
 ): { readonly added: readonly Invitee[]; readonly removed: readonly Attendee[] } => {
-  const before = new Map(attendeesOf(db, uid).map((one) => [one.email.toLowerCase(), one]))
+  const stood = attendeesOf(db, uid)
+  const before = new Set(stood.map(({ email }) => email.toLowerCase()))
   const wanted = new Map(invitees.map((one) => [one.email.toLowerCase(), one]))
-  const removed = [...before].filter(([key]) => !wanted.has(key)).map(([, one]) => one)
+  const removed = stood.filter(({ email }) => !wanted.has(email.toLowerCase()))
   const added = [...wanted].filter(([key]) => !before.has(key)).map(([, one]) => one)
-  for (const { email } of removed)
+  for (const { email } of removed) {
     run(db, 'DELETE FROM outlook_attendees WHERE uid = ? AND email = ?', uid, email)
-  for (const [position, { email, name, kind }] of [...wanted.values()].entries()) {
-    run(
-      db,
-      `INSERT INTO outlook_attendees (uid, email, name, kind, response, position) VALUES (?, ?, ?, ?, 'none', ?)
-       ON CONFLICT (uid, email) DO UPDATE SET name = excluded.name, kind = excluded.kind, position = excluded.position`,
-      uid,
-      email,
-      name,
-      kind,
-      position,
-    )
+  }
+  for (const [position, one] of [...wanted.values()].entries()) {
+    const there = stood[position]
+    const same = there?.email === one.email && there.name === one.name && there.kind === one.kind
+    if (!same || there.position !== position) putInvitee(db, uid, one, position)
   }
   return { added, removed }
 }

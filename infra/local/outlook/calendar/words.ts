@@ -4,13 +4,17 @@ import type { Meeting, MeetingWords } from './meeting.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 /** A body is always a whole page. */
 export const asPage = (html: string): string =>
   /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
 
 export const textAsPage = (text: string): string => asPage(escapeHtml(text).replace(/\r?\n/g, '<br>'))
+
+/** A comment stands above what the body says. */
+export const withComment = (page: string, comment: string): string =>
+  page.replace(/<body[^>]*>/i, (opening) => `${opening}<p>${escapeHtml(comment)}</p>`)
 
 /** What one reads of a body: at most 255 characters, as Exchange shows in lists. */
 export const previewOf = (html: string): string =>

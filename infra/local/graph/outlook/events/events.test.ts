@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { cast } from '../../../directory/cast.ts'
 import { respond } from '../../../outlook/calendar/responding.ts'
+import { mailOf } from '../../../outlook/mail/messages.ts'
 import { appToken, type Stage, stage } from '../../test-graph.ts'
 import { asked, calendarOf, events, idOf, mailKindsOf, make, people, workshop } from '../test-mailboxes.ts'
 
@@ -30,6 +31,12 @@ describe('making an event', () => {
     expect(calendarOf(at.world, amara).map((one) => one.meeting.subject)).toEqual([workshop.subject])
     expect(mailKindsOf(at.world, priya)).toEqual(['invitation'])
     expect(mailKindsOf(at.world, ines)).toEqual([])
+  })
+
+  it('invites nobody to a meeting of their own', async () => {
+    await make(at.call, { attendees: asked(marcus.mail, amara.mail) })
+    expect(mailKindsOf(at.world, marcus)).toEqual([])
+    expect(calendarOf(at.world, marcus)).toMatchObject([{ isOrganiser: true }])
   })
 
   it('makes one for one transaction id, however often it is asked for', async () => {
@@ -233,6 +240,10 @@ describe('calling an event off', () => {
     expect(calendarOf(at.world, marcus)).toEqual([])
     expect(mailKindsOf(at.world, amara)).toEqual(['invitation', 'cancellation'])
     expect(calendarOf(at.world, amara)).toMatchObject([{ isCancelled: true }])
+    expect(mailOf(at.world.db, amara.id, 'inbox')[0]).toMatchObject({
+      subject: `Cancelled: ${workshop.subject}`,
+      bodyHtml: expect.stringContaining('<body><p>The hall is shut</p>'),
+    })
     const again = await at.call('POST', `${events}/${idOf(made)}/cancel`, {})
     expect([again.status, again.body.error.code]).toEqual([404, 'ErrorItemNotFound'])
   })

@@ -11,7 +11,6 @@ import {
 } from '../../../outlook/calendar/planning.ts'
 import { blankWords } from '../../../outlook/calendar/words.ts'
 import type { Context, GraphReply, TenantRoute } from '../../call.ts'
-import { overlapped } from '../../errors.ts'
 import { pick, selectOf } from '../../odata/query.ts'
 import {
   appointmentAt,
@@ -76,7 +75,6 @@ const getEvent = (context: Context): GraphReply => {
 }
 
 const demandMatch = ({ call }: Context, appointment: Appointment): void => {
-  if (call.overlap) throw overlapped()
   const wanted = call.headers['if-match']
   if (wanted === undefined || wanted === '*' || wanted === etagOfEvent(appointment)) return
   throw outlookRefusal(
