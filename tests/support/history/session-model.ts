@@ -1,6 +1,6 @@
 // One session as everybody should see it: who has a place, who stands in line in which order, how many places there are.
 
-import { type Asked, linearize, type Model, type Verdict } from './linearize.ts'
+import type { Model } from './linearize.ts'
 
 /** A row as it is read: in the order of the rows, without those that hold nothing. */
 export type Standing = {
@@ -8,28 +8,39 @@ export type Standing = {
   readonly state: 'booked' | 'leaving' | 'waiting' | 'offered'
 }
 
+type Entering = {
+  readonly do: 'book' | 'moveIn' | 'wait'
+  readonly person: string
+  readonly got: 'place' | 'full' | 'shut' | 'inLine'
+}
+type Leaving = {
+  readonly do: 'cancel' | 'decline'
+  readonly person: string
+  readonly got: 'done' | 'nothing'
+}
+type Kept = { readonly do: 'release' | 'lapse' | 'offer' | 'free'; readonly person: string }
+
 /**
  * What was asked of a session and what was answered. `moveIn` and `moveOut` are the two sides of a switch.
  * release, lapse, offer, free: the job's own writes.
  */
 export type Deed =
-  | {
-      readonly do: 'book' | 'moveIn'
-      readonly person: string
-      readonly got: 'place' | 'full' | 'shut' | 'inLine'
-    }
-  | { readonly do: 'wait'; readonly person: string; readonly got: 'place' | 'shut' | 'inLine' }
-  | { readonly do: 'cancel' | 'decline'; readonly person: string; readonly got: 'done' | 'nothing' }
+  | Entering
+  | Leaving
+  | Kept
   | { readonly do: 'undo'; readonly person: string; readonly got: 'place' | 'nothing' }
   | { readonly do: 'take'; readonly person: string; readonly got: 'place' | 'over' }
   | { readonly do: 'moveOut'; readonly person: string; readonly got: 'done' }
-  | { readonly do: 'release' | 'lapse' | 'offer' | 'free'; readonly person: string }
   | { readonly do: 'resize'; readonly capacity: number }
   | { readonly do: 'callOff' }
   | { readonly do: 'read'; readonly rows: readonly Standing[] }
 
+/** People who never leave the line again, with how many of them stand before them in it. */
+export type Turns = ReadonlyMap<string, number>
 type InLine = { readonly person: string; readonly isOffered: boolean }
 export type SessionState = {
+  /** Who can only stand in line after so many others, as the last look showed. */
+  readonly turns: Turns
   readonly capacity: number
   readonly isOff: boolean
   /** True: booked, false: given up a moment ago. */
@@ -84,11 +95,11 @@ const withoutPlace = (state: SessionState, person: string): SessionState => {
 const seatNewcomer = (state: SessionState, person: string, seen: Seen): SessionState | null =>
   seen.wasOpen && seen.hadNoLine && heldIn(state) < seen.most ? withPlace(state, person) : null
 
-type Entering = Extract<Deed, { do: 'book' | 'moveIn' | 'wait' }>
-
 const joinLine = (state: SessionState, { do: deed, person }: Entering, seen: Seen): SessionState | null => {
   if (state.places.has(person)) return null
   if (isInLine(state, person)) return state
+  const before = state.line.filter((each) => state.turns.has(each.person)).length
+  if ((state.turns.get(person) ?? before) !== before) return null
   const line = [...state.line, { person, isOffered: false }]
   return deed === 'wait' && seen.wasFull && seen.wasOpen ? { ...state, line } : null
 }
@@ -112,10 +123,7 @@ const enter = (state: SessionState, deed: Entering, seen: Seen): SessionState | 
   }
 }
 
-const leave = (
-  state: SessionState,
-  { do: deed, person, got }: Extract<Deed, { do: 'cancel' | 'decline' }>,
-): SessionState | null => {
+const leave = (state: SessionState, { do: deed, person, got }: Leaving): SessionState | null => {
   const isBooked = state.places.get(person)
   if (got === 'nothing') return isBooked === undefined ? state : null
   if (isInLine(state, person)) return outOfLine(state, person)
@@ -143,11 +151,7 @@ const offer = (state: SessionState, person: string, seen: Seen): SessionState | 
   return { ...state, line }
 }
 
-const keep = (
-  state: SessionState,
-  { do: deed, person }: Extract<Deed, { do: 'release' | 'lapse' | 'offer' | 'free' }>,
-  seen: Seen,
-): SessionState | null => {
+const keep = (state: SessionState, { do: deed, person }: Kept, seen: Seen): SessionState | null => {
   if (deed === 'offer') return offer(state, person, seen)
   if (deed === 'release') return state.places.get(person) === false ? withoutPlace(state, person) : null
   const isOffered = state.line.some((each) => each.person === person && each.isOffered)
@@ -209,8 +213,8 @@ const ways = (deed: Deed): readonly Deed[] =>
 const looks: ReadonlySet<string> = new Set(['full', 'shut', 'nothing', 'over'])
 const isLook = (deed: Deed): boolean => deed.do === 'read' || ('got' in deed && looks.has(deed.got))
 
-const model = (capacity: number): Model<SessionState, Deed, Seen> => ({
-  start: { capacity, isOff: false, places: new Map(), line: [] },
+export const model = (capacity: number, turns: Turns): Model<SessionState, Deed, Seen> => ({
+  start: { turns, capacity, isOff: false, places: new Map(), line: [] },
   see,
   next,
   ways,
@@ -220,17 +224,3 @@ const model = (capacity: number): Model<SessionState, Deed, Seen> => ({
     return `${now}${isOff}${placed.join()};${line.map(({ person, isOffered }) => person + isOffered).join()}`
   },
 })
-
-/** Rows that no moment can show: somebody twice, or more places held than there ever were. */
-const isNeverRead = (most: number, { what }: Asked<Deed>): boolean => {
-  if (what.do !== 'read') return false
-  const held = what.rows.filter(({ state }) => state !== 'waiting')
-  return held.length > most || new Set(what.rows.map(({ person }) => person)).size < what.rows.length
-}
-
-/** Whether one order of moments explains everything that was asked of a session of so many places. */
-export const checkSession = (capacity: number, history: readonly Asked<Deed>[]): Verdict<Deed> => {
-  const resized = history.flatMap(({ what }) => (what.do === 'resize' ? what.capacity : []))
-  const stuck = history.filter((asked) => isNeverRead(Math.max(capacity, ...resized), asked))
-  return stuck.length > 0 ? { ok: false, gaveUp: false, stuck } : linearize(model(capacity), history)
-}

@@ -1,8 +1,9 @@
 // The history checker: it explains what sound histories answer, and finds each of the planted bugs.
 
 import { describe, expect, it } from 'vitest'
+import { checkSession } from './check-session.ts'
 import type { Asked } from './linearize.ts'
-import { checkSession, type Deed, type Standing } from './session-model.ts'
+import type { Deed, Standing } from './session-model.ts'
 
 const book = (person: string, got: 'place' | 'full' | 'shut' = 'place'): Deed => ({ do: 'book', person, got })
 const wait = (person: string, got: 'place' | 'inLine' = 'inLine'): Deed => ({ do: 'wait', person, got })
