@@ -5,13 +5,19 @@ import { fileURLToPath } from 'node:url'
 import type { Links } from '../shared/cards/kit/parts.ts'
 import { appInstalls } from '../shared/graph/app-installs.ts'
 import { auditLog } from '../shared/graph/audit.ts'
+import { calendar } from '../shared/graph/calendar/calendar.ts'
 import { createGraph } from '../shared/graph/client/graph.ts'
 import { consultationStore } from '../shared/graph/consultations.ts'
 import { deliveryStore } from '../shared/graph/deliveries.ts'
 import { directory } from '../shared/graph/directory.ts'
+import { evidenceStore } from '../shared/graph/evidence.ts'
+import { files } from '../shared/graph/files.ts'
 import { peopleStore } from '../shared/graph/people.ts'
 import { responseStore } from '../shared/graph/responses/responses.ts'
 import { schoolStore } from '../shared/graph/schools.ts'
+import { bookingStore } from '../shared/graph/sessions/bookings.ts'
+import { noticeStore } from '../shared/graph/sessions/notices.ts'
+import { sessionStore } from '../shared/graph/sessions/sessions.ts'
 import type { Random } from '../shared/ports/clock.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -20,14 +26,14 @@ import { createTokenCheck } from './http/tokens/access-token.ts'
 import { entraKeys } from './http/tokens/signing-keys.ts'
 import { createCredentials, tokenFor } from './identity/app-credentials.ts'
 import { machineClock, toldClock } from './identity/clock.ts'
-import { startJob } from './jobs/runner.ts'
+import { type Runner, startJob } from './jobs/runner.ts'
 import { outgoingCards } from './outgoing-cards.ts'
-import { buildServices, type Ports } from './services.ts'
+import { buildServices, type Ports, type Services } from './services.ts'
 import { openTeams, type TeamsChat, teamsChat } from './teams/bot.ts'
 
 type Credentials = ReturnType<typeof createCredentials>
 
-const publishingPauseMs = 3_000
+const jobPauseMs = 3_000
 const tabFolder = fileURLToPath(new URL('../dist/teams-app', import.meta.url))
 const paneFolder = fileURLToPath(new URL('../dist/outlook-addin', import.meta.url))
 
@@ -52,6 +58,12 @@ const portsOf = (config: Config, credentials: Credentials): Ports & { readonly c
     consultations: consultationStore(graph),
     responses: responseStore(graph),
     deliveries: deliveryStore(graph),
+    sessions: sessionStore(graph),
+    bookings: bookingStore(graph),
+    notices: noticeStore(graph),
+    evidence: evidenceStore(graph),
+    calendar: calendar(graph),
+    files: files(graph),
     audit: auditLog(graph),
     directory: directory(graph, { appExternalId: config.teamsAppId }),
     chat: teamsChat(config, appInstalls(graph, { appExternalId: config.teamsAppId }), connectorToken),
@@ -69,6 +81,16 @@ const servicesOf = (config: Config, ports: Ports) =>
     cards: outgoingCards(linksOf(config), () => randomBytes(10).toString('hex')),
     report: (error, about) => log('settled', { about, ...errorFields(error) }),
   })
+
+const startJobs = ({ publishing, sessions }: Services): readonly Runner[] => {
+  const job = (name: string, round: () => Promise<void>) =>
+    startJob({ name, pauseMs: jobPauseMs, round, log })
+  return [
+    job('publishing', publishing.continueAll),
+    job('sessions', sessions.keeping.continueAll),
+    job('calendar', sessions.keeping.continueCalendar),
+  ]
+}
 
 const serve = async (config: Config): Promise<void> => {
   const credentials = createCredentials(config)
@@ -93,14 +115,14 @@ const serve = async (config: Config): Promise<void> => {
   })
   const address = await app.listen({ port: config.port, host: config.host })
   log('started', { address })
-  const { continueAll } = services.publishing
-  const job = startJob({ name: 'publishing', pauseMs: publishingPauseMs, round: continueAll, log })
+  const jobs = startJobs(services)
 
   const stop = async (signal: string): Promise<void> => {
     log('stopping', { signal })
     services.publishing.stop()
+    services.sessions.keeping.stop()
     await app.close()
-    await job.stop()
+    await Promise.all(jobs.map((job) => job.stop()))
     log('stopped')
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))

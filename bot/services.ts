@@ -1,9 +1,9 @@
 // The use cases on their ports: what the product can do, whoever asks and wherever things are kept.
 
-import type { Links } from '../shared/cards/kit/parts.ts'
+import { type Links, tabLink } from '../shared/cards/kit/parts.ts'
 import { importPaper } from '../shared/domain/consultation/paper/import-paper.ts'
 import { questionContexts } from '../shared/domain/consultation/paper/question-context.ts'
-import type { PersonId } from '../shared/domain/kernel/ids.ts'
+import type { PersonId, SessionId } from '../shared/domain/kernel/ids.ts'
 import { ok, refuse } from '../shared/domain/kernel/result.ts'
 import type { SchoolLink } from '../shared/domain/people/person.ts'
 import type { Calendar } from '../shared/ports/calendar.ts'
@@ -81,7 +81,8 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
   const frozen = frozenAudience(ports.deliveries, settings.realNow)
   const answering = answeringUseCases({ ...ports, invitedTo: frozen.invitedTo })
   const publishing = publishingUseCases({ ...ports, cards, forgetAudience: frozen.forget, report })
-  const sessions = sessionUseCases({ ...ports, cards: cards.sessions, siteUrl, publicUrl, report })
+  const pageOf = (session: SessionId) => tabLink(settings.links, 'sessions', session)
+  const sessions = sessionUseCases({ ...ports, cards: cards.sessions, siteUrl, pageOf, report })
   const pressed = consultationActions(
     { ...ports, answering, invitedTo: frozen.invitedTo },
     ({ person }, id) => publishing.sendToMe(person, id),

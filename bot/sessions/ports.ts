@@ -1,6 +1,7 @@
 // What booking, planning and keeping sessions need.
 
 import type { Consultation } from '../../shared/domain/consultation/consultation.ts'
+import type { SessionId } from '../../shared/domain/kernel/ids.ts'
 import type { Session } from '../../shared/domain/sessions/session.ts'
 import type { Calendar } from '../../shared/ports/calendar.ts'
 import type { Chat } from '../../shared/ports/chat.ts'
@@ -32,8 +33,8 @@ export type SessionPorts = {
   readonly cards: SessionCards
   /** The address of the SharePoint site, where officers open the lists themselves. */
   readonly siteUrl: string
-  /** Where the product is reached; pages stand under `/tab/`. */
-  readonly publicUrl: string
+  /** The session's page, for the body of its calendar event. */
+  readonly pageOf: (session: SessionId) => string
   /** Told of an error that was settled, with what it was about. */
   readonly report: (error: unknown, about: string) => void
 }

@@ -39,14 +39,12 @@ const save = async (
   }
 }
 
-const pageOf = ({ publicUrl }: SessionPorts, { id }: Session): string => `${publicUrl}/tab/sessions/${id}`
-
 const bringIntoBeing = async (
   ports: CalendarPorts,
   { value }: Stored,
 ): Promise<CalendarEventState | null> => {
   const { organiser, calendar } = value
-  const plan = eventPlanOf(value, pageOf(ports, value))
+  const plan = eventPlanOf(value, ports.pageOf(value.id))
   return calendar.state === 'adopted'
     ? await ports.calendar.adopt(organiser.id, calendar.eventId, plan)
     : await ports.calendar.create(organiser.id, plan)
