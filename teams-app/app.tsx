@@ -21,6 +21,12 @@ const Answering = chunk(() => import('./consultation/answering/answering.tsx').t
 const OfficerPages = chunk(() =>
   import('./consultation/officer/officer-pages.tsx').then((file) => file.OfficerPages),
 )
+const BookingPages = chunk(() =>
+  import('./sessions/booking/booking-pages.tsx').then((file) => file.BookingPages),
+)
+const PlannerPages = chunk(() =>
+  import('./sessions/planning/planner-pages.tsx').then((file) => file.PlannerPages),
+)
 const SchoolsPages = chunk(() => import('./schools/schools-pages.tsx').then((file) => file.SchoolsPages))
 const PrivacyPage = chunk(() => import('./pages/privacy-page.tsx').then((file) => file.PrivacyPage))
 const AccessibilityPage = chunk(() =>
@@ -42,6 +48,10 @@ const pageAt = (route: Route, api: Api, me: Me) => {
       return <ConsultationsPage api={api} />
     case 'consultation':
       return <Answering key={`${route.id} ${route.school}`} api={api} me={me} route={route} go={go} />
+    case 'sessions':
+      return <BookingPages api={api} me={me} id={route.id} />
+    case 'planner':
+      return <StaffOnly of={PlannerPages} api={api} me={me} route={route.rest} go={go} />
     case 'officer':
       return <StaffOnly of={OfficerPages} api={api} me={me} route={route.rest} go={go} />
     case 'schools':

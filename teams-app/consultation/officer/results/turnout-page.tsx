@@ -1,9 +1,9 @@
 // Turnout: the sentence, the figure, and the same by area and district and by phase.
 
 import type { ResultsView } from '../../../../shared/api/results.ts'
+import { Scroll } from '../../../ui/officer/scroll.tsx'
 import { Bar } from '../../../ui/page/progress.tsx'
 import { rowsHideSome, type TurnoutRow } from './format.ts'
-import { Scroll } from './parts/scroll.tsx'
 import { BaseNote, Figure, Percent, SupNote } from './parts/sup.tsx'
 
 const Row = ({ row, isTotal = false }: { row: TurnoutRow; isTotal?: boolean }) => (

@@ -9,9 +9,9 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { type ResultsView, resultPaths, waitingSchema } from '../../../../shared/api/results.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
 import { useLoad } from '../../../platform/use-load.ts'
+import { Scroll } from '../../../ui/officer/scroll.tsx'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { distinct } from './format.ts'
-import { Scroll } from './parts/scroll.tsx'
 
 type Waiting = z.infer<typeof waitingSchema>['waiting'][number]
 

@@ -1,7 +1,7 @@
 // The same in numbers: every count with its share, every hidden one as c.
 
+import { Scroll } from '../../../../ui/officer/scroll.tsx'
 import { hidesSome, type Tally } from '../format.ts'
-import { Scroll } from '../parts/scroll.tsx'
 import { Figure, SupNote } from '../parts/sup.tsx'
 
 const shareOf = (percent: number | null) => (percent === null ? '' : `${percent}%`)

@@ -1,0 +1,154 @@
+// One session opened by an officer: its people, its places, its agenda, its change, its notes.
+
+import '../planner.css'
+import { Button } from '@fluentui/react-components'
+import { Open16Regular } from '@fluentui/react-icons/svg/open'
+import type { Api } from '../../../../shared/api/client.ts'
+import {
+  type Planned,
+  type PlannedDetail,
+  plannedDetailSchema,
+  plannerPaths,
+} from '../../../../shared/api/planner.ts'
+import { sessionKindWords } from '../../../../shared/domain/sessions/session.ts'
+import { businessNow } from '../../../platform/business-time.ts'
+import { useLoad } from '../../../platform/use-load.ts'
+import { useKeepFocus } from '../../../ui/officer/keep-focus.ts'
+import { OfficerFrame, StateChip, type TabLink } from '../../../ui/officer/officer-frame.tsx'
+import { Message } from '../../../ui/page/message.tsx'
+import { usePageTitle } from '../../../ui/page/page.tsx'
+import { Loading, Trouble } from '../../../ui/page/states.tsx'
+import { whenInWords } from '../../../ui/sessions/session-words.ts'
+import { concernOf } from '../list/list-words.ts'
+import { plannedPath, type SessionTab } from '../planner-route.ts'
+import { AddPerson } from './add-person.tsx'
+import { AgendaCard } from './agenda.tsx'
+import { CallOff } from './call-off.tsx'
+import { ChangePage } from './change-page.tsx'
+import { placesLead } from './detail-words.ts'
+import { NotesPage } from './notes-page.tsx'
+import { People } from './people.tsx'
+import { Places } from './places.tsx'
+
+type Props = {
+  readonly api: Api
+  readonly go: (path: string) => void
+  readonly id: string
+  readonly tab: SessionTab
+}
+
+const states = { planned: 'Planned', calledOff: 'Called off', started: 'On now', ended: 'Over' } as const
+
+const tabsOf = ({ id, booked, consultation }: Planned, here: SessionTab): readonly TabLink[] => {
+  const tab = (name: SessionTab, words: string) => ({
+    to: plannedPath(id, name),
+    words,
+    isHere: name === here,
+  })
+  return [
+    { ...tab('people', 'People'), count: booked },
+    tab('change', 'Change'),
+    ...(consultation === null ? [] : [tab('notes', 'Notes')]),
+  ]
+}
+
+const About = ({ session }: { session: Planned }) => {
+  const { organiser, coOrganisers, speakers, series, consultation, area, calendar } = session
+  const led = [organiser.name, ...coOrganisers.map(({ name }) => name)].join(', ')
+  const lines: readonly (readonly [string, string])[] = [
+    ['Led by', led],
+    ...(speakers.length === 0 ? [] : [['Speakers', speakers.join(', ')] as const]),
+    ...(series === null
+      ? []
+      : [['Series', `${series.title}${series.attendOne ? ', one of its dates' : ''}`] as const]),
+    ...(consultation === null ? [] : [['Consultation', consultation.title] as const]),
+    ['For', area === null ? 'All areas alike' : `${area} first`],
+  ]
+  return (
+    <section className="card opad col g8" aria-labelledby="about-title">
+      <h2 className="t-sub" id="about-title">
+        {sessionKindWords[session.kind]}
+      </h2>
+      <dl className="col g8">
+        {lines.map(([name, words]) => (
+          <div key={name}>
+            <dt className="t-cap fg3">{name}</dt>
+            <dd className="break">{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {calendar.joinUrl !== null && (
+        <a href={calendar.joinUrl} target="_blank" rel="noreferrer" className="row g4">
+          <Open16Regular aria-hidden />
+          Open the meeting in Teams
+        </a>
+      )}
+    </section>
+  )
+}
+
+type PartProps = Props & { readonly detail: PlannedDetail; readonly again: () => void }
+
+const PeoplePart = ({ api, detail, again }: PartProps) => {
+  const { session } = detail
+  const concern = concernOf(session)
+  const isOpen = session.state === 'planned'
+  return (
+    <div className="owork">
+      <div className="col g16">
+        {concern !== null && (
+          <Message intent={concern.tone === 'bad' ? 'danger' : concern.tone === 'warn' ? 'warning' : 'info'}>
+            {session.calledOffBecause === null ? concern.words : `Called off: ${session.calledOffBecause}`}
+          </Message>
+        )}
+        <People api={api} detail={detail} now={businessNow()} again={again} />
+      </div>
+      <aside className="col g16" aria-label="This session">
+        <About session={session} />
+        {isOpen && <Places key={session.version} api={api} session={session} again={again} />}
+        <AgendaCard api={api} session={session} again={again} />
+        {isOpen && <AddPerson api={api} session={session} again={again} />}
+        {isOpen && <CallOff api={api} session={session} again={again} />}
+      </aside>
+    </div>
+  )
+}
+
+const partOf = (props: PartProps) => {
+  switch (props.tab) {
+    case 'people':
+      return <PeoplePart {...props} />
+    case 'change':
+      return <ChangePage api={props.api} go={props.go} session={props.detail.session} again={props.again} />
+    case 'notes':
+      return <NotesPage api={props.api} session={props.detail.session} />
+  }
+}
+
+const Detail = (props: PartProps) => {
+  const { detail, tab, go } = props
+  const { session } = detail
+  const heading = usePageTitle(session.title)
+  useKeepFocus(detail, '#places-title input')
+  return (
+    <OfficerFrame
+      heading={heading}
+      title={session.title}
+      state={<StateChip>{states[session.state]}</StateChip>}
+      lead={`${whenInWords(session)}. ${placesLead(session)}`}
+      back={{ to: '/officer/sessions', words: 'Sessions you run' }}
+      tabs={tabsOf(session, tab)}
+      tabsLabel="Pages of this session"
+      aside={<Button onClick={() => go(`/officer/sessions/new?from=${session.id}`)}>Duplicate</Button>}
+    >
+      {partOf(props)}
+    </OfficerFrame>
+  )
+}
+
+export const SessionDetailPage = (props: Props) => {
+  const { load, again } = useLoad(props.api, plannerPaths.one(props.id), plannedDetailSchema)
+  if (load.state === 'loading') return <Loading />
+  if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
+  return <Detail {...props} detail={load.body} again={again} />
+}

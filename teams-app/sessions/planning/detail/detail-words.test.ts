@@ -1,0 +1,110 @@
+// What an officer reads about one session.
+
+import { describe, expect, it } from 'vitest'
+import type { Plan, Planned } from '../../../../shared/api/planner.ts'
+import { instant, personId, seriesId, sessionId } from '../../../../shared/domain/kernel/ids.ts'
+import { formOf, plansOf } from '../form/plan-state.ts'
+import {
+  callOffInWords,
+  capacityInWords,
+  changeInWords,
+  isMove,
+  type Person,
+  parted,
+  placesLead,
+  responseInWords,
+  stateInWords,
+} from './detail-words.ts'
+
+const planned: Planned = {
+  id: sessionId('a'),
+  version: '1',
+  kind: 'briefing',
+  title: 'Briefing',
+  about: '',
+  starts: instant('2026-12-03T09:30:00.000Z'),
+  ends: instant('2026-12-03T10:45:00.000Z'),
+  consultation: null,
+  series: null,
+  area: null,
+  capacity: 30,
+  booked: 28,
+  waiting: 3,
+  overCapacity: 0,
+  audience: { everyone: true },
+  attendeesSeen: false,
+  organiser: { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' },
+  coOrganisers: [],
+  speakers: [],
+  agenda: null,
+  state: 'planned',
+  calledOffBecause: null,
+  calendar: { state: 'made', joinUrl: null, sentence: null },
+}
+const now = instant('2026-11-25T10:00:00.000Z')
+const person = (last: number, about: Partial<Person>): Person => ({
+  person: personId(`00000000-0000-4000-8000-00000000000${last}`),
+  name: `Person ${last}`,
+  schoolName: 'Larkhill',
+  reference: 'BK-7K4M',
+  bookedBy: null,
+  state: 'booked',
+  until: null,
+  position: null,
+  response: 'accepted',
+  ...about,
+})
+const planOf = (about: Partial<Plan>): Plan => {
+  const [plan] = plansOf(formOf(planned))
+  if (plan === undefined) throw new Error('the form makes no plan')
+  return { ...plan, ...about }
+}
+
+describe('people', () => {
+  it('are those with a place, and the line in its order', () => {
+    const { placed, line } = parted([
+      person(1, { state: 'waiting', position: 2 }),
+      person(2, {}),
+      person(3, { state: 'offered', position: 1 }),
+      person(4, { state: 'leaving' }),
+    ])
+    expect(placed.map(({ name }) => name)).toEqual(['Person 2', 'Person 4'])
+    expect(line.map(({ name }) => name)).toEqual(['Person 3', 'Person 1'])
+  })
+
+  it('have their standing and Outlook’s answer in words', () => {
+    const until = instant('2026-11-25T14:05:00.000Z')
+    expect(stateInWords(person(1, { state: 'offered', until }), now)).toBe('Offered until 2:05pm today')
+    expect(stateInWords(person(1, { state: 'waiting', position: 2 }), now)).toBe('2nd in line')
+    expect(responseInWords(person(1, { response: null }))).toBe('Not invited')
+  })
+
+  it('are counted in the lead', () => {
+    expect(placesLead(planned)).toBe('28 of 30 booked. 3 people wait.')
+    expect(placesLead({ ...planned, capacity: 26, waiting: 0, overCapacity: 2 })).toBe(
+      '28 of 26 booked. 2 people are above the places. Nobody is dropped.',
+    )
+  })
+})
+
+describe('consequences', () => {
+  it('of a change: only another time is told', () => {
+    expect(isMove(planned, planOf({}))).toBe(false)
+    expect(changeInWords(planned, planOf({ title: 'New' }))).toContain('nobody gets a message')
+    expect(changeInWords(planned, planOf({ starts: '2026-12-03T09:00' }))).toMatch(
+      /^31 people are told once that the time changes/,
+    )
+  })
+
+  it('of calling off: the other dates of a series are offered', () => {
+    expect(callOffInWords(planned)).not.toContain('other dates')
+    const series = { id: seriesId('autumn'), title: 'Autumn', attendOne: true }
+    expect(callOffInWords({ ...planned, series })).toContain('other dates')
+  })
+
+  it('of other places', () => {
+    expect(capacityInWords(planned, 26)).toBe('2 people would be above the places. Nobody is dropped.')
+    expect(capacityInWords(planned, 32)).toBe('3 people in line would be offered a place.')
+    expect(capacityInWords({ ...planned, waiting: 0 }, 32)).toBe('')
+  })
+})

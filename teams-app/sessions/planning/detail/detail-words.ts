@@ -1,0 +1,96 @@
+// One session as an officer reads it: who comes, what Outlook has of them, and what follows from a change.
+
+import type * as z from 'zod/mini'
+import type { bookedPersonSchema, Plan, Planned } from '../../../../shared/api/planner.ts'
+import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
+import { count } from '../../../../shared/domain/kernel/words.ts'
+import { ordinal, untilInWords } from '../../../ui/sessions/session-words.ts'
+import { localOf } from '../form/plan-state.ts'
+
+export type Person = z.infer<typeof bookedPersonSchema>
+
+/** Those with a place, and those in line in its order. */
+export const parted = (people: readonly Person[]) => ({
+  placed: people.filter(({ state }) => state === 'booked' || state === 'leaving'),
+  line: people
+    .filter(({ state }) => state !== 'booked' && state !== 'leaving')
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0)),
+})
+
+const responses = {
+  none: 'No answer yet',
+  accepted: 'Accepted',
+  tentative: 'Tentative',
+  declined: 'Declined',
+} as const
+
+/** What Outlook has: `Accepted`; `Not invited` where no invitation stands. */
+export const responseInWords = ({ response }: Person): string =>
+  response === null ? 'Not invited' : responses[response]
+
+/** What is special about a row; empty for a plain booking. */
+export const stateInWords = ({ state, until, position }: Person, now: Instant): string => {
+  const held = until === null ? '' : ` until ${untilInWords(until, now)}`
+  switch (state) {
+    case 'booked':
+      return ''
+    case 'leaving':
+      return `Cancelled, held${held}`
+    case 'waiting':
+      return position === null ? 'Waiting' : `${ordinal(position)} in line`
+    case 'offered':
+      return `Offered${held}`
+    case 'taking':
+      return 'Being moved here'
+  }
+}
+
+/** `28 of 30 booked. 3 people wait.` and, when it is so, how many are above the places. */
+export const placesLead = ({ booked, capacity, waiting, overCapacity }: Planned): string =>
+  [
+    `${booked.toLocaleString('en-GB')} of ${capacity.toLocaleString('en-GB')} booked.`,
+    waiting === 0 ? '' : `${count(waiting, 'person waits', 'people wait')}.`,
+    overCapacity === 0
+      ? ''
+      : `${count(overCapacity, 'person is', 'people are')} above the places. Nobody is dropped.`,
+  ]
+    .filter((words) => words !== '')
+    .join(' ')
+
+/** True when those who hold something are told of the change: the day or the times differ. */
+export const isMove = (planned: Planned, { starts, ends }: Pick<Plan, 'starts' | 'ends'>): boolean =>
+  localOf(planned.starts).join('T') !== starts || localOf(planned.ends).join('T') !== ends
+
+const toldPeople = ({ booked, waiting }: Planned): string =>
+  count(booked + waiting, 'person is told once', 'people are told once')
+
+/** What follows from saving a change. */
+export const changeInWords = (planned: Planned, plan: Plan | null): string => {
+  if (plan === null || !isMove(planned, plan)) {
+    return planned.booked === 0 ? 'Nobody is booked yet.' : 'The times stay, so nobody gets a message.'
+  }
+  return planned.booked + planned.waiting === 0
+    ? 'Nobody is booked yet, so nobody is told.'
+    : `${toldPeople(planned)} that the time changes, with your reason. Outlook moves their appointments.`
+}
+
+/** What follows from calling it off. */
+export const callOffInWords = (planned: Planned): string => {
+  const others = planned.series?.attendOne === true ? ' They are offered the other dates.' : ''
+  return planned.booked + planned.waiting === 0
+    ? 'Nobody is booked. The appointment goes from the calendars.'
+    : `${toldPeople(planned)}, with your reason. The appointment goes from their calendars.${others}`
+}
+
+/** What follows from another number of places. */
+export const capacityInWords = (planned: Planned, capacity: number): string => {
+  const { booked, waiting } = planned
+  if (capacity < booked) {
+    return `${count(booked - capacity, 'person', 'people')} would be above the places. Nobody is dropped.`
+  }
+  if (waiting > 0 && capacity > planned.capacity) {
+    const offered = Math.min(waiting, capacity - booked)
+    return `${count(offered, 'person', 'people')} in line would be offered a place.`
+  }
+  return ''
+}

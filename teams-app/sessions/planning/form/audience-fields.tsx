@@ -1,0 +1,57 @@
+// Who may book: everyone, or the places, phases and roles that are ticked; and whether they see each other.
+
+import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
+import { noFilters } from '../../../ui/officer/audience.ts'
+import { FilterBoxes } from '../../../ui/officer/audience-boxes.tsx'
+import type { Gap, PlanForm } from './plan-state.ts'
+
+export type Places = {
+  readonly areas: string[]
+  readonly districts: { readonly name: string; readonly area: string }[]
+}
+
+/** Areas and districts of the register, each once. */
+export const placesOf = (
+  schools: readonly { readonly area: string; readonly district: string }[],
+): Places => ({
+  areas: [...new Set(schools.map(({ area }) => area))].filter((area) => area !== '').toSorted(),
+  districts: [...new Map(schools.map(({ area, district }) => [district, { name: district, area }])).values()]
+    .filter(({ name }) => name !== '')
+    .toSorted((one, other) => one.name.localeCompare(other.name)),
+})
+
+type Props = {
+  readonly form: PlanForm
+  readonly set: (part: Partial<PlanForm>) => void
+  readonly places: Places
+  readonly gaps: readonly Gap[]
+}
+
+export const AudienceFields = ({ form, set, places, gaps }: Props) => {
+  const { audience } = form
+  const gap = gaps.find(({ field }) => field === 'audience')
+  return (
+    <section className="card pad col g12" aria-labelledby="audience-title">
+      <h2 className="t-sub" id="audience-title">
+        Who it is for
+      </h2>
+      <RadioGroup
+        aria-labelledby="audience-title"
+        value={audience.everyone ? 'everyone' : 'some'}
+        onChange={(_, { value }) => set({ audience: value === 'everyone' ? { everyone: true } : noFilters })}
+      >
+        <Radio value="everyone" label="Everyone linked to an open school" />
+        <Radio value="some" label="Some schools or roles" />
+      </RadioGroup>
+      {gap !== undefined && <p className="bad" role="alert">{`${gap.words}.`}</p>}
+      {!audience.everyone && (
+        <FilterBoxes filters={audience} choices={places} set={(next) => set({ audience: next })} />
+      )}
+      <Checkbox
+        label="Those who are invited see each other in the calendar"
+        checked={form.attendeesSeen}
+        onChange={(_, { checked }) => set({ attendeesSeen: checked === true })}
+      />
+    </section>
+  )
+}
