@@ -23,6 +23,18 @@ export const openSessions = (door: Door, sessions: SessionUseCases): void => {
     params: one,
     run: ({ person, params }) => sessions.view(person, params.id),
   })
+  door.open({
+    ...get,
+    url: sessionPaths.ics(':id'),
+    params: one,
+    run: async ({ person, params }, reply) => {
+      const file = await sessions.calendarFile(person, params.id)
+      if (!file.ok) return file
+      reply.type('text/calendar; charset=utf-8')
+      reply.header('content-disposition', `attachment; filename="${file.value.name}"`)
+      return ok(file.value.text)
+    },
+  })
   for (const action of sessionActions) {
     door.open({
       method: 'POST',

@@ -10,6 +10,7 @@ import { type Guest, guestOf } from './booking/guest.ts'
 import { cancel, decline, keep, undo } from './booking/let-go.ts'
 import { switchPlace, takeOffer } from './booking/move.ts'
 import { createSeatDesk } from './booking/seat-desk.ts'
+import { calendarFile } from './booking/seeing/calendar-file.ts'
 import { listSessions, mySessions, viewSession } from './booking/seeing/list.ts'
 import { createInvitations } from './keeping/calendar/invitations.ts'
 import { createIntend } from './keeping/notices/intend.ts'
@@ -71,6 +72,7 @@ export const sessionUseCases = (ports: SessionPorts) => {
     view,
     list: listSessions(seeing),
     mine: mySessions(seeing),
+    calendarFile: calendarFile(ports),
     /** Does what was pressed and answers with the session as the presser sees it afterwards. Safe to repeat. */
     act: async (
       presser: Person,
