@@ -7,10 +7,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { provisionLists } from '../../infra/provision/lists.ts'
 import { auditLog } from '../../shared/graph/audit.ts'
+import { calendar } from '../../shared/graph/calendar/calendar.ts'
+import type { Graph } from '../../shared/graph/client/graph.ts'
 import { consultationStore } from '../../shared/graph/consultations.ts'
+import { evidenceStore } from '../../shared/graph/evidence.ts'
+import { files } from '../../shared/graph/files.ts'
 import { responseStore } from '../../shared/graph/responses/responses.ts'
+import { bookingStore } from '../../shared/graph/sessions/bookings.ts'
+import { noticeStore } from '../../shared/graph/sessions/notices.ts'
+import { sessionStore } from '../../shared/graph/sessions/sessions.ts'
 import { aConsultation, aPublished, aResponse } from '../support/builders.ts'
 import { requestLogs, type StartedLocal365, startLocal365 } from '../support/local-365.ts'
+import { aBooking, aNotice, anEventPlan, anEvidence, aSession } from '../support/session-builders.ts'
+import { asAttendee, invited, organiser } from './calendar-stages.ts'
 import { graphOn } from './graph-on.ts'
 
 const validator = resolve('../shared/tools/graph-validate/graph-validate.mjs')
@@ -35,6 +44,30 @@ const judgeFile = (file: string, judge: Judge) =>
       const { verdict, errs } = verdictSchema.parse(judge(request))
       return { verdict, errs, method: request.method, url: request.url }
     })
+
+/** One request of every kind that sessions, bookings and the calendar send. */
+const tourOfSessions = async (graph: Graph) => {
+  const session = aSession()
+  const { amara } = invited
+  await sessionStore(graph).create(session)
+  const store = bookingStore(graph)
+  const booked = await store.create(aBooking(), session)
+  await store.save(booked, { ...booked.value, keptAt: booked.value.since }, session)
+  await store.refresh()
+  await noticeStore(graph).intend([aNotice()])
+  await evidenceStore(graph).save(null, anEvidence())
+  await files(graph).put('Agendas', 'East workshop.pdf', new Uint8Array(8), 'application/pdf')
+  const outlook = calendar(graph)
+  const plan = anEventPlan()
+  const { eventId, joinUrl } = await outlook.create(organiser, plan)
+  await outlook.adopt(organiser, eventId, plan)
+  await outlook.invite(organiser, eventId, [asAttendee(amara)])
+  await outlook.move(organiser, eventId, plan)
+  await outlook.find(organiser, eventId)
+  await outlook.busy(organiser, [amara.email], plan.starts, plan.ends)
+  await outlook.attendance(organiser, joinUrl ?? '')
+  await outlook.cancel(organiser, eventId, 'Snow')
+}
 
 describe.skipIf(!isThere)(
   isThere ? 'requests to Graph' : `requests to Graph: skipped, for ${validator} is not on this machine`,
@@ -61,10 +94,11 @@ describe.skipIf(!isThere)(
         outcome: 'done',
         detail: '',
       })
-      const files = readdirSync(requestLogs).map((name) => join(requestLogs, name))
+      await tourOfSessions(graph)
+      const logs = readdirSync(requestLogs).map((name) => join(requestLogs, name))
       const judge = await loadJudge()
-      const results = files.flatMap((file) => judgeFile(file, judge))
-      for (const file of files) rmSync(file)
+      const results = logs.flatMap((file) => judgeFile(file, judge))
+      for (const file of logs) rmSync(file)
       expect(results.length).toBeGreaterThan(20)
       expect(results.filter(({ verdict }) => verdict !== 'valid')).toEqual([])
     })
