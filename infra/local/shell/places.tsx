@@ -9,6 +9,7 @@ import { useStream } from './doors/use-stream.ts'
 import { DeskProvider } from './frame/desk.ts'
 import type { Me } from './frame/me.ts'
 import { go } from './frame/use-address.ts'
+import { goToMeeting } from './outlook/go-to-meeting.ts'
 import { OutlookPlace } from './outlook/outlook-place.tsx'
 import { ToastCorner, type Toasts, useToasts } from './parts/toasts.tsx'
 import { SharePointPlace } from './sharepoint/sharepoint-place.tsx'
@@ -21,6 +22,8 @@ type PlacesProps = {
   readonly theme: ThemeName
   readonly clock: Door<Clock>
 }
+
+const notInvited = 'This meeting is not in your calendar, so it cannot be joined here.'
 
 const noApp = { id: null, botId: '', tabs: [] } as const
 
@@ -42,6 +45,11 @@ const useLinks = (
           return go({ place: 'teams', room: 'app', tab: destination.tab, sub: destination.sub })
         case 'bot':
           return go({ place: 'teams', room: 'chat', conversation: bot ?? null })
+        case 'meeting':
+          return void goToMeeting(person, destination.joinUrl).then(
+            (found) => found || show({ title: 'Teams meeting', words: notInvited, open: null }),
+            () => show({ title: 'Teams meeting', words: notInvited, open: null }),
+          )
         case 'sharepoint':
           window.open(
             writeAddress({ person, theme, spot: { place: 'sharepoint', list: destination.list } }),

@@ -26,13 +26,18 @@ describe('where a link leads', () => {
   })
 
   it('refuses another app, an unknown tab and unknown parts of Teams', () => {
-    for (const path of ['entity/app-2/home', 'entity/app-1/attic', 'meetup-join/1']) {
+    for (const path of ['entity/app-2/home', 'entity/app-1/attic', 'team/1']) {
       expect(destinationOf(`https://teams.microsoft.com/l/${path}`, app).kind).toBe('refused')
     }
   })
 
   it('takes a link that was cut in the middle of a sign as it stands', () => {
     expect(destinationOf('https://teams.microsoft.com/l/entity/app-1/%E0%A4%A', app).kind).toBe('refused')
+  })
+
+  it('leads to a meeting by its join link', () => {
+    const joinUrl = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%7d'
+    expect(destinationOf(joinUrl, app)).toEqual({ kind: 'meeting', joinUrl })
   })
 
   it('opens the chat with the bot', () => {

@@ -1,10 +1,11 @@
-// Where a link leads: into the app's own tab or chat, to SharePoint, out to the web, or nowhere.
+// Where a link leads: into the app's own tab or chat, to a meeting, to SharePoint, out to the web, or nowhere.
 import type { AppInfo } from '../doors/shapes.ts'
 import { webLink } from '../web-link.ts'
 
 type Destination =
   | { readonly kind: 'tab'; readonly tab: string; readonly sub: string | null }
   | { readonly kind: 'bot' }
+  | { readonly kind: 'meeting'; readonly joinUrl: string }
   | { readonly kind: 'sharepoint'; readonly list: string | null }
   | { readonly kind: 'web'; readonly href: string }
   | { readonly kind: 'refused'; readonly why: string }
@@ -45,6 +46,7 @@ const inTeams = (url: URL, app: KnownApp): Destination | null => {
     const tab = tabOf(app, first, second)
     return tab === null ? null : { kind: 'tab', tab, sub: subOf(url) }
   }
+  if (kind === 'meetup-join') return { kind: 'meeting', joinUrl: url.href }
   if (kind === 'chat' && url.searchParams.get('users')?.endsWith(app.botId) === true) return { kind: 'bot' }
   return null
 }

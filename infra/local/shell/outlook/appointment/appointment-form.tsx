@@ -14,6 +14,7 @@ import { answerWords, whenWords } from '../parts/words.ts'
 import type { CalendarEvent } from '../shapes.ts'
 import { AppointmentPane } from './appointment-pane.tsx'
 import { AppointmentToolbar } from './appointment-toolbar.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
 import { type Draft, withStart } from './draft.ts'
 import { useDraft } from './use-draft.ts'
 import './appointment.css'
@@ -46,13 +47,15 @@ const Times = ({ draft, change }: FieldsProps) => {
         value={fieldValue(draft.starts)}
         onChange={({ target }) => set('starts', target.value)}
       />
-      <span>to</span>
-      <input
-        type="datetime-local"
-        aria-label="Ends"
-        value={fieldValue(draft.ends)}
-        onChange={({ target }) => set('ends', target.value)}
-      />
+      <span>
+        to{' '}
+        <input
+          type="datetime-local"
+          aria-label="Ends"
+          value={fieldValue(draft.ends)}
+          onChange={({ target }) => set('ends', target.value)}
+        />
+      </span>
       <span className="caption" role="status">
         {draft.ends > draft.starts
           ? `${whenWords(draft.starts, draft.ends)}, London`
@@ -122,6 +125,7 @@ export const AppointmentForm = ({ event, starts, onKept, onGone }: AppointmentFo
   const panes = usePanes('appointment')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const { draft } = desk
 
   const attempt = async (deed: () => Promise<void>): Promise<void> => {
@@ -154,7 +158,10 @@ export const AppointmentForm = ({ event, starts, onKept, onGone }: AppointmentFo
           panes={panes}
           onSave={() => void attempt(async () => void (await save(draft.attendees.length === 0)))}
           onSend={() => void attempt(async () => void (await save(true)))}
-          onRemove={() => void attempt(remove)}
+          onRemove={() => {
+            if (draft.isSent && draft.attendees.length > 0) setAsking(true)
+            else void attempt(remove)
+          }}
         />
         <NoticeBars notices={panes.notices} onDismiss={panes.dismiss} />
         {fault !== null && (
@@ -176,6 +183,16 @@ export const AppointmentForm = ({ event, starts, onKept, onGone }: AppointmentFo
           {busy && <Spinner size="tiny" label="Saving" labelPosition="after" />}
         </div>
       </div>
+      {asking && (
+        <CancelDialog
+          draft={draft}
+          onKeep={() => setAsking(false)}
+          onCancelMeeting={() => {
+            setAsking(false)
+            void attempt(remove)
+          }}
+        />
+      )}
       {panes.open !== null && (
         <AppointmentPane
           pane={panes.open}

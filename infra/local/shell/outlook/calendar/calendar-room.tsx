@@ -14,7 +14,7 @@ import type { Draft } from '../appointment/draft.ts'
 import { nextHalfHour } from '../appointment/draft.ts'
 import { EventView } from '../appointment/event-view.tsx'
 import { askEvent, askEvents } from '../doors.ts'
-import { dayWords } from '../parts/words.ts'
+import { daysWords, dayWords } from '../parts/words.ts'
 import type { CalendarEvent } from '../shapes.ts'
 import { Agenda } from './agenda.tsx'
 import { CalendarHead } from './calendar-head.tsx'
@@ -121,7 +121,7 @@ const Days = ({ spot, day, beside }: DaysProps) => {
   const to = startOfDay(dayAfter(days.at(-1) ?? day, 1))
   const door = useDoor(`events:${me.id}:${from}:${to}`, beat, () => askEvents(me.id, from, to))
   const spotOf = (event: CalendarEvent): Spot => ({ ...spot, day: dayOfEvent(event), event: event.id })
-  const title = span === 'day' ? dayWords(from) : `${dayWords(from)} to ${dayWords(to - 1)}`
+  const title = span === 'day' ? dayWords(from) : daysWords(from, to - 1)
   return (
     <>
       {beside ? (

@@ -38,7 +38,7 @@ const OpenMail = ({ mails, spot }: OpenMailProps) => {
       words="It may belong to somebody else, or stand in the other folder."
     />
   ) : (
-    <MailView key={mail.id} mail={mail} spot={spot} />
+    <MailView mail={mail} spot={spot} />
   )
 }
 

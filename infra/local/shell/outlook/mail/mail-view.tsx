@@ -1,7 +1,7 @@
 // One mail, as it is read; an invitation with the buttons to answer it, and the panes that work on mails.
 import { Avatar, Toolbar } from '@fluentui/react-components'
 import { ArrowReply20Regular, CalendarLtr20Regular } from '@fluentui/react-icons'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { newItem } from '../../address.ts'
 import { useDoor } from '../../doors/use-door.ts'
 import { useDesk } from '../../frame/desk.ts'
@@ -57,19 +57,14 @@ export const MailView = ({ mail, spot }: MailViewProps) => {
   const event = door.now.state === 'ready' ? door.now.value : null
   useReading(mail, spot.folder)
   const { open, board } = panes
-  const item = useMemo(
-    () => ({
-      start: () =>
-        mailStart(
-          { name: me.name, email: me.principal, zone: londonOffsets(now()) },
-          open?.permission ?? 'none',
-          mail,
-          event,
-        ),
-      methods: { ...mailMethods(mail, mailProperties(mail.id)), ...noticeMethods(board) },
-    }),
-    [me, now, open?.permission, mail, event, board],
-  )
+  const user = { name: me.name, email: me.principal, zone: londonOffsets(now()) }
+  const start = mailStart(user, open?.permission ?? 'none', mail, event)
+  const item = {
+    start: () => start,
+    methods: { ...mailMethods(mail, mailProperties(mail.id)), ...noticeMethods(board) },
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mail is the reason to clear what was said of this one.
+  useEffect(() => board.write([]), [mail.id])
   return (
     <>
       <article className="mail-view">
@@ -115,7 +110,14 @@ export const MailView = ({ mail, spot }: MailViewProps) => {
           <HtmlFrame title="Message" html={mail.bodyHtml} />
         </div>
       </article>
-      {open !== null && <PaneView key={mail.id} pane={open} item={item} onClose={panes.close} />}
+      {open !== null && (
+        <PaneView
+          pane={open}
+          item={item}
+          events={[{ event: 'olkItemSelectedChanged', seen: mail.id, data: start }]}
+          onClose={panes.close}
+        />
+      )}
     </>
   )
 }

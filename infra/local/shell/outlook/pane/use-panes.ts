@@ -15,7 +15,8 @@ export type Panes = {
 }
 
 export const usePanes = (window: Pane['window']): Panes => {
-  const app = appOf(useDesk())
+  const desk = useDesk()
+  const app = appOf(desk)
   const [open, setOpen] = useState<string | null>(null)
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const latest = useRef(notices)
@@ -29,7 +30,8 @@ export const usePanes = (window: Pane['window']): Panes => {
     }),
     [],
   )
-  const known = (app?.panes ?? []).filter((pane) => pane.window === window)
+  // A guest's mailbox is at home, where the county's add-ins are not.
+  const known = desk.me.guest ? [] : (app?.panes ?? []).filter((pane) => pane.window === window)
   return {
     known,
     open: known.find(({ url }) => url === open) ?? null,

@@ -14,6 +14,18 @@ const longDay = new Intl.DateTimeFormat('en-GB', {
 /** "Tuesday 20 October 2026". */
 export const dayWords = (at: number): string => longDay.format(at).replace(',', '')
 
+const dayMonth = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long' })
+const monthYear = new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long', year: 'numeric' })
+
+/** "19 to 25 October 2026", "26 October to 1 November 2026", with both years where they differ. */
+export const daysWords = (first: number, last: number): string => {
+  const [from, to] = [monthYear.format(first), monthYear.format(last)]
+  const end = `${dayMonth.format(last)} ${dayOf(last).slice(0, 4)}`
+  if (from === to) return `${Number(dayOf(first).slice(8))} to ${end}`
+  const year = dayOf(first).slice(0, 4)
+  return `${dayMonth.format(first)}${year === dayOf(last).slice(0, 4) ? '' : ` ${year}`} to ${end}`
+}
+
 /** "1:30pm to 3:30pm". */
 export const hoursWords = (starts: number, ends: number): string =>
   `${clockWords(starts)} to ${clockWords(ends)}`
