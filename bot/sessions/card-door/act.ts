@@ -33,14 +33,25 @@ const elsewhere = async (turn: Turn, view: SessionView, heldId: string): Promise
   return view.mine?.state === 'offered' ? await draw(turn, view) : switchOfferCard(held, view, turn.on)
 }
 
-/** What is shown when somebody holds nothing there any more. */
+const tooLateToUndo = 'It is too late to have your place back: it was let go.'
+
+/** What is shown when somebody holds nothing there any more; the row of a lapsed hold may stand for a few seconds yet. */
 const nothingThere = async (turn: Turn, view: SessionView, action: SessionAction): Promise<Card> => {
-  if (view.mine !== null) return await draw(turn, view)
-  if (action === 'cancel') return givenUpCard(view, null, turn.on)
-  if (action === 'undo' || action === 'keep') {
-    return await drawWithLine(turn, view, 'It is too late to have your place back: it was let go.')
+  const isUndo = action === 'undo' || action === 'keep'
+  if (view.mine?.state === 'leaving' || (view.mine === null && action === 'cancel')) {
+    const card = givenUpCard(view, null, turn.on)
+    return isUndo ? withLine(card, note(turn.on.links, 'alert', tooLateToUndo)) : card
   }
-  return await draw(turn, view)
+  return view.mine === null && isUndo ? await drawWithLine(turn, view, tooLateToUndo) : await draw(turn, view)
+}
+
+/** An offer that has ended; nothing more is said to somebody who has a place or a new turn by now. */
+const offerOver = async (turn: Turn, view: SessionView, action: SessionAction): Promise<Card> => {
+  const { mine } = view
+  if (mine !== null && mine.state !== 'offered') return await draw(turn, view)
+  return action === 'decline'
+    ? leftLineCard(view, 'declined', turn.on)
+    : offerGoneCard(view, mine?.until ?? null, turn.on)
 }
 
 /** A refusal gives something back: the line, the nearest place, what they hold, or at least how it stands. */
@@ -53,10 +64,7 @@ const refused = async (turn: Turn, id: string, action: SessionAction, refusal: R
     case 'placeElsewhere':
       return await elsewhere(turn, view, refusal.session)
     case 'offerOver':
-      if (view.mine !== null) return await draw(turn, view)
-      return action === 'decline'
-        ? leftLineCard(view, 'declined', turn.on)
-        : offerGoneCard(view, null, turn.on)
+      return await offerOver(turn, view, action)
     case 'nothingHeld':
       return await nothingThere(turn, view, action)
     case 'tooLateToCancel': {

@@ -55,8 +55,9 @@ describe('booking on cards', () => {
     const card = await door.press(priya, 'sessions.book', data)
     expect(card.heading).toBe('You cannot do that here')
     expect(door.held()).toEqual([])
-    const entries = door.ports.audit.entries()
-    expect(entries).toMatchObject([{ what: 'sessions.book', who: priya, outcome: 'refused' }])
+    expect(door.ports.audit.entries).toMatchObject([
+      { what: 'sessions.book', who: priya, outcome: 'refused' },
+    ])
   })
 
   it('tells nothing of a session that is for others', async () => {

@@ -29,6 +29,7 @@ describe('giving a place up on a card', () => {
     door.ports.clock.set('2026-11-09T09:02:00.000Z')
     const late = await door.pressOn(priya, given, 'Undo')
     expect(late.words).toContain('It is too late to have your place back')
+    expect(late.button('Book again').data).toMatchObject({ session: 'budget-briefing' })
   })
 
   it('says the same when the press comes again', async () => {

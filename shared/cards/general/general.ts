@@ -57,7 +57,7 @@ export const helpCard = (links: Links): Card =>
       text('**bookings** shows your places at workshops and briefings, and what else is on.', {
         spacing: 'Small',
       }),
-      text('A reference such as **BK-31H8** opens that booking of yours.', { spacing: 'Small' }),
+      text('A reference such as **BK-7K4M** opens that booking of yours.', { spacing: 'Small' }),
       text('**help** shows this card.', { spacing: 'Small' }),
       text('Answers typed as a message are not saved: open a consultation to give yours.', {
         spacing: 'Medium',

@@ -140,7 +140,10 @@ export const switchedCard = (session: ShownSession, held: ShownHeld, before: Tol
 
 /** After giving a place up. `until`: to when they can have it back; `null` when that is over. */
 export const givenUpCard = (session: ShownSession, until: Instant | null, on: Drawing): Card => {
-  const undo = until === null ? [] : [press('Undo', 'sessions.undo', about(session, on))]
+  const back =
+    until === null
+      ? press('Book again', 'sessions.book', about(session, on))
+      : press('Undo', 'sessions.undo', about(session, on))
   const title = plain(session.title)
   return card({
     speak: `You have given up your place: ${title}, ${sessionWhen(session)}.`,
@@ -160,7 +163,7 @@ export const givenUpCard = (session: ShownSession, until: Instant | null, on: Dr
         { spacing: 'Medium' },
       ),
       actions([
-        ...undo,
+        back,
         ...optionsPress('Book another', session, false),
         open('Open in Countywide', tabLink(on.links, 'sessions', session.id)),
       ]),
