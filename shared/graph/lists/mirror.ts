@@ -39,6 +39,16 @@ type Held<Value> = Versioned<Value> & { readonly takenAt: number | null }
 /** How long a whole reading may lag behind own writes before a missing row counts as deleted. */
 const lagMs = 120_000
 
+/** What a whole reading does not have, but for what was written so shortly before that it may lag behind. */
+const unseen = (
+  rows: ReadonlyMap<string, { readonly takenAt: number | null }>,
+  changes: readonly Change[],
+  since: number,
+): readonly string[] => {
+  const seen = new Set(changes.map((change) => (change.kind === 'item' ? change.item.id : change.id)))
+  return [...rows].flatMap(([id, { takenAt }]) => (!seen.has(id) && (takenAt ?? 0) < since ? [id] : []))
+}
+
 /** `once` shares the question that is under way; `afresh` waits for its end and asks again, once for all who wait. */
 const oneAtATime = (ask: () => Promise<void>) => {
   let asking: Promise<void> | undefined
@@ -66,6 +76,7 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
   const byKey = new Map<string, string>()
   let link: string | null = null
   let fedAt = Number.NEGATIVE_INFINITY
+  let expired = 0
   let wholeAt = Number.POSITIVE_INFINITY
 
   const remove = (id: string) => {
@@ -85,21 +96,19 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
     byKey.set(options.keyOf(value).toLowerCase(), item.id)
     return next
   }
-  const removeUnseen = (changes: readonly Change[]) => {
-    const seen = new Set(changes.map((change) => (change.kind === 'item' ? change.item.id : change.id)))
-    const since = graph.timer.now() - lagMs
-    for (const [id, { takenAt }] of rows) if (!seen.has(id) && (takenAt ?? 0) < since) remove(id)
-  }
   const feed = async () => {
+    const expiredBefore = expired
     const { changes, link: next, whole } = await readDelta(graph, options.list, link)
     for (const change of changes) {
       if (change.kind === 'item') put(change.item, null)
       else remove(change.id)
     }
-    if (whole) removeUnseen(changes)
+    if (whole) for (const id of unseen(rows, changes, graph.timer.now() - lagMs)) remove(id)
     link = next
-    fedAt = graph.timer.now()
-    if (whole) wholeAt = fedAt
+    const now = graph.timer.now()
+    // What made the memory expire meanwhile may be missing from this answer.
+    fedAt = expired === expiredBefore ? now : Number.NEGATIVE_INFINITY
+    if (whole) wholeAt = now
   }
   const { once, afresh } = oneAtATime(feed)
   const refresh = async () => {
@@ -120,6 +129,7 @@ export const createMirror = <Value>(graph: Graph, options: MirrorOptions<Value>)
     take: (item) => put(item, graph.timer.now()),
     forget: remove,
     expire: () => {
+      expired += 1
       fedAt = Number.NEGATIVE_INFINITY
     },
     drop: () => {
