@@ -54,7 +54,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /teams-app\/(main|platform\/[a-z-]+|ui\/page\/(page|states|progress))\.tsx?$|shared\/(api\/responses|domain\/kernel\/words)\.ts$/,
+              test: /teams-app\/(main|platform\/[a-z-]+|ui\/page\/(page|states|progress|message))\.tsx?$|shared\/(api\/responses|domain\/kernel\/words)\.ts$/,
               priority: 2,
             },
             { name: 'answering', test: /consultation\/answering\/answering\.tsx$/, priority: 1 },

@@ -1,20 +1,32 @@
 // The tab's first page: what needs the person, the way on, and for council staff the way to their own pages.
 
 import { Button } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Api } from '../../shared/api/client.ts'
 import type { Me } from '../../shared/api/people.ts'
 import { consultationListSchema, responsePaths } from '../../shared/api/responses.ts'
+import { type SessionView, sessionListSchema, sessionPaths } from '../../shared/api/sessions.ts'
 import { day } from '../../shared/domain/kernel/ids.ts'
 import { dayInShort } from '../../shared/domain/kernel/words.ts'
 import { businessNow, greeting } from '../platform/business-time.ts'
+import { chunk } from '../platform/chunk.ts'
 import { consultationPath } from '../platform/route.ts'
 import { useLoad } from '../platform/use-load.ts'
 import { go } from '../platform/use-route.ts'
 import { ConsultationCard, type ListedConsultation } from '../ui/consultation/consultation-card.tsx'
+import { Message } from '../ui/page/message.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../ui/page/states.tsx'
-import { leadInWords, needsMe, sentByMe } from './needs.ts'
+import {
+  bookingsOf,
+  choicesOf,
+  countOf,
+  leadInWords,
+  type Needs,
+  needsMe,
+  offersOf,
+  sentByMe,
+} from './needs.ts'
 
 const Sent = ({ sent }: { sent: readonly ListedConsultation[] }) => (
   <section className="card pad">
@@ -39,6 +51,11 @@ const ForStaff = ({ me }: { me: Me }) => (
       {me.appRoles.some((role) => role !== 'administrator') && (
         <li>
           <a href="#/officer">Consultations you run</a>
+        </li>
+      )}
+      {me.appRoles.some((role) => role !== 'administrator') && (
+        <li>
+          <a href="#/officer/sessions">Sessions you run</a>
         </li>
       )}
       <li>
@@ -70,35 +87,85 @@ type Props = {
   readonly children?: ReactNode
 }
 
-export const HomePage = ({ api, me, waiting = 0, children }: Props) => {
-  const { load, again } = useLoad(api, responsePaths.list, consultationListSchema)
-  if (load.state === 'loading') return <Loading />
-  if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
-  const { consultations } = load.body
-  const needs = needsMe(consultations)
-  const sent = sentByMe(consultations)
-  const hasAside = sent.length > 0 || me.appRoles.length > 0
+// A chunk of its own, asked for at once: most first pages are there before their lists are.
+const cards = () => import('./sessions.tsx')
+const OfferCard = chunk(() => cards().then((file) => file.OfferCard))
+const ChoiceCard = chunk(() => cards().then((file) => file.ChoiceCard))
+const Bookings = chunk(() => cards().then((file) => file.Bookings))
+
+type Consultations = readonly ListedConsultation[]
+
+const needsOf = (consultations: Consultations, sessions: readonly SessionView[]) => ({
+  offers: offersOf(sessions),
+  consultations: needsMe(consultations),
+  choices: choicesOf(sessions),
+})
+
+const Ways = ({ needs, sessions }: { needs: Needs; sessions: readonly SessionView[] }) => (
+  <p className="row wrap g16">
+    {needs.consultations.length > 0 && <a href="#/consultations">See all consultations</a>}
+    {sessions.length > 0 && <a href="#/sessions">See all sessions</a>}
+  </p>
+)
+
+type Loaded = Props & { readonly list: Consultations; readonly sessions: readonly SessionView[] | null }
+
+const Asked = ({ list, sessions, waiting = 0, me }: Loaded) => {
+  const needs = needsOf(list, sessions ?? [])
+  const isFree = waiting === 0
   return (
-    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadInWords(needs, waiting)}>
+    <>
+      {needs.offers.map((session, at) => (
+        <OfferCard key={session.id} session={session} isFirst={at === 0 && isFree} />
+      ))}
+      {countOf(needs) === 0 && isFree && sessions !== null && nothing(me, list.length > 0)}
+      {needs.consultations.map((consultation, at) => (
+        <ConsultationCard
+          key={consultation.id}
+          consultation={consultation}
+          isFirst={at === 0 && isFree && needs.offers.length === 0}
+        />
+      ))}
+      {needs.choices.map((choice) => (
+        <ChoiceCard key={choice.series.id} choice={choice} />
+      ))}
+      {sessions === null && (
+        <Message intent="warning" title="We could not load your sessions." role="status">
+          Your bookings are safe. <a href="#/sessions">Try again</a>
+        </Message>
+      )}
+    </>
+  )
+}
+
+export const HomePage = (props: Props) => {
+  const { api, me, waiting = 0, children } = props
+  const { load, again } = useLoad(api, responsePaths.list, consultationListSchema)
+  const { load: other } = useLoad(api, sessionPaths.list, sessionListSchema)
+  useEffect(() => {
+    cards().catch(() => undefined)
+  }, [])
+  if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
+  // Both before anything stands: nothing moves once it is there.
+  if (load.state === 'loading' || other.state === 'loading') return <Loading />
+  const { consultations } = load.body
+  // Without its sessions the page is still worth reading.
+  const sessions = other.state === 'there' ? other.body.sessions : null
+  const needs = needsOf(consultations, sessions ?? [])
+  const sent = sentByMe(consultations)
+  const bookings = bookingsOf(sessions ?? [])
+  const hasAside = sent.length + bookings.length + me.appRoles.length > 0
+  return (
+    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadInWords(needs, waiting, businessNow())}>
       <div className={hasAside ? 'columns' : 'single'}>
         <div className="col g16">
           {children}
-          {needs.length === 0 && waiting === 0 && nothing(me, consultations.length > 0)}
-          {needs.map((consultation, at) => (
-            <ConsultationCard
-              key={consultation.id}
-              consultation={consultation}
-              isFirst={at === 0 && waiting === 0}
-            />
-          ))}
-          {needs.length > 0 && (
-            <p>
-              <a href="#/consultations">See all consultations</a>
-            </p>
-          )}
+          <Asked {...props} list={consultations} sessions={sessions} />
+          <Ways needs={needs} sessions={sessions ?? []} />
         </div>
         {hasAside && (
           <aside className="col g16" aria-label="More for you">
+            {bookings.length > 0 && <Bookings bookings={bookings} />}
             {sent.length > 0 && <Sent sent={sent} />}
             {me.appRoles.length > 0 && <ForStaff me={me} />}
           </aside>

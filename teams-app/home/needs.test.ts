@@ -1,8 +1,29 @@
 // What the home page puts first.
 
 import { describe, expect, it } from 'vitest'
-import { consultationId, instant, personId, urn } from '../../shared/domain/kernel/ids.ts'
-import { leadInWords, needsInWords, needsMe, sentByMe, waitsForMe } from './needs.ts'
+import type { Held, SessionView } from '../../shared/api/sessions.ts'
+import {
+  consultationId,
+  instant,
+  personId,
+  seriesId,
+  sessionId,
+  urn,
+} from '../../shared/domain/kernel/ids.ts'
+import {
+  bookingsOf,
+  choicesOf,
+  leadInWords,
+  type Needs,
+  needsInWords,
+  needsMe,
+  offersOf,
+  sentByMe,
+  waitsForMe,
+} from './needs.ts'
+
+const now = instant('2026-11-25T10:00:00.000Z')
+const none: Needs = { offers: [], consultations: [], choices: [] }
 
 const listed = (
   id: string,
@@ -45,11 +66,13 @@ describe('needsMe', () => {
 
 describe('needsInWords', () => {
   it('counts them and names the first close', () => {
-    expect(needsInWords(needsMe(all))).toBe('Two things need you. The first closes on Friday 27 November.')
-    expect(needsInWords(needsMe(all.slice(0, 1)))).toBe(
+    expect(needsInWords({ ...none, consultations: needsMe(all) }, now)).toBe(
+      'Two things need you. The first closes on Friday 27 November.',
+    )
+    expect(needsInWords({ ...none, consultations: needsMe(all.slice(0, 1)) }, now)).toBe(
       'One thing needs you. It closes on Friday 11 December.',
     )
-    expect(needsInWords([])).toBe('Nothing needs you now.')
+    expect(needsInWords(none, now)).toBe('Nothing needs you now.')
   })
 })
 
@@ -86,10 +109,76 @@ describe('what waits for a second person', () => {
   })
 
   it('is said before what the person is asked', () => {
-    expect(leadInWords([], 0)).toBe('Nothing needs you now.')
-    expect(leadInWords([], 1)).toBe('One consultation waits for you to agree.')
-    expect(leadInWords([listed('a', '2026-11-27', 'open', [false])], 2)).toBe(
-      'Two consultations wait for you to agree. One thing needs you. It closes on Friday 27 November.',
+    expect(leadInWords(none, 0, now)).toBe('Nothing needs you now.')
+    expect(leadInWords(none, 1, now)).toBe('One consultation waits for you to agree.')
+    expect(
+      leadInWords({ ...none, consultations: [listed('a', '2026-11-27', 'open', [false])] }, 2, now),
+    ).toBe('Two consultations wait for you to agree. One thing needs you. It closes on Friday 27 November.')
+  })
+})
+
+const held = (state: Held['state'], until: string | null = null): Held => ({
+  person: personId('00000000-0000-4000-8000-000000000001'),
+  personName: 'Ines Bell',
+  schoolName: 'Larkhill',
+  reference: 'BK-7K4M',
+  state,
+  until: until === null ? null : instant(until),
+  position: null,
+  invited: null,
+})
+const autumn = { id: seriesId('autumn'), title: 'Autumn briefing', attendOne: true }
+const session = (id: string, starts: string, about: Partial<SessionView> = {}): SessionView => ({
+  id: sessionId(id),
+  kind: 'briefing',
+  title: id,
+  about: '',
+  starts: instant(starts),
+  ends: instant(starts),
+  area: null,
+  fits: true,
+  capacity: 30,
+  placesLeft: 12,
+  waiting: 0,
+  cancelUntil: instant('2026-12-01T17:00:00.000Z'),
+  series: null,
+  consultation: null,
+  organiser: 'Marcus Oyelaran',
+  speakers: [],
+  agenda: null,
+  state: 'open',
+  calledOffBecause: null,
+  moved: null,
+  joinUrl: null,
+  mine: null,
+  colleagues: [],
+  ...about,
+})
+const thursday = session('thu', '2026-12-03T14:00:00.000Z', { series: autumn })
+const wednesday = session('wed', '2026-12-02T09:30:00.000Z', { series: autumn })
+
+describe('what sessions need of the person', () => {
+  it('is one date of a series they have nothing in', () => {
+    expect(choicesOf([thursday, wednesday])).toEqual([{ series: autumn, sessions: [wednesday, thursday] }])
+    expect(choicesOf([thursday, { ...wednesday, mine: held('waiting') }])).toEqual([])
+    expect(choicesOf([{ ...wednesday, series: { ...autumn, attendOne: false } }])).toEqual([])
+    expect(choicesOf([{ ...wednesday, state: 'calledOff' }])).toEqual([])
+  })
+
+  it('is an answer to an offer first of all', () => {
+    const offered = { ...thursday, mine: held('offered', '2026-11-25T14:05:00.000Z') }
+    expect(offersOf([wednesday, offered])).toEqual([offered])
+    const needs = { offers: [offered], consultations: needsMe(all), choices: [] }
+    expect(needsInWords(needs, now)).toBe(
+      'Three things need you. The first is a place held until 2:05pm today.',
     )
+    expect(needsInWords({ ...none, choices: choicesOf([wednesday]) }, now)).toBe(
+      'One thing needs you. It is a date to choose, from Wednesday 2 December.',
+    )
+  })
+
+  it('is not what they have booked', () => {
+    const booked = { ...wednesday, mine: held('booked') }
+    expect(bookingsOf([thursday, booked, { ...booked, state: 'ended' }])).toEqual([booked])
   })
 })

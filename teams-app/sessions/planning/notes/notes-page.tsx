@@ -1,7 +1,6 @@
 // What was said in a workshop, by section of its consultation: saved while it is written, evidence afterwards.
 
 import { Button, Field, Textarea } from '@fluentui/react-components'
-import { useEffect, useReducer, useRef } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
 import { type Notes, notesSchema, type Planned, plannerPaths } from '../../../../shared/api/planner.ts'
 import { timeInWords } from '../../../../shared/domain/kernel/words.ts'
@@ -10,82 +9,8 @@ import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { Message } from '../../../ui/page/message.tsx'
 import { type SavedKind, SavedState } from '../../../ui/page/saved-state.tsx'
 import { Notice } from '../../../ui/page/states.tsx'
-import {
-  arrived,
-  clashes,
-  collided,
-  failed,
-  isSaved,
-  keptBoth,
-  type NotesState,
-  opened,
-  sent,
-  shouldSend,
-  tookTheirs,
-  toSend,
-  written,
-} from './notes-state.ts'
-
-type Step = (state: NotesState) => NotesState
-const next = (state: NotesState, step: Step) => step(state)
-
-const pause = 1_000
-const pauseAfterOutage = 5_000
-
-const put = (api: Api, id: string, state: NotesState) =>
-  api.send(
-    'PUT',
-    plannerPaths.notes(id),
-    notesSchema,
-    { sections: toSend(state) },
-    state.version === null ? {} : { 'if-match': state.version },
-  )
-
-const useNotes = (api: Api, id: string, first: Notes) => {
-  const [state, apply] = useReducer(next, first, opened)
-  const latest = useRef(state)
-  latest.current = state
-  const isGone = useRef(false)
-  useEffect(() => {
-    if (!shouldSend(state)) return
-    const save = async () => {
-      apply(sent)
-      const reply = await put(api, id, state)
-      if (reply.ok) {
-        const left = arrived(latest.current, reply.body)
-        if (isGone.current && !isSaved(left)) await put(api, id, left)
-        return apply((now) => arrived(now, reply.body))
-      }
-      apply((now) => failed(now, reply.problem))
-      if (reply.problem.status !== 409 && reply.problem.status !== 412) return
-      const theirs = await api.send('GET', plannerPaths.notes(id), notesSchema)
-      if (theirs.ok) apply((now) => collided(now, theirs.body))
-    }
-    const timer = setTimeout(
-      () => {
-        save().catch(() => undefined)
-      },
-      state.trouble === null ? pause : pauseAfterOutage,
-    )
-    return () => clearTimeout(timer)
-  }, [api, id, state])
-  // Leaving the page within the pause must not lose the last words.
-  useEffect(() => {
-    isGone.current = false
-    return () => {
-      isGone.current = true
-      if (shouldSend(latest.current)) put(api, id, latest.current).catch(() => undefined)
-    }
-  }, [api, id])
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (!isSaved(latest.current)) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [])
-  return { state, apply }
-}
+import { clashes, isSaved, keptBoth, type NotesState, tookTheirs, written } from './notes-state.ts'
+import { type Step, useNotes } from './use-notes.ts'
 
 const savedState = (state: NotesState): { kind: SavedKind; words: string } => {
   if (state.theirs !== null) return { kind: 'toSettle', words: 'Two versions to settle' }
