@@ -15,8 +15,12 @@ type Parts = {
   readonly summary: string
 }
 
-const shorten = (words: string, most: number): string =>
-  words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most - 1))}…`
+/** Words cut at a space, or within the only word there is, so that at most so many letters stay. */
+export const shorten = (words: string, most: number): string => {
+  if (words.length <= most) return words
+  const space = words.lastIndexOf(' ', most - 1)
+  return `${words.slice(0, space > 0 ? space : most - 1)}…`
+}
 
 export const card = ({ speak, fallbackText, body, summary }: Parts): Card => ({
   card: {

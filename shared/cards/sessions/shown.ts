@@ -3,6 +3,7 @@
 import type { Instant } from '../../domain/kernel/ids.ts'
 import { count, momentInWords, timeInWords } from '../../domain/kernel/words.ts'
 import { type SessionKind, sessionKindWords } from '../../domain/sessions/session.ts'
+import { shorten } from '../kit/card.ts'
 import { type Element, escaped, type Links, open, plain, press } from '../kit/parts.ts'
 
 /** Where a card's links lead, and the key that its presses carry: 20 letters or digits. */
@@ -70,9 +71,6 @@ export const lengthOf = ({ starts, ends }: Pick<Told, 'starts' | 'ends'>): strin
   )
 }
 
-const shorter = (words: string, most: number): string =>
-  words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`
-
 const parts = (session: Told): readonly string[] => {
   const day = dayOf(session)
   const weekday = day.split(' ')[0] ?? day
@@ -98,7 +96,7 @@ export const labelsOf = (sessions: readonly Told[]): ReadonlyMap<string, string>
     areas.every((area) => area !== '') && areEach(areas)
       ? areas
       : (byTime.find(areEach) ?? byTime.at(-1) ?? areas)
-  return new Map(sessions.map(({ id }, index) => [id, shorter(plain(chosen[index] ?? id), 60)]))
+  return new Map(sessions.map(({ id }, index) => [id, shorten(plain(chosen[index] ?? id), 60)]))
 }
 
 /** The label of one session among others: `West`, `Thursday`. */
@@ -129,7 +127,7 @@ export const placesOf = (session: Offered): string => {
 /** `Amara Quist and two more`: names for a fact, made harmless; `null` for none. */
 export const speakersOf = ({ speakers }: Told): string | null => {
   if (speakers.length === 0) return null
-  const shown = speakers.slice(0, 3).map((name) => escaped(shorter(name, 80)))
+  const shown = speakers.slice(0, 3).map((name) => escaped(shorten(name, 80)))
   const more = speakers.length - shown.length
   return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`
 }
@@ -153,5 +151,5 @@ export const optionsPress = (title: string, { id, series }: Told, held: boolean)
 /** The first paragraph of a text, cut at a word. */
 export const firstWords = (text: string, most = 400): string => {
   const [first = ''] = text.trim().split(/\n\s*\n/)
-  return first.length <= most ? first : `${first.slice(0, first.lastIndexOf(' ', most))}…`
+  return shorten(first, most)
 }
