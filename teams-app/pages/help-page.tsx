@@ -42,6 +42,23 @@ export const HelpPage = () => (
       </p>
       <h2 className="t-sub">How do I keep a copy?</h2>
       <p>After sending, choose Keep a copy. You can print it, save it as a PDF or save it as a text file.</p>
+      <h2 className="t-sub">How do I book a place?</h2>
+      <p>
+        Open <a href="#/sessions">Sessions</a>, choose Book, then say for whom. You can book for colleagues of
+        your school too. A calendar invitation with the link follows.
+      </p>
+      <h2 className="t-sub">Can I give a place up, or move to another date?</h2>
+      <p>
+        Until 5pm on the school day before. A cancelled place is held for one minute, in case you want it
+        back. When you switch, you keep the old place until the new one is yours.
+      </p>
+      <h2 className="t-sub">How does the waiting list work?</h2>
+      <p>
+        Places go in the order of the list. When it is your turn we ask you in Teams, and hold the place for
+        four working hours: 8am to 6pm on school days. Then the next person is asked.
+      </p>
+      <h2 className="t-sub">I declined in Outlook. Is my place gone?</h2>
+      <p>It is held for one working hour. We ask you once in Teams. Choose I do come to keep it.</p>
       <h2 className="t-sub">Whom can I ask?</h2>
       <p>
         The names beside each consultation. If a page shows a code such as CW-503-91F, tell them the code: it

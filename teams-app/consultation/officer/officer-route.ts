@@ -11,6 +11,7 @@ const views = [
   'turnout',
   'answers',
   'texts',
+  'workshops',
   'waiting',
   'corrections',
 ] as const

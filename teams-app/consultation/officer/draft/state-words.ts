@@ -45,6 +45,7 @@ const pagesOf = (draft: Shown): readonly Page[] => {
     { view: 'turnout', words: 'Turnout' },
     { view: 'answers', words: 'Answers', count },
     { view: 'texts', words: 'Free text' },
+    { view: 'workshops', words: 'From workshops' },
     { view: 'waiting', words: 'Not answered' },
     { view: 'publish', words: 'Sending' },
     { view: 'corrections', words: 'Corrections', count: draft.corrections.length },

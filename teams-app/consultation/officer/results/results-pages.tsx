@@ -17,6 +17,7 @@ import { fileNameOf } from './file-name.ts'
 import { TextsPage } from './texts-page.tsx'
 import { TurnoutPage } from './turnout-page.tsx'
 import { WaitingPage } from './waiting-page.tsx'
+import { WorkshopsPage } from './workshops-page.tsx'
 
 const Actions = ({ view, isFlush }: { view: ResultsView; isFlush: boolean }) => {
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -56,6 +57,8 @@ const pageOf = (view: OfficerView, props: OfficerProps, loaded: ResultsView) => 
       return <TextsPage view={loaded} question={props.route.question} />
     case 'waiting':
       return <WaitingPage api={props.api} view={loaded} />
+    case 'workshops':
+      return <WorkshopsPage api={props.api} id={loaded.id} />
     default:
       return <TurnoutPage view={loaded} />
   }
