@@ -1,6 +1,7 @@
 // Many runs with a kill each: at every request that leaves the product, or at a seeded sample of them.
 
 import type { Random } from '../../infra/seed/random.ts'
+import { bookOnce, type Pair } from './booking.ts'
 import { governors, type Someone } from './county.ts'
 import { moments, type Point } from './proxy.ts'
 import { type Outcome, publishOnce } from './publishing.ts'
@@ -61,6 +62,10 @@ const sweep = async (run: Run<Point>, say: (words: string) => void): Promise<Swe
 /** Every request of a publishing. */
 export const sweepPublishing = (stage: Stage, say: (words: string) => void): Promise<Swept> =>
   sweep((point) => publishOnce(stage, point), say)
+
+/** Every request while two people book, switch, are moved and give up. */
+export const sweepBooking = (stage: Stage, next: () => Pair, say: (words: string) => void): Promise<Swept> =>
+  sweep((point) => bookOnce(stage, next(), point), say)
 
 /** Each run has a person of its own, so that all begin with nothing saved. */
 export const createRespondents = (): (() => Someone) => {

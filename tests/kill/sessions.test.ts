@@ -1,0 +1,60 @@
+// Kill -9 while places are booked, switched, moved and given up: each invitation once, and all comes right within a minute.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seeded } from '../../infra/seed/random.ts'
+import { bookOnce, type Pair } from './booking.ts'
+import { bringIn } from './county.ts'
+import { openStage, type Stage } from './stage.ts'
+import { createRespondents, problemsAt, samplePoints, sweepBooking } from './sweep.ts'
+
+const isWhole = process.env['COUNTYWIDE_WHOLE'] === '1'
+const seed = Number(process.env['COUNTYWIDE_SEED'] ?? 2026)
+const random = seeded(seed)
+const oneRunMs = 300_000
+const wholeMs = 4 * 60 * 60_000
+
+let stage: Stage
+const next = createRespondents()
+const nextPair = (): Pair => ({ switcher: next(), stayer: next() })
+
+beforeAll(async () => {
+  stage = await openStage()
+  await stage.startProduct()
+  await bringIn(stage.door)
+}, oneRunMs)
+afterAll(() => stage?.close())
+
+describe('a life of two bookings', () => {
+  let requests = 0
+
+  it(
+    'without a kill: each mail once, two rows, two events',
+    async () => {
+      const outcome = await bookOnce(stage, nextPair(), null)
+      expect(outcome.problems).toEqual([])
+      expect(outcome.requests.length).toBeGreaterThan(10)
+      requests = outcome.requests.length
+    },
+    oneRunMs,
+  )
+
+  it.skipIf(isWhole).each([0, 1, 2])(
+    'killed at a request, part %i of 3',
+    async (part) => {
+      const point = samplePoints(random, requests, 3)[part] ?? { at: 1, moment: 'before' }
+      const outcome = await bookOnce(stage, nextPair(), point)
+      expect(problemsAt(point, outcome)).toEqual([])
+    },
+    oneRunMs,
+  )
+
+  it.runIf(isWhole)(
+    'killed at every request',
+    async () => {
+      const swept = await sweepBooking(stage, nextPair, () => undefined)
+      expect(swept.problems).toEqual([])
+      expect(swept.kills).toBeGreaterThan(requests)
+    },
+    wholeMs,
+  )
+})
