@@ -38,8 +38,9 @@ import {
   type Told,
 } from './shown.ts'
 
-const headOf = (session: Told): string =>
-  `${kindOf(session).replace(/^./, (letter) => letter.toUpperCase())} · online · ${lengthOf(session)}`
+const capital = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase())
+
+const headOf = (session: Told): string => `${capital(kindOf(session))} · online · ${lengthOf(session)}`
 
 const aboutText = ({ about: words }: Told): readonly Element[] =>
   words.trim() === '' ? [] : [said([{ text: firstWords(words) }], { spacing: 'Medium' })]
@@ -63,7 +64,7 @@ export const sessionCard = (session: ShownSession, on: Drawing): Card => {
         ...(session.area === null
           ? []
           : [['Area', `${escaped(session.area)} first, others welcome`] as const]),
-        ['Places', placesOf(session)],
+        ['Places', capital(placesOf(session))],
         ['Give up by', momentInWords(session.cancelUntil)],
       ]),
       actions([
