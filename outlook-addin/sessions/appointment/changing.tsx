@@ -16,7 +16,7 @@ import { PlanFields } from '../plan/plan-fields.tsx'
 import { stopIn, useChecks } from '../plan/use-checks.ts'
 import { useSending } from '../plan/use-sending.ts'
 import { localTimes, whenInWords } from '../plan/when.ts'
-import { changeSession, isMoved } from './making.ts'
+import { beginsElsewhere, changeSession, isMoved } from './making.ts'
 import { changedMeanwhile } from './meanwhile.ts'
 
 type Props = {
@@ -29,34 +29,41 @@ type Props = {
   readonly close: () => void
 }
 
-type ReasonProps = {
-  readonly reason: string
-  readonly set: (reason: string) => void
-  readonly fault: string | undefined
-  readonly booked: number
-}
+type ChangeFaults = Faults & { readonly reason?: string }
 
-const Reason = ({ reason, set, fault, booked }: ReasonProps) => (
-  <Lines
-    label="Why it moves"
-    hint={booked === 0 ? 'Nobody has booked yet.' : 'Everyone who booked reads this.'}
-    value={reason}
-    set={set}
-    fault={fault}
-  />
-)
+const none: ChangeFaults = {}
+
+/** Somebody has a place or a turn: then they are told, and the series stays. */
+const isHeld = ({ booked, waiting }: Planned): boolean => booked + waiting > 0
+
+/** The session's own series and consultation are choices too, even when they are new or closed. */
+const withOwn = (choices: Choices, { series, consultation }: Planned): Choices => ({
+  ...choices,
+  series:
+    series === null || choices.series.some(({ id }) => id === series.id)
+      ? choices.series
+      : [...choices.series, series],
+  consultations:
+    consultation === null || choices.consultations.some(({ id }) => id === consultation.id)
+      ? choices.consultations
+      : [...choices.consultations, { ...consultation, workshops: 0 }],
+})
 
 const useChange = ({ api, appointment, shown, session, setSession, close }: Props) => {
   const [form, setForm] = useState<Form>(() => formOf(session))
   const [reason, setReason] = useState('')
-  const [faults, setFaults] = useState<Faults & { readonly reason?: string }>({})
+  const [wasPressed, setPressed] = useState(false)
   const [meanwhile, setMeanwhile] = useState<readonly string[] | null>(null)
   const { sending, send } = useSending()
-  const hasMoved = isMoved(session, shown)
-  const hasFaults = Object.keys(faults).length > 0
+  const asksReason = isHeld(session) && beginsElsewhere(session, shown)
+  const faults = {
+    ...faultsIn(form),
+    ...(asksReason && reason.trim() === '' ? { reason: 'Enter why it moves.' } : {}),
+    ...(reason.length > 500 ? { reason: 'Shorten it to 500 characters.' } : {}),
+  }
   useEffect(() => {
-    if (hasFaults) focusFault()
-  }, [hasFaults])
+    if (wasPressed) focusFault()
+  }, [wasPressed])
   /** Reads what stands now and says what is different, so that the next press is made knowingly. */
   const catchUp = async () => {
     const reply = await api.send('GET', plannerPaths.one(session.id), plannedDetailSchema)
@@ -66,13 +73,8 @@ const useChange = ({ api, appointment, shown, session, setSession, close }: Prop
     return null
   }
   const save = () => {
-    const found = {
-      ...faultsIn(form),
-      ...(hasMoved && reason.trim() === '' ? { reason: 'Enter why it moves.' } : {}),
-      ...(reason.length > 500 ? { reason: 'Shorten it to 500 characters.' } : {}),
-    }
-    setFaults(found)
-    if (Object.keys(found).length > 0) return focusFault()
+    setPressed(true)
+    if (Object.keys(faults).length > 0) return focusFault()
     send(async () => {
       const plan = planOf(form, localTimes(shown.starts, shown.ends))
       const outcome = await changeSession(appointment, api, session, plan, reason.trim())
@@ -82,7 +84,17 @@ const useChange = ({ api, appointment, shown, session, setSession, close }: Prop
       return null
     })
   }
-  return { form, setForm, reason, setReason, faults, meanwhile, sending, hasMoved, save }
+  return {
+    form,
+    setForm,
+    reason,
+    setReason,
+    faults: wasPressed ? faults : none,
+    asksReason,
+    meanwhile,
+    sending,
+    save,
+  }
 }
 
 const Meanwhile = ({ changes }: { readonly changes: readonly string[] }) => (
@@ -99,10 +111,22 @@ const Meanwhile = ({ changes }: { readonly changes: readonly string[] }) => (
   </Message>
 )
 
+const pressInWords = (session: Planned, hasMoved: boolean) => {
+  if (!hasMoved)
+    return { press: 'Save the changes', after: 'Those who booked hear only of a new title or time.' }
+  return isHeld(session)
+    ? {
+        press: 'Move it and tell everyone',
+        after: 'Everyone booked or waiting is told once. Do not send the appointment yourself.',
+      }
+    : { press: 'Move the session', after: 'Nobody has booked yet, so nobody is told.' }
+}
+
 export const Changing = (props: Props) => {
   const { api, shown, choices, session } = props
   const change = useChange(props)
-  const { form, hasMoved, sending, faults } = change
+  const { form, sending, faults } = change
+  const hasMoved = isMoved(session, shown)
   const times = localTimes(shown.starts, shown.ends)
   const looked = useChecks(api, {
     ...times,
@@ -111,31 +135,45 @@ export const Changing = (props: Props) => {
     except: session.id,
     exceptEventId: null,
   })
-  const isSending = sending.state === 'sending'
   const stop = hasMoved ? stopIn(looked) : null
-  const what = hasMoved
-    ? 'Everyone booked is told once, with your reason. Do not send the appointment yourself.'
-    : 'Nobody is told unless the time changes.'
+  const words = pressInWords(session, hasMoved)
   return (
     <Pane
       title={hasMoved ? 'Move the session' : 'Change the session'}
       lead={whenInWords(times)}
       foot={
         <>
-          <Button appearance="primary" disabledFocusable={stop !== null || isSending} onClick={change.save}>
-            {hasMoved ? 'Move it and tell everyone' : 'Save the changes'}
+          <Button
+            appearance="primary"
+            disabledFocusable={stop !== null || sending.state === 'sending'}
+            onClick={change.save}
+          >
+            {words.press}
           </Button>
           <Button onClick={props.close}>Back without saving</Button>
-          <p className="t-cap fg2">{stop ?? what}</p>
+          <p className="t-cap fg2">{stop ?? words.after}</p>
         </>
       }
     >
       {sending.state === 'problem' && <ProblemMessage problem={sending.problem} />}
       {change.meanwhile !== null && <Meanwhile changes={change.meanwhile} />}
-      {hasMoved && (
-        <Reason reason={change.reason} set={change.setReason} fault={faults.reason} booked={session.booked} />
+      {change.asksReason && (
+        <Lines
+          label="Why it moves"
+          hint="Everyone who booked reads this."
+          value={change.reason}
+          set={change.setReason}
+          fault={faults.reason}
+        />
       )}
-      <PlanFields api={api} form={form} faults={faults} choices={choices} set={change.setForm} />
+      <PlanFields
+        api={api}
+        form={form}
+        faults={faults}
+        choices={withOwn(choices, session)}
+        fixed={{ series: isHeld(session), attendeesSeen: session.calendar.state === 'made' }}
+        set={change.setForm}
+      />
       <CheckList looked={looked} />
     </Pane>
   )

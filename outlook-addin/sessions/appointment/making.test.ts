@@ -4,7 +4,7 @@ import { plannedSchema } from '../../../shared/api/planner.ts'
 import { sessionId } from '../../../shared/domain/kernel/ids.ts'
 import { type Appointment, OfficeFailure } from '../../platform/office.ts'
 import { emptyForm, planOf } from '../plan/form.ts'
-import { changeSession, findSession, isMoved, keyOn, makeSession } from './making.ts'
+import { beginsElsewhere, changeSession, findSession, isMoved, keyOn, makeSession } from './making.ts'
 
 const marcus = '00000000-0000-4000-8000-000000000004'
 const starts = Date.UTC(2026, 10, 24, 9, 30)
@@ -194,6 +194,9 @@ describe('the session that an appointment is', () => {
   it('has moved when the times differ by the minute', () => {
     expect(isMoved(session(), shown)).toBe(false)
     expect(isMoved(session(), { ...shown, starts: starts - 60_000 })).toBe(true)
+    expect(beginsElsewhere(session(), { ...shown, starts: starts - 60_000 })).toBe(true)
+    // A later end is told, but needs no reason.
+    expect(beginsElsewhere(session(), { ...shown, ends: ends + 60_000 })).toBe(false)
   })
   it('is not found by a note that cannot be a key', async () => {
     expect(await keyOn(appointment({ note: 'NOT a key' }).port)).toBeNull()

@@ -107,6 +107,10 @@ export const isMoved = (session: Planned, shown: Shown): boolean => {
   return now.starts !== then.starts || now.ends !== then.ends
 }
 
+/** True when it begins at another time: only then a reason is asked for. */
+export const beginsElsewhere = (session: Planned, shown: Shown): boolean =>
+  localTimes(shown.starts, shown.ends).starts !== localTimes(session.starts, session.ends).starts
+
 /**
  * The session that this appointment is: the one noted on it, else one of this organiser with the same title and times,
  * because sessions planned in the tab or in a series stand in the calendar without a note.

@@ -63,7 +63,9 @@ const Foot = (props: {
 
 export const Planning = (props: Props) => {
   const { api, appointment, shown, choices, form, setForm } = props
-  const [faults, setFaults] = useState<Faults>({})
+  // Told after the first press, and taken back field by field as they are put right.
+  const [wasPressed, setPressed] = useState(false)
+  const faults: Faults = wasPressed ? faultsIn(form) : {}
   const { sending, send } = useSending()
   useFollowedTitle(props)
   const times = localTimes(shown.starts, shown.ends)
@@ -74,14 +76,12 @@ export const Planning = (props: Props) => {
     except: null,
     exceptEventId: props.eventId,
   })
-  const hasFaults = Object.keys(faults).length > 0
   useEffect(() => {
-    if (hasFaults) focusFault()
-  }, [hasFaults])
+    if (wasPressed) focusFault()
+  }, [wasPressed])
   const make = () => {
-    const found = faultsIn(form)
-    setFaults(found)
-    if (Object.keys(found).length > 0) return focusFault()
+    setPressed(true)
+    if (Object.keys(faultsIn(form)).length > 0) return focusFault()
     send(async () => {
       // Asked anew: the officer may have changed a time since Outlook was last looked at.
       const now = await appointment.read().catch(() => shown)

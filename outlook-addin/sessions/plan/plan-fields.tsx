@@ -18,65 +18,100 @@ type Props = {
   readonly form: Form
   readonly faults: Faults
   readonly choices: Choices
+  /** What can no longer be changed in a session that stands; it is told instead. */
+  readonly fixed?: { readonly series: boolean; readonly attendeesSeen: boolean }
   readonly set: (form: Form) => void
 }
 
-const PartOf = ({ form, faults, choices, set }: Omit<Props, 'api'>) => (
-  <>
-    <Choice
-      label="Consultation"
-      value={form.consultation}
-      set={(consultation) => set({ ...form, consultation })}
-    >
-      <option value="">None</option>
-      {choices.consultations.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </Choice>
-    <Choice
-      label="Series"
-      value={form.series}
-      set={(series) => {
-        const stands = choices.series.find(({ id }) => id === series)
-        set({
-          ...form,
-          series,
-          seriesTitle: stands?.title ?? '',
-          attendOne: stands?.attendOne ?? true,
-        })
-      }}
-    >
-      <option value="">On its own</option>
-      {choices.series.map(({ id, title }) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-      <option value="new">A new series</option>
-    </Choice>
-    {form.series === 'new' && (
-      <div className="outl col g8">
-        <Line
-          label="Title of the series"
-          value={form.seriesTitle}
-          set={(seriesTitle) => set({ ...form, seriesTitle })}
-          fault={faults.seriesTitle}
-        />
-        <Tick
-          label="A person attends one of them"
-          checked={form.attendOne}
-          set={(attendOne) => set({ ...form, attendOne })}
-        />
-      </div>
-    )}
-  </>
+const nothingFixed = { series: false, attendeesSeen: false }
+
+const Consultation = ({ form, choices, set }: Props) => (
+  <Choice
+    label="Consultation"
+    value={form.consultation}
+    set={(consultation) => set({ ...form, consultation })}
+  >
+    <option value="">None</option>
+    {choices.consultations.map(({ id, title }) => (
+      <option key={id} value={id}>
+        {title}
+      </option>
+    ))}
+  </Choice>
 )
+
+const NewSeries = ({ form, faults, set }: Props) => (
+  <div className="outl col g8">
+    <Line
+      label="Title of the series"
+      value={form.seriesTitle}
+      set={(seriesTitle) => set({ ...form, seriesTitle })}
+      fault={faults.seriesTitle}
+    />
+    <Tick
+      label="A person attends one of them"
+      checked={form.attendOne}
+      set={(attendOne) => set({ ...form, attendOne })}
+    />
+  </div>
+)
+
+const Series = (props: Props) => {
+  const { form, choices, fixed = nothingFixed, set } = props
+  if (fixed.series) {
+    return (
+      <p>
+        {form.series === '' ? 'It stands on its own.' : `Part of the series ${form.seriesTitle}.`}{' '}
+        <span className="t-cap fg3">This stays, because people have booked.</span>
+      </p>
+    )
+  }
+  return (
+    <>
+      <Choice
+        label="Series"
+        value={form.series}
+        set={(series) => {
+          const stands = choices.series.find(({ id }) => id === series)
+          set({
+            ...form,
+            series,
+            seriesTitle: stands?.title ?? '',
+            attendOne: stands?.attendOne ?? true,
+          })
+        }}
+      >
+        <option value="">On its own</option>
+        {choices.series.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+        <option value="new">A new series</option>
+      </Choice>
+      {form.series === 'new' && <NewSeries {...props} />}
+    </>
+  )
+}
+
+const Attendees = ({ form, fixed = nothingFixed, set }: Props) =>
+  fixed.attendeesSeen ? (
+    <p>
+      {form.attendeesSeen ? 'People booked see each other.' : 'People booked do not see each other.'}{' '}
+      <span className="t-cap fg3">This stays as the invitation has it.</span>
+    </p>
+  ) : (
+    <Tick
+      isSwitch
+      label="People booked see each other"
+      checked={form.attendeesSeen}
+      set={(attendeesSeen) => set({ ...form, attendeesSeen })}
+    />
+  )
 
 const noFilters = { everyone: false, areas: [], districts: [], phases: [], roles: [] } as const
 
-const WhoMayBook = ({ form, faults, choices, set }: Omit<Props, 'api'>) => (
+const WhoMayBook = ({ form, faults, choices, set }: Props) => (
   <>
     <Choice
       label="Who may book"
@@ -131,7 +166,8 @@ export const PlanFields = (props: Props) => {
         ))}
       </Choice>
       <Line label="Title" value={form.title} set={(title) => set({ ...form, title })} fault={faults.title} />
-      <PartOf {...props} />
+      <Consultation {...props} />
+      <Series {...props} />
       <div className="two">
         <Choice label="Area" value={form.area} set={(area) => set({ ...form, area })}>
           <option value="">Any</option>
@@ -150,12 +186,7 @@ export const PlanFields = (props: Props) => {
         />
       </div>
       <WhoMayBook {...props} />
-      <Tick
-        isSwitch
-        label="People booked see each other"
-        checked={form.attendeesSeen}
-        set={(attendeesSeen) => set({ ...form, attendeesSeen })}
-      />
+      <Attendees {...props} />
       <details open={faults.about !== undefined || faults.speakers !== undefined ? true : undefined}>
         <summary>Text, speakers and co-organisers</summary>
         <Suspense fallback={null}>

@@ -1,7 +1,7 @@
 // The workshops that a paper proposes, with what is the same for all, and the press that plans them.
 
 import { Button } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type * as z from 'zod/mini'
 import type { Api } from '../../../shared/api/client.ts'
 import {
@@ -15,9 +15,17 @@ import { Choice, focusFault, Line } from '../../ui/fields.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { ProblemMessage } from '../../ui/states.tsx'
 import { placesOf } from '../plan/form.ts'
-import { useSending } from '../plan/use-sending.ts'
+import { type Sending, useSending } from '../plan/use-sending.ts'
 import { WorkshopRow } from './workshop-row.tsx'
-import { allInWords, faultsOf, numberInWords, plansOf, type Workshop, workshopOf } from './workshops.ts'
+import {
+  chosenInWords,
+  faultsOf,
+  nameOf,
+  numberInWords,
+  plansOf,
+  type Workshop,
+  workshopOf,
+} from './workshops.ts'
 
 type Props = {
   readonly api: Api
@@ -29,10 +37,16 @@ type Props = {
   readonly onPlanned: (sessions: readonly Planned[]) => void
 }
 
+// The sessions' ids follow from their order among those sent. While nobody knows whether a press was heard, the next one
+// must send the same ones, or it would plan some of them twice.
+const isUncertain = (sending: Sending): boolean =>
+  sending.state === 'problem' && (sending.problem.status === 0 || sending.problem.status >= 500)
+
 const useSeries = ({ api, proposals, onPlanned }: Props) => {
   const [workshops, setWorkshops] = useState<readonly Workshop[]>(() => proposals.plans.map(workshopOf))
   const [places, setPlaces] = useState(() => String(proposals.plans[0]?.capacity ?? 30))
   const [attendOne, setAttendOne] = useState(true)
+  const [stops, setStops] = useState<Readonly<Record<number, string | null>>>({})
   const [wasPressed, setPressed] = useState(false)
   const { sending, send } = useSending()
   // Made once: a press after a lost answer plans the same series again and not another.
@@ -55,9 +69,32 @@ const useSeries = ({ api, proposals, onPlanned }: Props) => {
       return null
     })
   }
+  const noteStop = useCallback(
+    (at: number, stop: string | null) =>
+      setStops((before) => (before[at] === stop ? before : { ...before, [at]: stop })),
+    [],
+  )
+  const stopped = workshops.flatMap((workshop, at) => {
+    const stop = workshop.isIn ? stops[at] : null
+    return stop ? [`${nameOf(workshop)}: ${stop}`] : []
+  })[0]
+  const stop = workshops.some(({ isIn }) => isIn) ? (stopped ?? null) : 'Tick at least one workshop.'
   const change = (at: number) => (workshop: Workshop) =>
     setWorkshops((before) => before.map((one, nth) => (nth === at ? workshop : one)))
-  return { workshops, change, places, setPlaces, attendOne, setAttendOne, faults, placesFault, sending, plan }
+  return {
+    workshops,
+    change,
+    places,
+    setPlaces,
+    attendOne,
+    setAttendOne,
+    faults,
+    placesFault,
+    sending,
+    plan,
+    noteStop,
+    stop,
+  }
 }
 
 export const SeriesForm = (props: Props) => {
@@ -65,18 +102,23 @@ export const SeriesForm = (props: Props) => {
   const series = useSeries(props)
   const { workshops, places, sending } = series
   const isSending = sending.state === 'sending'
+  const chosen = workshops.filter(({ isIn }) => isIn).length
   return (
     <Pane
       title={`Plan ${numberInWords(workshops.length)} ${workshops.length === 1 ? 'workshop' : 'workshops'}`}
       lead={lead}
       foot={
         <>
-          <Button appearance="primary" disabledFocusable={isSending} onClick={series.plan}>
-            {isSending ? 'Planning' : `Plan ${allInWords(workshops.length)}`}
+          <Button
+            appearance="primary"
+            disabledFocusable={isSending || series.stop !== null}
+            onClick={series.plan}
+          >
+            {isSending ? 'Planning' : `Plan ${chosenInWords(chosen, workshops.length)}`}
           </Button>
           <p className="t-cap fg2">
-            Makes {numberInWords(workshops.length)} {workshops.length === 1 ? 'appointment' : 'appointments'}{' '}
-            in your calendar, each with a Teams link. Nobody is invited yet.
+            {series.stop ??
+              `Makes ${numberInWords(chosen)} ${chosen === 1 ? 'appointment' : 'appointments'} in your calendar, each with a Teams link. Nobody is invited yet.`}
           </p>
         </>
       }
@@ -93,7 +135,9 @@ export const SeriesForm = (props: Props) => {
             workshop={workshop}
             faults={series.faults[at] ?? {}}
             places={places}
+            isFixed={isUncertain(sending)}
             set={series.change(at)}
+            onStop={(stop) => series.noteStop(at, stop)}
           />
         ))}
       </ul>

@@ -1,10 +1,11 @@
 // One workshop of a series: its date, what stands in the way, and its fields when they are opened.
 
+import { useEffect } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import { DateBlock } from '../../ui/date-block.tsx'
-import { Line } from '../../ui/fields.tsx'
+import { Line, Tick } from '../../ui/fields.tsx'
 import { CheckList } from '../plan/check-list.tsx'
-import { useChecks } from '../plan/use-checks.ts'
+import { stopIn, useChecks } from '../plan/use-checks.ts'
 import { dateBlock, hoursInWords, whenInWords } from '../plan/when.ts'
 import { hasTimes, nameOf, timesOf, type Workshop, type WorkshopFaults } from './workshops.ts'
 
@@ -13,10 +14,14 @@ type Props = {
   readonly workshop: Workshop
   readonly faults: WorkshopFaults
   readonly places: string
+  /** Whether it is planned can no longer be chosen. */
+  readonly isFixed: boolean
   readonly set: (workshop: Workshop) => void
+  /** Told why it cannot be planned at this time, or that it can. */
+  readonly onStop: (stop: string | null) => void
 }
 
-const Fields = ({ workshop, faults, places, set }: Omit<Props, 'api'>) => (
+const Fields = ({ workshop, faults, places, set }: Omit<Props, 'api' | 'onStop' | 'isFixed'>) => (
   <div className="col g8">
     <Line
       label="Title"
@@ -59,8 +64,8 @@ const Fields = ({ workshop, faults, places, set }: Omit<Props, 'api'>) => (
 )
 
 export const WorkshopRow = (props: Props) => {
-  const { api, workshop, faults } = props
-  const canAsk = hasTimes(workshop)
+  const { api, workshop, faults, set, onStop } = props
+  const canAsk = workshop.isIn && hasTimes(workshop)
   const times = timesOf(workshop)
   const looked = useChecks(
     api,
@@ -74,14 +79,16 @@ export const WorkshopRow = (props: Props) => {
         }
       : null,
   )
+  const stop = canAsk ? stopIn(looked) : null
+  useEffect(() => onStop(stop), [stop, onStop])
   const isOpen = Object.keys(faults).length > 0 ? true : undefined
   return (
     <li className="outl col g8">
       <div className="row">
-        {canAsk && <DateBlock {...dateBlock(times.starts)} />}
+        {hasTimes(workshop) && <DateBlock {...dateBlock(times.starts)} />}
         <div className="grow col">
           <h2 className="t-strong break">{nameOf(workshop)}</h2>
-          {canAsk && (
+          {hasTimes(workshop) && (
             <p className="t-cap fg2">
               <span aria-hidden>{hoursInWords(times)}</span>
               <span className="vh">{whenInWords(times)}</span>
@@ -90,6 +97,13 @@ export const WorkshopRow = (props: Props) => {
           {canAsk && <CheckList looked={looked} onlyDoubts />}
         </div>
       </div>
+      {!props.isFixed && (
+        <Tick
+          label={`Plan ${nameOf(workshop)}`}
+          checked={workshop.isIn}
+          set={(isIn) => set({ ...workshop, isIn })}
+        />
+      )}
       <details open={isOpen}>
         <summary className="t-cap">Change {nameOf(workshop)}</summary>
         <Fields {...props} />

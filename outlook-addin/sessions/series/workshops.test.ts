@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planSchema } from '../../../shared/api/planner.ts'
-import { allInWords, faultsOf, hasTimes, nameOf, plansOf, timesOf, workshopOf } from './workshops.ts'
+import { chosenInWords, faultsOf, hasTimes, nameOf, plansOf, timesOf, workshopOf } from './workshops.ts'
 
 const plan = planSchema.parse({
   kind: 'workshop',
@@ -65,10 +65,19 @@ describe('faults', () => {
 
 describe('how many', () => {
   it.each([
-    [1, 'this one'],
-    [4, 'all four'],
-    [12, 'all 12'],
-  ])('%i are %j', (count, words) => {
-    expect(allInWords(count)).toBe(words)
+    [1, 1, 'this one'],
+    [4, 4, 'all four'],
+    [3, 4, 'three of four'],
+    [12, 12, 'all 12'],
+  ])('%i of %i are %j', (chosen, all, words) => {
+    expect(chosenInWords(chosen, all)).toBe(words)
+  })
+})
+
+describe('one that is left out', () => {
+  const out = { ...west, isIn: false, title: '', day: '' }
+  it('is not planned, and nothing in it is wrong', () => {
+    expect(faultsOf(out)).toEqual({})
+    expect(plansOf([out, west], '30', true)).toEqual([plan])
   })
 })

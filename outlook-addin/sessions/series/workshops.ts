@@ -12,6 +12,8 @@ export type Workshop = {
   readonly to: string
   /** As typed; nothing: as many as each has. */
   readonly places: string
+  /** Whether it is planned now. */
+  readonly isIn: boolean
 }
 export type WorkshopFaults = Partial<Readonly<Record<'title' | 'day' | 'from' | 'to' | 'places', string>>>
 
@@ -22,6 +24,7 @@ export const workshopOf = (plan: Plan): Workshop => ({
   from: plan.starts.slice(11),
   to: plan.ends.slice(11),
   places: '',
+  isIn: true,
 })
 
 export const timesOf = ({ day, from, to }: Workshop) => ({ starts: `${day}T${from}`, ends: `${day}T${to}` })
@@ -35,7 +38,7 @@ const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 /** True when the times can be asked about. */
 export const hasTimes = ({ day, from, to }: Workshop): boolean => isDay(day) && isTime(from) && isTime(to)
 
-export const faultsOf = (workshop: Workshop): WorkshopFaults => ({
+const faultsIn = (workshop: Workshop): WorkshopFaults => ({
   ...(workshop.title.trim() === '' ? { title: 'Enter a title.' } : {}),
   ...(isDay(workshop.day) ? {} : { day: 'Enter a day.' }),
   ...(isTime(workshop.from) ? {} : { from: 'Enter a time.' }),
@@ -48,27 +51,34 @@ export const faultsOf = (workshop: Workshop): WorkshopFaults => ({
     : {}),
 })
 
+/** What has to be put right; nothing in a workshop that is left out. */
+export const faultsOf = (workshop: Workshop): WorkshopFaults => (workshop.isIn ? faultsIn(workshop) : {})
+
 /** The plans to send. Only for workshops without faults. `places` are those of each that has none of its own. */
 export const plansOf = (
   workshops: readonly Workshop[],
   places: string,
   attendOne: boolean,
 ): readonly Plan[] =>
-  workshops.map((workshop) =>
-    planSchema.parse({
-      ...workshop.plan,
-      ...timesOf(workshop),
-      title: workshop.title,
-      capacity: placesOf(workshop.places === '' ? places : workshop.places),
-      series: workshop.plan.series === null ? null : { ...workshop.plan.series, attendOne },
-    }),
-  )
+  workshops
+    .filter(({ isIn }) => isIn)
+    .map((workshop) =>
+      planSchema.parse({
+        ...workshop.plan,
+        ...timesOf(workshop),
+        title: workshop.title,
+        capacity: placesOf(workshop.places === '' ? places : workshop.places),
+        series: workshop.plan.series === null ? null : { ...workshop.plan.series, attendOne },
+      }),
+    )
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
 
-/** `all four`, `this one`, `all 12`: what the button plans. */
-export const allInWords = (count: number): string =>
-  count === 1 ? 'this one' : `all ${words[count] ?? String(count)}`
-
-/** `Four`, `12`: how many there are, at the beginning of a sentence. */
+/** `four`, `12`: how many there are. */
 export const numberInWords = (count: number): string => words[count] ?? String(count)
+
+/** `all four`, `three of four`, `this one`: what the button plans. */
+export const chosenInWords = (chosen: number, all: number): string => {
+  if (chosen < all) return `${numberInWords(chosen)} of ${numberInWords(all)}`
+  return all === 1 ? 'this one' : `all ${numberInWords(all)}`
+}
