@@ -64,8 +64,8 @@ export const sweepPublishing = (stage: Stage, say: (words: string) => void): Pro
   sweep((point) => publishOnce(stage, point), say)
 
 /** Every request while two people book, switch, are moved and give up. */
-export const sweepBooking = (stage: Stage, next: () => Pair, say: (words: string) => void): Promise<Swept> =>
-  sweep((point) => bookOnce(stage, next(), point), say)
+export const sweepBooking = (stage: Stage, pair: Pair, say: (words: string) => void): Promise<Swept> =>
+  sweep((point) => bookOnce(stage, pair, point), say)
 
 /** Each run has a person of its own, so that all begin with nothing saved. */
 export const createRespondents = (): (() => Someone) => {

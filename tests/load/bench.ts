@@ -4,7 +4,7 @@
 import { bringIn } from '../kill/county.ts'
 import { openPaper } from '../kill/saving.ts'
 import { openStage } from '../kill/stage.ts'
-import { createRespondents, type Swept, sweepPublishing, sweepSaving } from '../kill/sweep.ts'
+import { createRespondents, type Swept, sweepBooking, sweepPublishing, sweepSaving } from '../kill/sweep.ts'
 import { type ListeningPost, openListeningPost } from './listening-post.ts'
 import { fillCounty, measureResults, measureSaving, settle } from './results.ts'
 import { missed, type Row, tableOf } from './table.ts'
@@ -60,9 +60,15 @@ const measureKills = async (): Promise<readonly Row[]> => {
     await stage.startProduct()
     await bringIn(stage.door)
     const paper = await openPaper(stage)
-    const saving = await sweepSaving(stage, paper, createRespondents(), say)
+    const next = createRespondents()
+    const booking = await sweepBooking(stage, { switcher: next(), stayer: next() }, say)
+    const saving = await sweepSaving(stage, paper, next, say)
     const publishing = await sweepPublishing(stage, say)
-    return [...killRows('saving', saving), ...killRows('publishing', publishing)]
+    return [
+      ...killRows('saving', saving),
+      ...killRows('publishing', publishing),
+      ...killRows('booking', booking),
+    ]
   } finally {
     await stage.close()
   }
