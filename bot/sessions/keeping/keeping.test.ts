@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { seriesId, sessionId } from '../../../shared/domain/kernel/ids.ts'
 import type { Session } from '../../../shared/domain/sessions/session.ts'
+import { NoMailbox } from '../../../shared/ports/calendar.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
-import { cast, servicesOn, startApp } from '../../../tests/security/support/app-under-test.ts'
-import { aConsultation } from '../../../tests/support/builders.ts'
+import { cast, form, servicesOn, startApp } from '../../../tests/security/support/app-under-test.ts'
+import { aConsultation, personNumber } from '../../../tests/support/builders.ts'
 import { aBooking, aSession, bookingNumber } from '../../../tests/support/session-builders.ts'
 
 const now = '2026-11-09T09:00:00.000Z'
@@ -191,6 +192,13 @@ describe('letting go and the waiting list', () => {
     app.ports.clock.advance(2)
     app.ports.calendar.answer(eventId, priyas, 'declined', app.ports.clock.at())
     await app.round()
+    app.ports.clock.advance(2)
+    app.ports.calendar.answer(eventId, priyas, 'accepted', app.ports.clock.at())
+    await app.round()
+    expect(await app.mine()).toMatchObject({ state: 'booked' })
+    app.ports.clock.advance(2)
+    app.ports.calendar.answer(eventId, priyas, 'declined', app.ports.clock.at())
+    await app.round()
     app.ports.clock.advance(90)
     await app.round()
     await app.round()
@@ -199,6 +207,38 @@ describe('letting go and the waiting list', () => {
       ['invitation', priyas],
       ['cancellation', priyas],
     ])
+  })
+})
+
+describe('what Outlook cannot do', () => {
+  it('is told where the organiser has no mailbox, and the places are kept all the same', async () => {
+    const app = await start(aSession({ capacity: 1 }))
+    const create = async () => {
+      throw new NoMailbox('no mailbox')
+    }
+    Object.assign(app.ports.calendar, { create })
+    await app.press('book', cast.amara)
+    await app.press('wait')
+    await app.call('POST', '/api/planner/sessions/east-workshop/remove', {
+      as: cast.marcus,
+      body: { person: cast.amara },
+    })
+    await app.round()
+    expect(await app.mine()).toMatchObject({ state: 'offered' })
+    const list = (await app.call('GET', '/api/planner/sessions', { as: cast.marcus })).json()
+    expect(list.sessions[0].calendar).toMatchObject({ state: 'failed' })
+    expect(list.sessions[0].calendar.sentence).toContain('Marcus Oyelaran has no mailbox')
+  })
+
+  it('invites nobody whose address is not known, and goes on with the others', async () => {
+    const app = await start()
+    await app.press('book', cast.amara)
+    await app.ports.bookings.create(
+      aBooking({ id: bookingNumber(9), person: personNumber(99), situation: { state: 'booked', seat: 2 } }),
+      aSession(),
+    )
+    await app.round()
+    expect(app.mails()).toEqual([['invitation', 'amara.whitlock@harbour.example']])
   })
 })
 
@@ -284,6 +324,27 @@ describe('notices', () => {
     await app.round()
     await app.round()
     expect(app.told().map(([to]) => to)).toEqual([cast.priya, cast.priya, cast.amara])
+  })
+
+  it('tell of an amended agenda once it stands, those who come, and not of the first', async () => {
+    const app = await start()
+    await app.press('book')
+    const upload = async () => {
+      const { body, headers } = form('agenda.pdf', '%PDF-1.7\n%%EOF')
+      const url = '/api/planner/sessions/east-workshop/agenda'
+      return (await app.call('POST', url, { as: cast.marcus, body, headers })).statusCode
+    }
+    expect(await upload()).toBe(201)
+    await app.round()
+    expect(app.told()).toEqual([])
+    app.ports.trouble.failNext('save', new Outage('away'))
+    expect(await upload()).toBe(503)
+    await app.round()
+    expect(app.told()).toEqual([])
+    expect(await upload()).toBe(201)
+    await app.round()
+    await app.round()
+    expect(app.told().map(([to]) => to)).toEqual([cast.priya])
   })
 
   it('skip a reminder that was missed by more than an hour', async () => {

@@ -15,8 +15,6 @@ const overForMs = 24 * 60 * 60_000
 
 const isOver = ({ ends }: Session, now: Instant): boolean => toEpoch(now) - toEpoch(ends) > overForMs
 
-export type KeepingUseCases = ReturnType<typeof keepingUseCases>
-
 export const keepingUseCases = (ports: CalendarPorts, desk: SeatDesk) => {
   let isStopping = false
   const shouldStop = () => isStopping
