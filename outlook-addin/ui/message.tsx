@@ -3,7 +3,7 @@
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 export const statusIcons = {
   success: <CheckmarkCircle16Filled className="ok" aria-hidden />,
@@ -18,9 +18,16 @@ type Props = {
   readonly children: ReactNode
 }
 
-export const Message = ({ intent, role, children }: Props) => (
-  <div className={`message ${intent}`} role={role}>
-    {statusIcons[intent]}
-    <div className="grow col g8 break">{children}</div>
-  </div>
-)
+export const Message = ({ intent, role, children }: Props) => {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The press was at the foot, the message may stand far above it.
+    if (role === 'alert') box.current?.scrollIntoView({ block: 'center' })
+  }, [role])
+  return (
+    <div className={`message ${intent}`} role={role} ref={box}>
+      {statusIcons[intent]}
+      <div className="grow col g8 break">{children}</div>
+    </div>
+  )
+}

@@ -22,7 +22,7 @@ export const Sentence = ({ title, children }: { readonly title: string; readonly
 /** What to do about a problem, besides trying again. */
 const wayOn = ({ status, type }: Problem): string => {
   if (status === 403) return 'Ask an administrator of Countywide to give you the role of officer.'
-  return type === 'offline' ? 'What you typed is still here.' : ''
+  return type === 'offline' ? 'What you typed is still here. Try again.' : ''
 }
 
 /** A problem in words, with the reference to quote. */

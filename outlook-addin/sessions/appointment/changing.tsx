@@ -26,7 +26,8 @@ type Props = {
   readonly choices: Choices
   readonly session: Planned
   readonly setSession: (session: Planned) => void
-  readonly close: () => void
+  /** Back to the session, with what was done or nothing. */
+  readonly close: (done: { readonly what: string; readonly after: string } | null) => void
 }
 
 type ChangeFaults = Faults & { readonly reason?: string }
@@ -48,6 +49,14 @@ const withOwn = (choices: Choices, { series, consultation }: Planned): Choices =
       ? choices.consultations
       : [...choices.consultations, { ...consultation, workshops: 0 }],
 })
+
+const doneInWords = (before: Planned, shown: Shown) => {
+  if (!isMoved(before, shown)) return { what: 'Saved.', after: '' }
+  return {
+    what: 'The session has moved.',
+    after: isHeld(before) ? 'Everyone booked or waiting is told once.' : 'Nobody had booked.',
+  }
+}
 
 const useChange = ({ api, appointment, shown, session, setSession, close }: Props) => {
   const [form, setForm] = useState<Form>(() => formOf(session))
@@ -80,7 +89,7 @@ const useChange = ({ api, appointment, shown, session, setSession, close }: Prop
       const outcome = await changeSession(appointment, api, session, plan, reason.trim())
       if (!outcome.ok) return outcome.problem.type === 'conflict' ? await catchUp() : outcome.problem
       setSession(outcome.session)
-      close()
+      close(doneInWords(session, shown))
       return null
     })
   }
@@ -150,7 +159,7 @@ export const Changing = (props: Props) => {
           >
             {words.press}
           </Button>
-          <Button onClick={props.close}>Back without saving</Button>
+          <Button onClick={() => props.close(null)}>Back without saving</Button>
           <p className="t-cap fg2">{stop ?? words.after}</p>
         </>
       }

@@ -55,7 +55,19 @@ const useTabLink = (session: Planned): string | null => {
   return link
 }
 
-const News = ({ session, shown, isFresh }: Pick<Props, 'session' | 'shown' | 'isFresh'>) => {
+/** What was done just now in this pane: what it is, and what follows. */
+type Said = { readonly what: string; readonly after: string }
+
+const freshly: Said = {
+  what: 'This is a session now.',
+  after: 'People book it in Teams. Nobody is invited yet.',
+}
+
+const News = ({
+  session,
+  shown,
+  said,
+}: Pick<Props, 'session' | 'shown'> & { readonly said: Said | null }) => {
   if (session.state === 'calledOff') {
     return <Message intent="warning">It was called off: {session.calledOffBecause}</Message>
   }
@@ -69,12 +81,11 @@ const News = ({ session, shown, isFresh }: Pick<Props, 'session' | 'shown' | 'is
       </Message>
     )
   }
-  if (!isFresh) return null
+  if (said === null) return null
   return (
     <Message intent="success" role="status">
       <p>
-        <strong className="t-strong">This is a session now.</strong> People book it in Teams. Nobody is
-        invited yet.
+        <strong className="t-strong">{said.what}</strong> {said.after}
       </p>
     </Message>
   )
@@ -141,9 +152,13 @@ const Details = ({ session }: { readonly session: Planned }) => (
 export const SessionPane = (props: Props) => {
   const { api, shown, session, setSession } = props
   const [isChanging, setChanging] = useState(false)
+  const [said, setSaid] = useState(props.isFresh ? freshly : null)
   const link = useTabLink(session)
   useKeptUp(api, session, setSession, isChanging)
-  const close = () => setChanging(false)
+  const close = (done: Said | null) => {
+    setSaid(done)
+    setChanging(false)
+  }
   if (isChanging) return <Changing {...props} close={close} />
   const canChange = session.state === 'planned'
   const hasMoved = canChange && isMoved(session, shown)
@@ -171,7 +186,7 @@ export const SessionPane = (props: Props) => {
         </>
       }
     >
-      <News {...props} />
+      <News session={session} shown={shown} said={said} />
       <Details session={session} />
     </Pane>
   )

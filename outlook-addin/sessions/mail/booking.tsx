@@ -66,8 +66,10 @@ const useBooking = ({ api, person, sessions, again }: Props) => {
   const [chosen, setChosen] = useState<string | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const { sending, send } = useSending()
-  // What was chosen and booked is no choice any more: then the next one stands in its place.
-  const offer = sessions.find((one) => one.id === chosen && canTake(one)) ?? firstChoice(sessions)
+  // Once something is booked nothing is chosen by itself: a second press must not book the next session.
+  const offer =
+    sessions.find((one) => one.id === chosen && canTake(one)) ??
+    (done === null ? firstChoice(sessions) : null)
   const book = () => {
     if (offer === null) return
     send(async () => {
@@ -75,14 +77,16 @@ const useBooking = ({ api, person, sessions, again }: Props) => {
       again()
       if (typeof outcome !== 'string') return outcome
       setDone({ offer, as: outcome })
+      setChosen(null)
       return null
     })
   }
   return { school, setSchool, offer, setChosen, done, sending, book }
 }
 
-const footWords = (person: Person, offer: Offer | null): string => {
-  if (offer === null) return 'There is no session they could book.'
+const footWords = (person: Person, offer: Offer | null, hasMore: boolean): string => {
+  if (offer === null)
+    return hasMore ? 'Choose a session to book again.' : 'There is no session they could book.'
   return isFull(offer)
     ? 'They are told when a place is theirs. Nobody is mailed now.'
     : `${person.name} gets the invitation from Outlook. Nobody else is mailed.`
@@ -102,7 +106,7 @@ export const Booking = (props: Props) => {
               {isFull(offer) ? 'Put on the waiting list' : 'Book 1 place'}
             </Button>
           )}
-          <p className="t-cap fg2">{footWords(person, offer)}</p>
+          <p className="t-cap fg2">{footWords(person, offer, sessions.some(canTake))}</p>
         </>
       }
     >
