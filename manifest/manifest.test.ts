@@ -95,6 +95,10 @@ describe('the Teams app manifest', () => {
       expect(existsSync(pathname.replace(/^\/outlook\//, 'outlook-addin/')), pathname).toBe(true)
     }
   })
+  it('has a tab for every place that cards and panes link to', () => {
+    const tabs = z.array(z.object({ entityId: z.string() })).parse(fillManifest(values)['staticTabs'])
+    expect(tabs.map(({ entityId }) => entityId)).toEqual(['home', 'consultations', 'sessions', 'officers'])
+  })
   it('names ribbon icons that are there, in the size they say', () => {
     for (const { size, url } of outlook().icons) {
       const file = new URL(url).pathname.replace(/^\/outlook\//, '../outlook-addin/public/')
