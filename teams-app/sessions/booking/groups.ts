@@ -40,7 +40,7 @@ export const fitsTitle = (fits: readonly SessionView[]): string => {
 /** True while the person has a place of their own there. */
 export const hasPlace = (held: Held | null): boolean => held?.state === 'booked' || held?.state === 'leaving'
 
-/** The place the person has in another session of a series of which one attends one. */
+/** The place the person has in another session of a series of which one attends one, cancelled a moment ago or not. */
 export const placeElsewhere = (
   session: SessionView,
   sessions: readonly SessionView[],
@@ -49,7 +49,7 @@ export const placeElsewhere = (
   if (series === null || !series.attendOne) return null
   return (
     sessions.find(
-      (other) => other.id !== session.id && other.series?.id === series.id && other.mine?.state === 'booked',
+      (other) => other.id !== session.id && other.series?.id === series.id && hasPlace(other.mine),
     ) ?? null
   )
 }

@@ -19,11 +19,17 @@ import { WaitingList } from './parts/waiting-list.tsx'
 import { Changes } from './session-row.tsx'
 import type { Booking } from './use-sessions.ts'
 
+const yoursTitle = ({ mine }: SessionView): string => {
+  if (mine === null) return 'Your colleagues'
+  if (mine.state === 'offered') return 'A place is free for you'
+  return mine.state === 'waiting' ? 'You are in the waiting list' : 'Your place'
+}
+
 const Yours = ({ desk, session }: { desk: Desk; session: SessionView }) =>
   session.mine !== null || session.colleagues.length > 0 ? (
     <section className="card pad col g12" aria-labelledby="yours-title">
       <h2 className="t-sub" id="yours-title">
-        {session.mine === null ? 'Your colleagues' : 'Your place'}
+        {yoursTitle(session)}
       </h2>
       {session.mine !== null && <MyPlace desk={desk} session={session} held={session.mine} />}
       {session.colleagues.length > 0 && <ColleaguesPlaces desk={desk} session={session} />}

@@ -74,9 +74,7 @@ describe('heldInWords', () => {
 
   it('says the place in the line with its length', () => {
     expect(heldInWords(held, 5, now).words).toBe('You are 3rd of 5 in line')
-    expect(heldInWords({ ...held, state: 'booked' }, 0, now, 'Ines Bell is').words).toBe(
-      'Ines Bell is booked',
-    )
+    expect(heldInWords({ ...held, state: 'booked' }, 0, now, false).words).toBe('Booked')
   })
 
   it('says until when an offer holds', () => {

@@ -67,24 +67,26 @@ export const placesInWords = (session: Places): Standing => {
   return { tone: placesLeft <= few ? 'warn' : 'ok', words: count(placesLeft, 'place left', 'places left') }
 }
 
-/** Where a row stands: `You are booked`, `You are 3rd of 5 in line`. `who` is `You are` or `Ines Bell is`. */
-export const heldInWords = (held: Held, waiting: number, now: Instant, who = 'You are'): Standing => {
+/** Where a row stands: `You are booked`, `You are 3rd of 5 in line`; without `You are` for a colleague. */
+export const heldInWords = (held: Held, waiting: number, now: Instant, isMine = true): Standing => {
+  const said = (words: string) =>
+    isMine ? `You are ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   const until = held.until === null ? '' : ` until ${untilInWords(held.until, now)}`
   switch (held.state) {
     case 'booked':
-      return { tone: 'ok', words: `${who} booked` }
+      return { tone: 'ok', words: said('booked') }
     case 'leaving':
       return { tone: 'waits', words: `Cancelled, held${until}` }
     case 'offered':
       return { tone: 'warn', words: `A place is free${until}` }
     case 'taking':
-      return { tone: 'waits', words: `${who} being moved here` }
+      return { tone: 'waits', words: said('being moved here') }
     case 'waiting': {
       const place =
         held.position === null
           ? 'in line'
           : `${ordinal(held.position)} of ${Math.max(waiting, held.position)} in line`
-      return { tone: 'waits', words: `${who} ${place}` }
+      return { tone: 'waits', words: said(place) }
     }
   }
 }

@@ -65,7 +65,7 @@ const Calendar = ({ session }: { session: SessionView }) => {
 export const MyPlace = ({ desk, session, held }: { desk: Desk; session: SessionView; held: Held }) => {
   const words = notes(session, held)
   return (
-    <div className="col g8">
+    <div className="col g8 bmine">
       <p className="row wrap g12">
         <StandingLine standing={heldInWords(held, session.waiting, businessNow())} />
         {held.state === 'booked' && <span className="fg2 num">{`Reference ${held.reference}`}</span>}
@@ -93,9 +93,7 @@ export const ColleaguesPlaces = ({ desk, session }: { desk: Desk; session: Sessi
           <span className="t-strong break">{held.personName}</span>
           <span className="fg2 break">{`, ${held.schoolName}`}</span>
           <br />
-          <StandingLine
-            standing={heldInWords(held, session.waiting, businessNow(), `${held.personName} is`)}
-          />
+          <StandingLine standing={heldInWords(held, session.waiting, businessNow(), false)} />
         </span>
         <span className="acts">
           <HeldActions desk={desk} session={session} held={held} isMine={false} />

@@ -3,6 +3,7 @@
 import '../planner.css'
 import { Button } from '@fluentui/react-components'
 import { Open16Regular } from '@fluentui/react-icons/svg/open'
+import { useEffect } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
 import {
   type Planned,
@@ -105,7 +106,7 @@ const PeoplePart = ({ api, detail, again }: PartProps) => {
       </div>
       <aside className="col g16" aria-label="This session">
         <About session={session} />
-        {isOpen && <Places key={session.version} api={api} session={session} again={again} />}
+        {isOpen && <Places api={api} session={session} again={again} />}
         <AgendaCard api={api} session={session} again={again} />
         {isOpen && <AddPerson api={api} session={session} again={again} />}
         {isOpen && <CallOff api={api} session={session} again={again} />}
@@ -146,8 +147,16 @@ const Detail = (props: PartProps) => {
   )
 }
 
+// An event takes a few seconds to be made; the page says so until it is there.
+const pause = 4_000
+
 export const SessionDetailPage = (props: Props) => {
   const { load, again } = useLoad(props.api, plannerPaths.one(props.id), plannedDetailSchema)
+  useEffect(() => {
+    if (load.state !== 'there' || load.body.session.calendar.state !== 'making') return
+    const timer = setTimeout(again, pause)
+    return () => clearTimeout(timer)
+  }, [load, again])
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   return <Detail {...props} detail={load.body} again={again} />

@@ -118,7 +118,7 @@ export const People = ({ api, detail, now, again }: Props) => {
           </div>
         )}
         {placed.length === 0 ? (
-          <p className="opad fg2">Nobody is booked yet.</p>
+          <p className="fg2 pnobody">Nobody holds a place.</p>
         ) : (
           <Table label="People with a place" people={placed} now={now} takeOff={takeOff} />
         )}

@@ -3,7 +3,7 @@
 import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle'
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
 import { type Checks, checksSchema, plannerPaths } from '../../../../shared/api/planner.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
@@ -46,33 +46,35 @@ const icons = {
 }
 const spoken = { stops: 'Cannot be: ', warns: 'Look at this: ', fine: '' }
 
-export const CheckList = ({ checks, problem, isAsked }: ReturnType<typeof useChecks>) => {
-  const title = useId()
-  return (
-    <section className="card opad" aria-labelledby={title}>
-      <h2 className="t-sub" id={title}>
-        Checks
-      </h2>
-      <div role="status">
-        {!isAsked && (
-          <p className="fg2 mt8">Choose the day and the times. We look at once what is in the way.</p>
-        )}
-        {isAsked && checks === null && problem === null && <p className="fg2 mt8">Looking</p>}
-        {problem !== null && <p className="fg2 mt8">{`We could not check this. ${problem.title}`}</p>}
-        {isAsked && checks !== null && (
-          <ul className="plain col g8 mt8">
-            {checks.map(({ kind, weight, sentence }) => (
-              <li key={`${kind} ${sentence}`} className="row top g8 pcheckline">
-                {icons[weight]}
-                <span className="break">
-                  <span className="vh">{spoken[weight]}</span>
-                  {sentence}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </section>
-  )
-}
+type Asked = ReturnType<typeof useChecks>
+
+/** What was found, a line each; it is spoken when it changes. */
+export const CheckLines = ({ checks, problem, isAsked }: Asked) => (
+  <div role="status">
+    {!isAsked && <p className="fg2">Choose the day and the times. We look at once what is in the way.</p>}
+    {isAsked && checks === null && problem === null && <p className="fg2">Looking</p>}
+    {problem !== null && <p className="fg2">{`We could not check this. ${problem.title}`}</p>}
+    {isAsked && checks !== null && (
+      <ul className="plain col g8">
+        {checks.map(({ kind, weight, sentence }) => (
+          <li key={`${kind} ${sentence}`} className="row top g8">
+            {icons[weight]}
+            <span className="break">
+              <span className="vh">{spoken[weight]}</span>
+              {sentence}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </div>
+)
+
+export const CheckList = (asked: Asked) => (
+  <section className="card opad col g8" aria-labelledby="checks-title">
+    <h2 className="t-sub" id="checks-title">
+      Checks
+    </h2>
+    <CheckLines {...asked} />
+  </section>
+)

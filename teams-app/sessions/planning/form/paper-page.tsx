@@ -8,6 +8,7 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { type Plan, plannerPaths, planSchema, proposalsSchema } from '../../../../shared/api/planner.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
+import { businessNow } from '../../../platform/business-time.ts'
 import { nothingSchema } from '../../../platform/nothing.ts'
 import { newOp } from '../../../platform/op.ts'
 import { useLoad } from '../../../platform/use-load.ts'
@@ -15,8 +16,8 @@ import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
-import { CheckList, useChecks } from './checks.tsx'
-import { emptyForm } from './plan-state.ts'
+import { CheckLines, useChecks } from './checks.tsx'
+import { emptyForm, localOf } from './plan-state.ts'
 import { TimeFields } from './time-fields.tsx'
 
 type Proposals = z.infer<typeof proposalsSchema>
@@ -59,7 +60,7 @@ const ProposalRow = ({ api, row, set }: { api: Api; row: Row; set: (row: Row) =>
               }
             />
           </Field>
-          <CheckList {...checks} />
+          <CheckLines {...checks} />
         </>
       )}
     </li>
@@ -68,9 +69,11 @@ const ProposalRow = ({ api, row, set }: { api: Api; row: Row; set: (row: Row) =>
 
 const useProposals = ({ api, go }: Props, plans: readonly Plan[]) => {
   const [key] = useState(() => `s-${newOp().toLowerCase()}`)
-  const [rows, setRows] = useState<readonly Row[]>(() =>
-    plans.map((plan, at) => ({ key: at, plan, isChosen: true })),
-  )
+  const [rows, setRows] = useState<readonly Row[]>(() => {
+    const now = localOf(businessNow()).join('T')
+    // What the paper names in the past waits for another date before it is ticked.
+    return plans.map((plan, at) => ({ key: at, plan, isChosen: plan.starts > now }))
+  })
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const chosen = rows.filter(({ isChosen }) => isChosen).map(({ plan }) => plan)

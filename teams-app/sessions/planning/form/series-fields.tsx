@@ -34,7 +34,7 @@ const MoreDates = ({ form, set }: Pick<Props, 'form' | 'set'>) => (
   <div className="col g12">
     {form.more.map((times, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a date being written has no name of its own
-      <fieldset key={at} className="obox inset">
+      <fieldset key={at} className="obox inset pmore">
         <legend className="t-strong">{`Date ${at + 2}`}</legend>
         <TimeFields
           times={times}
