@@ -41,6 +41,7 @@ const EventBlock = ({ block, to, current }: EventBlockProps) => {
       className="event-block"
       data-standing={standingOf(event)}
       data-current={current}
+      data-short={minutes <= 30}
       style={{
         top: `${(top / minutesAnHour) * hourHeight}px`,
         height: `${(minutes / minutesAnHour) * hourHeight - 2}px`,

@@ -9,13 +9,14 @@ const colours: Readonly<Record<ThemeName, string>> = {
   contrast: 'color:#fff;background:#000} a{color:#ffff00',
 }
 
+// The policy stands before everything that was written, so that none of it runs, loads or sends anything.
 // The turn makes each page another one, so that words that were typed over are put back.
 const pageOf = (
   html: string,
   theme: ThemeName,
   turn: number,
 ): string => `<!doctype html><!--${turn}--><html lang="en-GB"><head>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
 <style>html{color-scheme:${theme === 'default' ? 'light' : 'dark'}}
 body{margin:0;padding:1px 0;min-height:48px;font:14px/20px 'Segoe UI',system-ui,sans-serif;overflow-wrap:anywhere;${colours[theme]}}
 p{margin:0 0 12px} img{max-width:100%} body:focus{outline:none}
@@ -86,7 +87,6 @@ export const HtmlFrame = ({ title, html, onChange }: HtmlFrameProps) => {
       className="html-frame"
       title={title}
       srcDoc={page}
-      sandbox="allow-same-origin"
       onLoad={({ currentTarget }) => prepare(currentTarget)}
     />
   )
