@@ -5,6 +5,7 @@ import type { Api } from '../../../shared/api/client.ts'
 import { type SessionKind, sessionKindWords } from '../../../shared/domain/sessions/session.ts'
 import { chunk } from '../../platform/chunk.ts'
 import { Choice, Line, Tick } from '../../ui/fields.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import type { Choices } from './choices.ts'
 import type { Faults, Form } from './form.ts'
 
@@ -187,12 +188,14 @@ export const PlanFields = (props: Props) => {
       </div>
       <WhoMayBook {...props} />
       <Attendees {...props} />
-      <details open={faults.about !== undefined || faults.speakers !== undefined ? true : undefined}>
-        <summary>Text, speakers and co-organisers</summary>
+      <Fold
+        title="Text, speakers and co-organisers"
+        isNeeded={faults.about !== undefined || faults.speakers !== undefined}
+      >
         <Suspense fallback={null}>
           <MoreFields api={api} form={form} faults={faults} set={set} />
         </Suspense>
-      </details>
+      </Fold>
     </>
   )
 }

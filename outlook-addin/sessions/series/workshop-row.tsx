@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import { DateBlock } from '../../ui/date-block.tsx'
 import { Line, Tick } from '../../ui/fields.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { CheckList } from '../plan/check-list.tsx'
 import { stopIn, useChecks } from '../plan/use-checks.ts'
 import { dateBlock, hoursInWords, whenInWords } from '../plan/when.ts'
@@ -81,7 +82,6 @@ export const WorkshopRow = (props: Props) => {
   )
   const stop = canAsk ? stopIn(looked) : null
   useEffect(() => onStop(stop), [stop, onStop])
-  const isOpen = Object.keys(faults).length > 0 ? true : undefined
   return (
     <li className="outl col g8">
       <div className="row">
@@ -104,10 +104,9 @@ export const WorkshopRow = (props: Props) => {
           set={(isIn) => set({ ...workshop, isIn })}
         />
       )}
-      <details open={isOpen}>
-        <summary className="t-cap">Change {nameOf(workshop)}</summary>
+      <Fold title={`Change ${nameOf(workshop)}`} isNeeded={Object.keys(faults).length > 0} isSmall>
         <Fields {...props} />
-      </details>
+      </Fold>
     </li>
   )
 }
