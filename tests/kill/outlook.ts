@@ -1,4 +1,4 @@
-// What Outlook and the lists hold of a session, whoever put it there: events, mails, rows.
+// What Outlook, the chat and the lists hold of a session, whoever put it there: events, mails, words, rows.
 
 import * as z from 'zod/mini'
 import { officer, type Someone } from './county.ts'
@@ -45,3 +45,17 @@ export const rowsOf = async ({ door }: Stage, list: string, session: string): Pr
 export const stateOf = (fields: Fields): string =>
   z.object({ state: z.object({ state: z.string() }) }).parse(JSON.parse(String(fields['Journal']))).state
     .state
+
+const messagesSchema = z.array(
+  z.object({ summary: z.nullish(z.string()), from: z.object({ bot: z.boolean() }) }),
+)
+const conversationsSchema = z.array(z.object({ id: z.string(), kind: z.string() }))
+
+/** How often the bot has told this person of what has the title. */
+export const wordsTo = async ({ door }: Stage, person: Someone, title: string): Promise<number> => {
+  const list = await door.local('GET', `/local/persons/${person.id}/conversations`, conversationsSchema)
+  const chat = list.find(({ kind }) => kind === 'personal')?.id ?? ''
+  const path = `/local/conversations/${encodeURIComponent(chat)}/messages?person=${person.id}`
+  const messages = await door.local('GET', path, messagesSchema)
+  return messages.filter(({ from, summary }) => from.bot && (summary ?? '').includes(title)).length
+}

@@ -1,12 +1,13 @@
 // Many runs with a kill each: at every request that leaves the product, or at a seeded sample of them.
 
 import type { Random } from '../../infra/seed/random.ts'
-import { bookOnce, type Pair } from './booking.ts'
+import { bookOnce } from './booking.ts'
 import { governors, type Someone } from './county.ts'
 import { moments, type Point } from './proxy.ts'
 import { type Outcome, publishOnce } from './publishing.ts'
 import { type OpenPaper, type SavePoint, saveThrice } from './saving.ts'
 import type { Stage } from './stage.ts'
+import type { Pair } from './workshops.ts'
 
 export type Swept = {
   readonly kills: number
