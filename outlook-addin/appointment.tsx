@@ -1,8 +1,8 @@
 // The pane beside an appointment that its organiser writes.
 
 import { AppointmentPane } from './sessions/appointment/appointment-pane.tsx'
+import { Sentence } from './ui/pane/states.tsx'
 import { startPane } from './ui/start.tsx'
-import { Sentence } from './ui/states.tsx'
 
 startPane(({ appointment }, api) =>
   appointment === null ? (

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import type { Api } from '../../shared/api/client.ts'
 import { paneApi } from '../platform/api.ts'
 import { joinOutlook, type Outlook, type Theme } from '../platform/office.ts'
-import { Sentence } from './states.tsx'
+import { Sentence } from './pane/states.tsx'
 
 const showTheme = (theme: Theme) => {
   document.documentElement.dataset['theme'] = theme

@@ -5,8 +5,8 @@ import type { Api } from '../../../shared/api/client.ts'
 import { plannerPaths, senderSchema } from '../../../shared/api/planner.ts'
 import type { Sender as WhoWrote } from '../../platform/office.ts'
 import { useLoad } from '../../platform/use-load.ts'
-import { Pane } from '../../ui/pane.tsx'
-import { Loading, Sentence, Trouble } from '../../ui/states.tsx'
+import { Pane } from '../../ui/pane/pane.tsx'
+import { Loading, Sentence, Trouble } from '../../ui/pane/states.tsx'
 import { Booking } from './booking.tsx'
 
 const Unknown = ({ from }: { readonly from: WhoWrote }) => (

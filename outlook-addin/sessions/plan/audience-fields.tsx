@@ -3,7 +3,7 @@
 import type { AudienceChoice } from '../../../shared/api/drafts.ts'
 import { respondentRoles, respondentRoleWords } from '../../../shared/domain/people/person.ts'
 import { phases } from '../../../shared/domain/schools/school.ts'
-import { Tick } from '../../ui/fields.tsx'
+import { Tick } from '../../ui/fields/fields.tsx'
 
 type Filters = Extract<AudienceChoice, { everyone: false }>
 

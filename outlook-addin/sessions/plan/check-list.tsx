@@ -1,7 +1,7 @@
 // The checks of a time in the server's own words: icon and sentence, what stops first.
 
 import type { Checks } from '../../../shared/api/planner.ts'
-import { statusIcons } from '../../ui/message.tsx'
+import { statusIcons } from '../../ui/pane/message.tsx'
 import type { Looked } from './use-checks.ts'
 
 type Check = Checks['checks'][number]

@@ -4,7 +4,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import { directorySchema, schoolPaths } from '../../../shared/api/schools.ts'
-import { Line, Lines } from '../../ui/fields.tsx'
+import { Line, Lines } from '../../ui/fields/fields.tsx'
 import type { Faults, Form } from './form.ts'
 
 type Officer = Form['coOrganisers'][number]

@@ -6,8 +6,8 @@ import type { Planned } from '../../../shared/api/planner.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
 import { teamsLink } from '../../platform/teams-link.ts'
 import { DateBlock } from '../../ui/date-block.tsx'
-import { Message } from '../../ui/message.tsx'
-import { Pane } from '../../ui/pane.tsx'
+import { Message } from '../../ui/pane/message.tsx'
+import { Pane } from '../../ui/pane/pane.tsx'
 import { dateBlock, hoursInWords, localTimes, whenInWords } from '../plan/when.ts'
 
 const Row = ({ session }: { readonly session: Planned }) => {

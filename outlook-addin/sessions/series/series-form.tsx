@@ -11,9 +11,9 @@ import {
   type proposalsSchema,
 } from '../../../shared/api/planner.ts'
 import { newSeriesKey } from '../../platform/new-key.ts'
-import { Choice, focusFault, Line } from '../../ui/fields.tsx'
-import { Pane } from '../../ui/pane.tsx'
-import { ProblemMessage } from '../../ui/states.tsx'
+import { Choice, focusFault, Line } from '../../ui/fields/fields.tsx'
+import { Pane } from '../../ui/pane/pane.tsx'
+import { ProblemMessage } from '../../ui/pane/states.tsx'
 import { placesOf } from '../plan/form.ts'
 import { type Sending, useSending } from '../plan/use-sending.ts'
 import { WorkshopRow } from './workshop-row.tsx'

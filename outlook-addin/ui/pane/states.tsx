@@ -1,7 +1,7 @@
 // What a pane shows besides its own matter: opening, one calm sentence, and what failed with a way on.
 
 import { Button } from '@fluentui/react-components'
-import type { Problem } from '../../shared/api/problem.ts'
+import type { Problem } from '../../../shared/api/problem.ts'
 import { Message } from './message.tsx'
 import { Pane } from './pane.tsx'
 

@@ -1,6 +1,6 @@
 // The frame of every pane: its heading, its matter, and at the foot the one filled button with what it will do.
 
-import './base.css'
+import '../base.css'
 import './pane.css'
 import { type ReactNode, useEffect, useRef } from 'react'
 
