@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-const officeJs = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js')
+const require = createRequire(import.meta.url)
+const officeJs = require.resolve('@microsoft/office-js/dist/office.js')
 const ajaxFile = fileURLToPath(new URL('./microsoft-ajax.js', import.meta.url))
 
 const onlineOffice = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'

@@ -9,6 +9,7 @@ import { PeopleField } from '../parts/people-field.tsx'
 import { ToolButton } from '../parts/tool-button.tsx'
 import type { Address, Mail } from '../shapes.ts'
 import type { MailSpot } from './mail-room.tsx'
+import { MailTitle } from './mail-title.tsx'
 
 type MailFormProps = {
   readonly spot: MailSpot
@@ -66,7 +67,7 @@ export const MailForm = ({ spot, replyTo }: MailFormProps) => {
         </MessageBar>
       )}
       <div className="mail-body">
-        <h2>{replyTo === null ? 'New mail' : `Reply to ${replyTo.from.name}`}</h2>
+        <MailTitle>{replyTo === null ? 'New mail' : `Reply to ${replyTo.from.name}`}</MailTitle>
         <div className="form-row">
           <PeopleField
             label="To"

@@ -22,6 +22,7 @@ import { ToolButton } from '../parts/tool-button.tsx'
 import { subjectWords, whenWords } from '../parts/words.ts'
 import type { CalendarEvent, Mail } from '../shapes.ts'
 import type { MailSpot } from './mail-room.tsx'
+import { MailTitle } from './mail-title.tsx'
 
 const useEvent = (mail: Mail) => {
   const { me, beat } = useDesk()
@@ -95,7 +96,7 @@ export const MailView = ({ mail, spot }: MailViewProps) => {
         </Toolbar>
         <NoticeBars notices={panes.notices} onDismiss={panes.dismiss} />
         <div className="mail-body">
-          <h2>{subjectWords(mail.subject)}</h2>
+          <MailTitle>{subjectWords(mail.subject)}</MailTitle>
           <div className="mail-party">
             <Avatar name={mail.from.name} size={40} color="colorful" aria-hidden />
             <div className="grow">
