@@ -104,6 +104,7 @@ export const sessionActions =
       sessions: ports.sessions,
       schools: ports.schools,
       person: press.person,
+      pressed: typeof press.data['op'] === 'string' ? press.data['op'] : undefined,
       on: { links, op: nextOp(press, ports.random) },
       told: (title) => press.watch?.title(title),
       refusedAs: () => {

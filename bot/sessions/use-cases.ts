@@ -25,6 +25,8 @@ export type ActionBody = {
   readonly person?: PersonId | null | undefined
   readonly school?: Urn | null | undefined
   readonly from?: SessionId | null | undefined
+  /** The key of the press: one that comes again changes nothing. */
+  readonly op?: string | undefined
 }
 
 type Acting = {
@@ -32,6 +34,7 @@ type Acting = {
   readonly guest: Guest
   readonly id: SessionId
   readonly from: SessionId | null
+  readonly op: string | null
 }
 
 export type SessionUseCases = ReturnType<typeof sessionUseCases>
@@ -42,23 +45,23 @@ export const sessionUseCases = (ports: SessionPorts) => {
   const seeing = { ...ports, invitations }
   const view = viewSession(seeing)
   const onGuest =
-    (work: (guest: Guest, id: SessionId) => Promise<Result<true, Refusal>>) =>
-    ({ guest, id }: Acting) =>
-      work(guest, id)
+    (work: (guest: Guest, id: SessionId, op: string | null) => Promise<Result<true, Refusal>>) =>
+    ({ guest, id, op }: Acting) =>
+      work(guest, id, op)
   const bookIn = book(ports, desk)
   const waitFor = wait(ports, desk)
   const moveTo = switchPlace(ports, desk)
   const takeIt = takeOffer(ports)
   const actions: Readonly<Record<SessionAction, (acting: Acting) => Promise<Result<true, Refusal>>>> = {
-    book: ({ presser, guest, id }) => bookIn(presser, guest, id),
-    wait: ({ presser, guest, id }) => waitFor(presser, guest, id),
+    book: ({ presser, guest, id, op }) => bookIn(presser, guest, id, op),
+    wait: ({ presser, guest, id, op }) => waitFor(presser, guest, id, op),
     cancel: onGuest(cancel(ports)),
     undo: onGuest(undo(ports)),
     keep: onGuest(keep(ports)),
     decline: onGuest(decline(ports)),
     take: ({ guest, id, from }) => takeIt(guest, id, from),
-    switch: async ({ guest, id, from }) =>
-      from === null ? refuse({ reason: 'nothingHeld' }) : await moveTo(guest, from, id),
+    switch: async ({ guest, id, from, op }) =>
+      from === null ? refuse({ reason: 'nothingHeld' }) : await moveTo(guest, from, id, op),
   }
   const about = {
     ...seeing,
@@ -83,7 +86,8 @@ export const sessionUseCases = (ports: SessionPorts) => {
       const guest = await guestOf(ports, presser, body.person ?? null, body.school ?? null)
       if (!guest.ok) return guest
       const from = body.from ?? null
-      const done = await actions[action]({ presser, guest: guest.value, id, from })
+      const op = body.op === undefined ? null : `${action}:${body.op}`
+      const done = await actions[action]({ presser, guest: guest.value, id, from, op })
       return done.ok ? await view(presser, id) : done
     },
   }

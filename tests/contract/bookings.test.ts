@@ -42,7 +42,12 @@ describe.each(sessionStages)('bookings on $on', ({ open }) => {
     const bookings = situations.map((situation, index) => ({
       ...bookingOf(one.id, index, situation),
       ...(index === 0
-        ? { school: null, bookedBy: { id: personNumber(9), name: 'Zoë O’Neil' }, keptAt: until }
+        ? {
+            school: null,
+            bookedBy: { id: personNumber(9), name: 'Zoë O’Neil' },
+            keptAt: until,
+            ops: ['cancel:aaaaaaaaaaaaaaaaaaaa'],
+          }
         : {}),
     }))
     for (const booking of bookings) expect((await stage.bookings.create(booking, one)).value).toEqual(booking)

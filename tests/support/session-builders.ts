@@ -48,6 +48,7 @@ export const aBooking = (about: Partial<Booking> = {}): Booking => ({
   reference: 'BK-7K4M',
   since: instant('2026-11-02T09:00:00.000Z'),
   keptAt: null,
+  ops: [],
   situation: { state: 'booked', seat: 1 },
   ...about,
 })

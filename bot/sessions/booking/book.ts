@@ -7,7 +7,12 @@ import { isInAudience } from '../../../shared/domain/people/audience.ts'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { decideBook, decideWait } from '../../../shared/domain/sessions/book.ts'
-import type { Booking, BookingSituation } from '../../../shared/domain/sessions/booking.ts'
+import {
+  type Booking,
+  type BookingSituation,
+  hasOp,
+  withOp,
+} from '../../../shared/domain/sessions/booking.ts'
 import { decideUndo } from '../../../shared/domain/sessions/leave.ts'
 import type { Session } from '../../../shared/domain/sessions/session.ts'
 import type { Refusal } from '../../refusals.ts'
@@ -22,10 +27,17 @@ const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
 const rowId = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => alphabet[byte % alphabet.length] ?? 'a').join('')
 
+type Order = {
+  readonly presser: Person
+  readonly guest: Guest
+  readonly session: SessionId
+  readonly op: string | null
+  readonly decide: typeof decideBook | typeof decideWait
+}
+
 const newBooking = (
   { random }: SessionPorts,
-  presser: Person,
-  guest: Guest,
+  { presser, guest, op }: Order,
   scene: Scene,
   situation: BookingSituation,
 ): Booking => ({
@@ -39,6 +51,7 @@ const newBooking = (
   reference: bookingReference(random.bytes(4)),
   since: scene.now,
   keptAt: null,
+  ops: op === null ? [] : [op],
   situation,
 })
 
@@ -47,32 +60,24 @@ const isMeantFor = async (ports: SessionPorts, presser: Person, guest: Guest, se
   may(presser, 'planSessions', { kind: 'none' }).ok ||
   isInAudience(session.audience, guest.person, await ports.schools.all())
 
-type Order = {
-  readonly presser: Person
-  readonly guest: Guest
-  readonly session: SessionId
-  readonly decide: typeof decideBook | typeof decideWait
-}
-
 // Somebody who gave their place up a moment ago and books again has it back.
-const stay = async (ports: SessionPorts, scene: Scene): Promise<Result<true, Refusal>> => {
+const stay = async (ports: SessionPorts, scene: Scene, op: string | null): Promise<Result<true, Refusal>> => {
   const row = ownRow(scene)
-  if (row?.value.situation.state !== 'leaving') return ok(true)
+  if (row?.value.situation.state !== 'leaving' || hasOp(row.value, op)) return ok(true)
   const back = decideUndo(scene.session, row.value, scene.now)
   if (!back.ok) return back
-  await ports.bookings.save(row, back.value, scene.session)
+  await ports.bookings.save(row, withOp(back.value, op), scene.session)
   return ok(true)
 }
 
 const place = async (ports: SessionPorts, desk: SeatDesk, order: Order): Promise<Result<true, Refusal>> => {
-  const { presser, guest } = order
   // A seat that was being written when the rows were asked for may be missing in the answer.
   const before = desk.taken(order.session)
-  const scene = await sceneOf(ports, order.session, guest.person.id)
+  const scene = await sceneOf(ports, order.session, order.guest.person.id)
   if (!scene.ok) return scene
   const { session, now, own } = scene.value
   const taken = new Set([...before, ...desk.taken(session.id)])
-  const asked = { session, bookings: bookingsOf(scene.value), own, person: guest.person.id, now, taken }
+  const asked = { session, bookings: bookingsOf(scene.value), own, person: order.guest.person.id, now, taken }
   const decision = order.decide(asked)
   const isCrowded = decision.ok ? decision.value.kind === 'wait' : decision.refusal.reason === 'full'
   if (isCrowded && taken.size > 0) {
@@ -81,25 +86,30 @@ const place = async (ports: SessionPorts, desk: SeatDesk, order: Order): Promise
     return await place(ports, desk, order)
   }
   if (!decision.ok) return decision
-  if (decision.value.kind === 'already') return await stay(ports, scene.value)
+  if (decision.value.kind === 'already') return await stay(ports, scene.value, order.op)
   if (decision.value.kind === 'wait') {
-    await ports.bookings.create(newBooking(ports, presser, guest, scene.value, { state: 'waiting' }), session)
+    await ports.bookings.create(newBooking(ports, order, scene.value, { state: 'waiting' }), session)
     return ok(true)
   }
   const { seat } = decision.value
   await desk.hold(session.id, seat, () =>
-    ports.bookings.create(newBooking(ports, presser, guest, scene.value, { state: 'booked', seat }), session),
+    ports.bookings.create(newBooking(ports, order, scene.value, { state: 'booked', seat }), session),
   )
   return ok(true)
 }
 
 const take =
   (ports: SessionPorts, desk: SeatDesk, decide: Order['decide']) =>
-  async (presser: Person, guest: Guest, id: SessionId): Promise<Result<true, Refusal>> => {
+  async (
+    presser: Person,
+    guest: Guest,
+    id: SessionId,
+    op: string | null = null,
+  ): Promise<Result<true, Refusal>> => {
     const session = await findSession(ports, id)
     if (session === null) return refuse({ reason: 'notFound', what: 'session' })
     if (!(await isMeantFor(ports, presser, guest, session))) return refuse({ reason: 'notForYou' })
-    return await withTries(ports, () => place(ports, desk, { presser, guest, session: id, decide }))
+    return await withTries(ports, () => place(ports, desk, { presser, guest, session: id, op, decide }))
   }
 
 /** Books a place. Refuses as `full` when there is none or others wait for one. Repeating it changes nothing. */

@@ -158,11 +158,23 @@ describe('giving up', () => {
       until: '2026-11-09T09:01:00.000Z',
     })
     expect((await app.press('undo')).json().mine).toMatchObject({ state: 'booked' })
-    await app.press('cancel')
-    expect((await app.press('book')).json().mine).toMatchObject({ state: 'booked' })
-    await app.press('cancel')
+    const fresh = (letter: string) => ({ op: letter.repeat(20) })
+    await app.press('cancel', fresh('b'))
+    expect((await app.press('book', fresh('b'))).json().mine).toMatchObject({ state: 'booked' })
+    expect((await app.press('cancel', fresh('c'))).json().mine).toMatchObject({ state: 'leaving' })
     app.ports.clock.advance(2)
-    expect((await app.press('undo')).json().type).toBe('nothingHeld')
+    expect((await app.press('undo', fresh('c'))).json().type).toBe('nothingHeld')
+  })
+
+  it('does nothing for a press that comes again after another', async () => {
+    const app = await start()
+    await app.press('book')
+    await app.press('cancel')
+    expect((await app.press('book')).json().mine).toMatchObject({ state: 'leaving' })
+    await app.press('undo')
+    expect((await app.press('cancel')).json().mine).toMatchObject({ state: 'booked' })
+    for (const letter of 'bcdefgh') await app.press('keep', { op: letter.repeat(20) })
+    expect(app.ports.bookings.rows()[0]?.value.ops.length).toBeLessThanOrEqual(6)
   })
 
   it('refuses after the last moment, and for somebody who holds nothing', async () => {

@@ -2,7 +2,7 @@
 
 import type { Instant, SessionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
-import type { Booking } from '../../../shared/domain/sessions/booking.ts'
+import { type Booking, hasOp, withOp } from '../../../shared/domain/sessions/booking.ts'
 import {
   type CancelBecause,
   decideCancel,
@@ -34,23 +34,28 @@ const changeOnce = async (
   decide: Decide,
   scene: Scene,
   row: Versioned<Booking>,
+  op: string | null,
 ): Promise<Result<true, Refusal>> => {
+  // Delivered again after it was taken back: what it did is not done a second time.
+  if (hasOp(row.value, op)) return ok(true)
   const decision = decide(scene.session, row.value, scene.now)
   if (!decision.ok) return decision
-  if (decision.value !== row.value) await ports.bookings.save(row, decision.value, scene.session)
+  if (decision.value !== row.value) {
+    await ports.bookings.save(row, withOp(decision.value, op), scene.session)
+  }
   return ok(true)
 }
 
 const change =
   (ports: SessionPorts, decide: Decide, again: Again) =>
-  async (guest: Guest, id: SessionId): Promise<Result<true, Refusal>> =>
+  async (guest: Guest, id: SessionId, op: string | null = null): Promise<Result<true, Refusal>> =>
     await withTries(ports, async () => {
       const scene = await sceneOf(ports, id, guest.person.id)
       if (!scene.ok) return scene
       const row = ownRow(scene.value)
       return row === null
         ? withoutRow(scene.value, guest, again)
-        : await changeOnce(ports, decide, scene.value, row)
+        : await changeOnce(ports, decide, scene.value, row, op)
     })
 
 /** Gives up a place, which stays held for a minute, or a turn in the line. Repeating it changes nothing. */

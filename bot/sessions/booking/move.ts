@@ -3,6 +3,7 @@
 import type { SessionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import { decideSwitch, decideTake } from '../../../shared/domain/sessions/book.ts'
+import { hasOp, withOp } from '../../../shared/domain/sessions/booking.ts'
 import type { Refusal } from '../../refusals.ts'
 import { finishTaking } from '../keeping/places/finish-taking.ts'
 import type { SessionPorts } from '../ports.ts'
@@ -15,7 +16,7 @@ const moveRow = async (
   ports: SessionPorts,
   desk: SeatDesk,
   guest: Guest,
-  { from, to }: { readonly from: SessionId; readonly to: SessionId },
+  { from, to, op }: { readonly from: SessionId; readonly to: SessionId; readonly op: string | null },
 ): Promise<Result<true, Refusal>> => {
   const before = desk.taken(to)
   const scene = await sceneOf(ports, to, guest.person.id)
@@ -28,6 +29,8 @@ const moveRow = async (
       ? ok(true)
       : refuse({ reason: 'nothingHeld' })
   }
+  // Delivered again after they switched back.
+  if (hasOp(held.booking, op)) return ok(true)
   const taken = new Set([...before, ...desk.taken(to)])
   const decision = decideSwitch({
     from: held.session,
@@ -39,11 +42,11 @@ const moveRow = async (
   })
   if (!decision.ok && decision.refusal.reason === 'full' && taken.size > 0) {
     await desk.settled(to)
-    return await moveRow(ports, desk, guest, { from, to })
+    return await moveRow(ports, desk, guest, { from, to, op })
   }
   if (!decision.ok) return decision
   const { seat } = decision.value
-  const next = { ...held.booking, session: to, situation: { state: 'booked', seat } } as const
+  const next = withOp({ ...held.booking, session: to, situation: { state: 'booked', seat } }, op)
   await desk.hold(to, seat, () => ports.bookings.save(held.row, next, session))
   return ok(true)
 }
@@ -51,8 +54,13 @@ const moveRow = async (
 /** Switches to a place of the same series. One row changes, so the old place goes only as the new one is held. */
 export const switchPlace =
   (ports: SessionPorts, desk: SeatDesk) =>
-  async (guest: Guest, from: SessionId, to: SessionId): Promise<Result<true, Refusal>> =>
-    await withTries(ports, () => moveRow(ports, desk, guest, { from, to }))
+  async (
+    guest: Guest,
+    from: SessionId,
+    to: SessionId,
+    op: string | null = null,
+  ): Promise<Result<true, Refusal>> =>
+    await withTries(ports, () => moveRow(ports, desk, guest, { from, to, op }))
 
 const takeOnce = async (
   ports: SessionPorts,

@@ -23,6 +23,7 @@ const act = async (
 ): Promise<Result<SessionView, Refusal>> =>
   turn.sessions.act(turn.person, sessionId(id), action, {
     school: more.school,
+    op: turn.pressed,
     from: more.from === undefined ? null : sessionId(more.from),
   })
 

@@ -21,6 +21,9 @@ export type Turn = {
   readonly sessions: Pick<SessionUseCases, 'view' | 'list' | 'mine' | 'act'>
   readonly schools: SchoolStore
   readonly person: Person
+  /** The key of this press, for what it changes; `undefined` for one that carries none. */
+  readonly pressed: string | undefined
+  /** Where the next card's links lead, and the key that its presses carry. */
   readonly on: Drawing
   readonly told: (title: string) => void
   /** Makes the reference of a polite no, and keeps it for the audit. */

@@ -39,6 +39,19 @@ describe('giving a place up on a card', () => {
     expect(twice.json).toEqual(once.json)
   })
 
+  it('does not let it go a second time when the press comes again after it was taken back', async () => {
+    const { door, card } = await booked()
+    const given = await door.pressOn(priya, card, 'Give up my place')
+    const back = await door.pressOn(priya, given, 'Undo')
+    const late = await door.pressOn(priya, card, 'Give up my place')
+    expect(late.heading).toBe('You have a place')
+    expect(door.held()).toEqual(['Priya Nair: booked at budget-briefing'])
+    await door.pressOn(priya, back, 'Give up my place')
+    expect(door.held()).toEqual(['Priya Nair: leaving at budget-briefing'])
+    await door.pressOn(priya, given, 'Undo')
+    expect(door.held()).toEqual(['Priya Nair: leaving at budget-briefing'])
+  })
+
   it('keeps the place after the cut-off, and names the organiser', async () => {
     const { door, card } = await booked()
     door.ports.clock.set('2026-11-18T17:00:01.000Z')

@@ -46,8 +46,19 @@ export type Booking = {
   readonly since: Instant
   /** When they said that they come although Outlook has a "declined" from them; `null`: never. */
   readonly keptAt: Instant | null
+  /** What the last presses did to it, the newest last: one that is delivered again changes nothing. At most six. */
+  readonly ops: readonly string[]
   readonly situation: BookingSituation
 }
+
+const mostOps = 6
+
+/** True when this very press has changed the row before; never for what no press did (`null`). */
+export const hasOp = ({ ops }: Booking, op: string | null): boolean => op !== null && ops.includes(op)
+
+/** The row with the press that changed it. */
+export const withOp = (booking: Booking, op: string | null): Booking =>
+  op === null ? booking : { ...booking, ops: [...booking.ops, op].slice(-mostOps) }
 
 type Keys = { readonly seatKey: string; readonly personKey: string }
 

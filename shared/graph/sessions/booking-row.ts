@@ -36,6 +36,8 @@ const booking = z.object({
   reference: text,
   since: at,
   keptAt: at.nullable(),
+  // Rows made before presses were kept have none.
+  ops: z.array(text).default([]),
   situation,
 })
 // A row that was added or copied by hand has no keys, holds nothing and is left out.
