@@ -30,7 +30,7 @@ const noTouch = () => {
   throw new Error('not used by the pane')
 }
 
-const item = (about: { readonly fails?: string } = {}) => {
+const item = (about: { readonly fails?: string; readonly recurrence?: object } = {}) => {
   const form = {
     subject: 'West workshop',
     start: 1_000,
@@ -79,6 +79,7 @@ const item = (about: { readonly fails?: string } = {}) => {
     },
     loadCustomPropertiesAsync: answer(() => succeeded(properties)),
     saveAsync: answer(() => (about.fails === undefined ? succeeded('AAMk/id+1') : failed('', about.fails))),
+    recurrence: { getAsync: answer(() => succeeded(about.recurrence ?? null)) },
     getItemIdAsync: answer(() =>
       about.fails === undefined ? succeeded('AAMk/id+1') : failed('', about.fails),
     ),
@@ -103,6 +104,13 @@ describe('the appointment in Outlook', () => {
     expect(await appointmentOf(stub, (id) => id.replaceAll('/', '-').replaceAll('+', '_')).save()).toBe(
       'AAMk-id_1',
     )
+  })
+
+  it('says whether it repeats; an Outlook that cannot say so says no', async () => {
+    const repeats = (stub: Item) => appointmentOf(stub, (id) => id).repeats()
+    expect(await repeats(item().stub)).toBe(false)
+    expect(await repeats(item({ recurrence: { recurrenceType: 'weekly' } }).stub)).toBe(true)
+    expect(await repeats({ ...item().stub, recurrence: Object({ getAsync: noTouch }) })).toBe(false)
   })
 
   it('has no id before it was saved', async () => {

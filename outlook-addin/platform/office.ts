@@ -21,6 +21,8 @@ export type Appointment = {
     readonly location?: string
     readonly body?: string
   }) => Promise<void>
+  /** True for one of those that come again every week or so. */
+  readonly repeats: () => Promise<boolean>
   /** The id by which Graph knows the appointment; `null` while it was never saved. */
   readonly savedId: () => Promise<string | null>
   /** Saves the appointment as it stands and gives that id. */
@@ -83,6 +85,7 @@ type Item = Pick<
   | 'saveAsync'
   | 'addHandlerAsync'
   | 'getItemIdAsync'
+  | 'recurrence'
 >
 
 /** `toRestId` turns the id that Outlook gives into the one that Graph takes. */
@@ -120,6 +123,11 @@ export const appointmentOf = (item: Item, toRestId: (id: string) => string): App
       if (body !== undefined) {
         await ask<void>((done) => item.body.setAsync(body, { coercionType: 'text' }, done))
       }
+    },
+    // An Outlook that does not know of repetition has none to tell.
+    repeats: async () => {
+      const pattern = await ask<unknown>((done) => item.recurrence.getAsync(done)).catch(() => null)
+      return pattern !== null && pattern !== undefined
     },
     savedId: async () => {
       // Outlook has no other answer than a failure for an appointment that was never saved.

@@ -11,7 +11,9 @@ const starts = Date.UTC(2026, 10, 24, 9, 30)
 const ends = Date.UTC(2026, 10, 24, 11, 30)
 
 /** An appointment as the port promises it, and everything that was done to it, in order. */
-const appointment = (about: { readonly cannotSave?: boolean; readonly note?: string } = {}) => {
+const appointment = (
+  about: { readonly cannotSave?: boolean; readonly note?: string; readonly repeats?: boolean } = {},
+) => {
   const done: string[] = []
   const form = { subject: 'Untitled', starts, ends, location: '', body: '' }
   let note = about.note ?? null
@@ -29,6 +31,7 @@ const appointment = (about: { readonly cannotSave?: boolean; readonly note?: str
       if (filled.length > 0) done.push(`fill ${filled.join(' ')}`)
       Object.assign(form, rest, times)
     },
+    repeats: async () => about.repeats ?? false,
     savedId: async () => null,
     save: async () => {
       if (about.cannotSave) throw new OfficeFailure('The item is busy.')
@@ -140,6 +143,16 @@ describe('making an appointment a session', () => {
     const outcome = await makeSession(appointment({ cannotSave: true }).port, api, plan, newKey)
     expect(outcome).toMatchObject({ ok: false, problem: { type: 'outlook' } })
     expect(asked).toEqual([])
+  })
+
+  it('plans nothing from an appointment that repeats, and leaves it as it was', async () => {
+    const outlook = appointment({ repeats: true })
+    const { api, asked } = server(() => Response.json(planned()))
+    expect(await makeSession(outlook.port, api, plan, newKey)).toMatchObject({
+      ok: false,
+      problem: { type: 'repeats' },
+    })
+    expect([outlook.done, asked]).toEqual([[], []])
   })
 
   it('hands on what the server refuses', async () => {

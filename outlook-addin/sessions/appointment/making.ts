@@ -18,6 +18,13 @@ const outlookFailed: Problem = {
   reference: '',
 }
 
+const repeating: Problem = {
+  status: 0,
+  type: 'repeats',
+  title: 'This appointment repeats, and a session is one meeting. Take the repetition off, then try again.',
+  reference: '',
+}
+
 /** Where those who come find the link; the meeting itself is added by the server. */
 const location = 'Microsoft Teams meeting'
 
@@ -68,6 +75,7 @@ export const makeSession = async (
   plan: Plan,
   newKey: () => SessionId,
 ): Promise<Outcome> => {
+  if (await appointment.repeats()) return { ok: false, problem: repeating }
   let saved: Awaited<ReturnType<typeof saveAs>>
   try {
     saved = await saveAs(appointment, plan, newKey)
