@@ -30,6 +30,9 @@ export type Spot =
       readonly mail: string | null
     }
 
+export type CalendarSpot = Extract<Spot, { readonly room: 'calendar' }>
+export type MailSpot = Extract<Spot, { readonly room: 'mail' }>
+
 export const newItem = 'new'
 const spans = ['week', 'day', 'list'] as const
 export type Span = (typeof spans)[number]

@@ -1,9 +1,8 @@
 // The head of a calendar: which days it shows, the way to others, how they are shown, and a new event.
 import { Button, ToggleButton } from '@fluentui/react-components'
 import { Add20Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons'
-import { newItem, type Span } from '../../address.ts'
+import { type CalendarSpot, newItem, type Span } from '../../address.ts'
 import { go } from '../../frame/use-address.ts'
-import type { CalendarSpot } from './calendar-room.tsx'
 import { stepOf } from './days.ts'
 
 const spans: readonly (readonly [Span, string])[] = [

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons'
 import { useMemo, useRef, useState } from 'react'
-import { newItem, type Spot } from '../../address.ts'
+import { type CalendarSpot, newItem, type Spot } from '../../address.ts'
 import { type Loaded, useDoor } from '../../doors/use-door.ts'
 import { useDesk } from '../../frame/desk.ts'
 import { amend, go } from '../../frame/use-address.ts'
@@ -21,8 +21,6 @@ import { CalendarHead } from './calendar-head.tsx'
 import { dayAfter, daysOf, startOfDay } from './days.ts'
 import { dayOfEvent, TimeGrid } from './time-grid.tsx'
 import './calendar.css'
-
-export type CalendarSpot = Extract<Spot, { readonly room: 'calendar' }>
 
 const close = (spot: CalendarSpot): void => go({ ...spot, event: null })
 

@@ -2,13 +2,13 @@
 import { Field, Input, MessageBar, MessageBarBody, Textarea, Toolbar } from '@fluentui/react-components'
 import { Delete20Regular, Send20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import type { MailSpot } from '../../address.ts'
 import { useDesk } from '../../frame/desk.ts'
 import { go } from '../../frame/use-address.ts'
 import { sendMail } from '../doors.ts'
 import { PeopleField } from '../parts/people-field.tsx'
 import { ToolButton } from '../parts/tool-button.tsx'
 import type { Address, Mail } from '../shapes.ts'
-import type { MailSpot } from './mail-room.tsx'
 import { MailTitle } from './mail-title.tsx'
 
 type MailFormProps = {

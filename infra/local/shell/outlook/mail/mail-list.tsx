@@ -1,6 +1,7 @@
 // The mails of a folder, newest first.
 import { Avatar } from '@fluentui/react-components'
 import { MailInbox48Regular } from '@fluentui/react-icons'
+import type { MailSpot } from '../../address.ts'
 import { useDesk } from '../../frame/desk.ts'
 import { GoLink } from '../../frame/go-link.tsx'
 import { Empty } from '../../parts/states.tsx'
@@ -8,7 +9,6 @@ import { listWords } from '../../times.ts'
 import { textOf } from '../pane/items/html-text.ts'
 import { subjectWords } from '../parts/words.ts'
 import type { Mail } from '../shapes.ts'
-import type { MailSpot } from './mail-room.tsx'
 
 const kindWords: Readonly<Record<Mail['kind'], string>> = {
   message: '',

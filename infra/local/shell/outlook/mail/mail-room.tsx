@@ -1,7 +1,7 @@
 // The mail of a person: the list of a folder, and the mail that is read or written.
 import { Button } from '@fluentui/react-components'
 import { ArrowLeft20Regular, Mail48Regular, MailAdd20Regular } from '@fluentui/react-icons'
-import { newItem, type Spot } from '../../address.ts'
+import { type MailSpot, newItem } from '../../address.ts'
 import { useDoor } from '../../doors/use-door.ts'
 import { useDesk } from '../../frame/desk.ts'
 import { GoLink } from '../../frame/go-link.tsx'
@@ -14,8 +14,6 @@ import { MailForm } from './mail-form.tsx'
 import { MailList } from './mail-list.tsx'
 import { MailView } from './mail-view.tsx'
 import './mail.css'
-
-export type MailSpot = Extract<Spot, { readonly room: 'mail' }>
 
 type OpenMailProps = { readonly mails: readonly Mail[]; readonly spot: MailSpot }
 

@@ -2,7 +2,7 @@
 import { Avatar, Toolbar } from '@fluentui/react-components'
 import { ArrowReply20Regular, CalendarLtr20Regular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
-import { newItem } from '../../address.ts'
+import { type MailSpot, newItem } from '../../address.ts'
 import { useDoor } from '../../doors/use-door.ts'
 import { useDesk } from '../../frame/desk.ts'
 import { go } from '../../frame/use-address.ts'
@@ -21,7 +21,6 @@ import { ResponseButtons } from '../parts/response-buttons.tsx'
 import { ToolButton } from '../parts/tool-button.tsx'
 import { subjectWords, whenWords } from '../parts/words.ts'
 import type { CalendarEvent, Mail } from '../shapes.ts'
-import type { MailSpot } from './mail-room.tsx'
 import { MailTitle } from './mail-title.tsx'
 
 const useEvent = (mail: Mail) => {
