@@ -45,7 +45,7 @@ export const Changes = ({ session }: { session: SessionView }) => (
   <>
     {session.moved !== null && session.state === 'open' && (
       <p className="warn reading">
-        {`Moved from ${momentInWords(session.moved.from)}. ${session.moved.reason}`}
+        {`Moved from ${momentInWords(session.moved.from)}. ${session.moved.reason}`.trim()}
       </p>
     )}
     {session.calledOffBecause !== null && (

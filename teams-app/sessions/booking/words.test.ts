@@ -55,6 +55,7 @@ describe('before a press', () => {
 
   it('says the turn one would have, and what is kept', () => {
     expect(beforeWaiting(session())).toMatch(/^You would be 4th\./)
+    expect(beforeWaiting(session(), false)).toMatch(/^They would be 4th\. .* we ask them in Teams/)
     const thursday = session({ starts: instant('2026-12-03T14:00:00.000Z') })
     expect(keepsUntil(session(), thursday)).toBe('You keep Wednesday until Thursday is yours.')
   })

@@ -9,16 +9,18 @@ import { hasPlace } from './groups.ts'
 import type { Outcome } from './use-sessions.ts'
 
 /** `You get a calendar invitation with the link. You can cancel until Monday 30 November 2026, 5pm.` */
-export const beforeBooking = ({ cancelUntil }: SessionView, now: Instant): string => {
-  const invitation = 'You get a calendar invitation with the link.'
+export const beforeBooking = ({ cancelUntil }: SessionView, now: Instant, isForMe = true): string => {
+  const invitation = `${isForMe ? 'You get' : 'They get'} a calendar invitation with the link.`
   return cancelUntil <= now
     ? `${invitation} It is too late to cancel here afterwards.`
     : `${invitation} You can cancel until ${momentInWords(cancelUntil)}.`
 }
 
 /** `You would be 4th.` and what a place in the line means. */
-export const beforeWaiting = ({ waiting }: SessionView): string =>
-  `You would be ${ordinal(waiting + 1)}. When a place is free for you, we ask you in Teams. It is held for four working hours.`
+export const beforeWaiting = ({ waiting }: SessionView, isForMe = true): string => {
+  const [who, whom] = isForMe ? ['You', 'you'] : ['They', 'them']
+  return `${who} would be ${ordinal(waiting + 1)}. When a place is free for ${whom}, we ask ${whom} in Teams. It is held for four working hours.`
+}
 
 /** `You keep Wednesday until Thursday is yours.` */
 export const keepsUntil = (from: SessionView, to: SessionView): string =>

@@ -49,6 +49,7 @@ export const BookPanel = (props: Props) => {
   const { desk, session, close } = props
   const { candidates, choice, setChoice, ticked, setTicked, chosen, action, book } = useBooking(props)
   const [isMissing, setIsMissing] = useState(false)
+  const isForMe = chosen.length === 0 || chosen.some(({ person }) => person === null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsMissing(chosen.length === 0)
@@ -63,17 +64,17 @@ export const BookPanel = (props: Props) => {
     >
       <WhoField candidates={candidates} choice={choice} ticked={ticked} choose={setChoice} tick={setTicked} />
       {isMissing && chosen.length === 0 && (
-        <p className="bad" role="alert">
+        <p className="t-strong" role="alert">
           Tick at least one person.
         </p>
       )}
       <p className="fg2 reading">
-        {action === 'book' ? beforeBooking(session, businessNow()) : beforeWaiting(session)}
+        {action === 'book' ? beforeBooking(session, businessNow(), isForMe) : beforeWaiting(session, isForMe)}
       </p>
       <div className="acts">
         <Button
           autoFocus={close !== undefined}
-          appearance="primary"
+          appearance={session.mine === null || close !== undefined ? 'primary' : 'secondary'}
           type="submit"
           disabledFocusable={desk.isBusy}
         >

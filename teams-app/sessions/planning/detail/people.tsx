@@ -64,7 +64,7 @@ const Table = (props: {
   readonly takeOff: TakeOff | null
 }) => (
   <Scroll label={props.label}>
-    <table className="otbl">
+    <table className="otbl ppeople">
       <thead>
         <tr>
           <th scope="col">Person and school</th>

@@ -43,7 +43,7 @@ export const AudienceFields = ({ form, set, places, gaps }: Props) => {
         <Radio value="everyone" label="Everyone linked to an open school" />
         <Radio value="some" label="Some schools or roles" />
       </RadioGroup>
-      {gap !== undefined && <p className="bad" role="alert">{`${gap.words}.`}</p>}
+      {gap !== undefined && <p className="t-strong" role="alert">{`${gap.words}.`}</p>}
       {!audience.everyone && (
         <FilterBoxes filters={audience} choices={places} set={(next) => set({ audience: next })} />
       )}

@@ -31,6 +31,8 @@ const timesOf = ({ starts, ends }: Plan) => ({
   lastDay: ends.slice(0, 10) === starts.slice(0, 10) ? '' : ends.slice(0, 10),
 })
 
+const londonNow = (): string => localOf(businessNow()).join('T')
+
 const ProposalRow = ({ api, row, set }: { api: Api; row: Row; set: (row: Row) => void }) => {
   const { plan, isChosen } = row
   const times = timesOf(plan)
@@ -47,6 +49,9 @@ const ProposalRow = ({ api, row, set }: { api: Api; row: Row; set: (row: Row) =>
         checked={isChosen}
         onChange={(_, { checked }) => set({ ...row, isChosen: checked === true })}
       />
+      {!isChosen && plan.starts <= londonNow() && (
+        <p className="fg2">The day that the paper names has passed. Tick it to choose another.</p>
+      )}
       {isChosen && (
         <>
           <TimeFields times={times} gaps={[]} change={change} />
@@ -70,9 +75,8 @@ const ProposalRow = ({ api, row, set }: { api: Api; row: Row; set: (row: Row) =>
 const useProposals = ({ api, go }: Props, plans: readonly Plan[]) => {
   const [key] = useState(() => `s-${newOp().toLowerCase()}`)
   const [rows, setRows] = useState<readonly Row[]>(() => {
-    const now = localOf(businessNow()).join('T')
     // What the paper names in the past waits for another date before it is ticked.
-    return plans.map((plan, at) => ({ key: at, plan, isChosen: plan.starts > now }))
+    return plans.map((plan, at) => ({ key: at, plan, isChosen: plan.starts > londonNow() }))
   })
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)

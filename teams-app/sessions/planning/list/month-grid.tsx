@@ -58,9 +58,9 @@ const useDays = ({ month, today, toMonth }: Props) => {
   const mustFocus = useRef(false)
   const start = chosen?.startsWith(month) ? chosen : null
   const here = start ?? (today.startsWith(month) ? today : null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the month may have been drawn anew for this day
   useEffect(() => {
-    if (!mustFocus.current || chosen === null) return
+    // In another month the day has no cell of its own until that month is drawn.
+    if (!mustFocus.current || chosen === null || !chosen.startsWith(month)) return
     mustFocus.current = false
     grid.current?.querySelector<HTMLElement>(`[data-day="${chosen}"]`)?.focus()
   }, [chosen, month])

@@ -56,7 +56,7 @@ const Editor = ({ api, session, notes }: { api: Api; session: Planned; notes: No
           </section>
         ))}
       </div>
-      <aside className="col g16 pside" aria-label="Saving">
+      <aside className="col g16 pside psaved" aria-label="Saving">
         <section className="card opad col g8">
           <SavedState {...savedState(state)} />
           <h2 className="t-sub">Notes become evidence</h2>
