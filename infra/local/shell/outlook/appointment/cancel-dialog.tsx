@@ -34,9 +34,9 @@ export const CancelDialog = ({ draft, onKeep, onCancelMeeting }: CancelDialogPro
             {count === 1 ? 'The person asked is told.' : `All ${count} people asked are told.`}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onKeep}>Keep the meeting</Button>
+            <Button onClick={onKeep}>Keep it</Button>
             <Button appearance="primary" onClick={onCancelMeeting}>
-              Cancel the meeting
+              Call it off
             </Button>
           </DialogActions>
         </DialogBody>
