@@ -1,11 +1,13 @@
 // Makes the fixed lists of the site, or brings them up to date.
 
 import type { Graph } from '../../shared/graph/client/graph.ts'
+import { attendanceList } from '../../shared/graph/columns/attendance.ts'
 import { auditList } from '../../shared/graph/columns/audit.ts'
 import { bookingsList } from '../../shared/graph/columns/bookings.ts'
 import { consultationsList } from '../../shared/graph/columns/consultations.ts'
 import { deliveriesList } from '../../shared/graph/columns/deliveries.ts'
 import { evidenceList } from '../../shared/graph/columns/evidence.ts'
+import { followUpsList } from '../../shared/graph/columns/follow-ups.ts'
 import { noticesList } from '../../shared/graph/columns/notices.ts'
 import { peopleList } from '../../shared/graph/columns/people.ts'
 import { schoolsList } from '../../shared/graph/columns/schools.ts'
@@ -21,6 +23,8 @@ const fixedLists = [
   bookingsList,
   noticesList,
   evidenceList,
+  attendanceList,
+  followUpsList,
   auditList,
 ] as const
 
