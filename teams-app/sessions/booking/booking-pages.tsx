@@ -12,7 +12,7 @@ import { useSessions } from './use-sessions.ts'
 type Props = { readonly api: Api; readonly me: Me; readonly id: string | null }
 
 export const BookingPages = ({ api, me, id }: Props) => {
-  const { loaded, ...rest } = useSessions(api)
+  const { loaded, ...rest } = useSessions(api, id)
   if (loaded.state === 'loading') return <Loading />
   if (loaded.state === 'problem') {
     return (

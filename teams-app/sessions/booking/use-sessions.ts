@@ -25,8 +25,13 @@ type Press = Omit<SessionActionBody, 'op'>
 
 /** What came of a press, for one person. */
 export type Outcome = { readonly isGood: boolean; readonly words: string }
-/** What was said last, at which session: the focus goes there. */
-export type Said = { readonly id: string; readonly outcomes: readonly Outcome[]; readonly round: number }
+/** What was said last, at which session and on which page: the focus goes there. */
+export type Said = {
+  readonly id: string
+  readonly page: string | null
+  readonly outcomes: readonly Outcome[]
+  readonly round: number
+}
 
 export type Booking = {
   readonly list: SessionList
@@ -83,14 +88,25 @@ const useList = (api: Api) => {
     )
     return () => clearTimeout(timer)
   }, [loaded, again])
+  // Who comes back to the page sees what is true now, an offer above all.
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') again().catch(() => undefined)
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [again])
   return { loaded, setLoaded, again }
 }
 
-export const useSessions = (api: Api) => {
+/** `page`: the session whose page is shown, null on the list; what was said on another is over. */
+export const useSessions = (api: Api, page: string | null) => {
   const { loaded, setLoaded, again } = useList(api)
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
   const busy = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what ends it
+  useEffect(() => setSaid(null), [page])
 
   const press: Booking['press'] = async (id, action, body = {}) => {
     if (busy.current) return null
@@ -110,7 +126,7 @@ export const useSessions = (api: Api) => {
     return reply
   }
   const say: Booking['say'] = (id, outcomes) =>
-    setSaid((before) => ({ id, outcomes, round: (before?.round ?? 0) + 1 }))
+    setSaid((before) => ({ id, page, outcomes, round: (before?.round ?? 0) + 1 }))
 
-  return { loaded, again, isBusy, said, press, say }
+  return { loaded, again, isBusy, said: said?.page === page ? said : null, press, say }
 }

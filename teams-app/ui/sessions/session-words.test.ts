@@ -84,6 +84,13 @@ describe('heldInWords', () => {
     )
   })
 
+  it('tells a place declined in Outlook from one cancelled a moment ago', () => {
+    const leaving = (until: string) =>
+      heldInWords({ ...held, state: 'leaving', until: instant(until) }, 0, now)
+    expect(leaving('2026-11-25T10:01:00.000Z').words).toBe('Cancelled, held until 10:01am today')
+    expect(leaving('2026-11-25T11:00:00.000Z').words).toBe('Declined in Outlook, held until 11am today')
+  })
+
   it('knows how ordinals end', () => {
     expect([1, 2, 3, 4, 11, 12, 13, 21, 112].map(ordinal)).toEqual([
       '1st',

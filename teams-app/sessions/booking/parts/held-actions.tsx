@@ -3,7 +3,7 @@
 import { Button } from '@fluentui/react-components'
 import type { Held, SessionAction, SessionView } from '../../../../shared/api/sessions.ts'
 import { businessNow } from '../../../platform/business-time.ts'
-import { shortName } from '../../../ui/sessions/session-words.ts'
+import { isDeclined, shortName } from '../../../ui/sessions/session-words.ts'
 import { placeElsewhere } from '../groups.ts'
 import { outcomeOf } from '../words.ts'
 import type { Desk } from './desk.ts'
@@ -23,15 +23,10 @@ type Press = {
   readonly from?: SessionView['id']
 }
 
-// A cancelled place is held for a minute; what is held longer is held because Outlook has a "no" from the person.
-const undoLasts = 65_000
-
-const leavingPress = ({ until }: Held): Press => {
-  const left = until === null ? 0 : Date.parse(until) - Date.parse(businessNow())
-  return left > undoLasts
+const leavingPress = (held: Held): Press =>
+  isDeclined(held, businessNow())
     ? { action: 'keep', words: 'I do come', isPrimary: true }
     : { action: 'undo', words: 'Undo', isPrimary: true }
-}
 
 const offerPresses = (session: SessionView, from: SessionView | null): readonly Press[] =>
   from === null

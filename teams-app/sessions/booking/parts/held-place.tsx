@@ -10,7 +10,7 @@ import { momentInWords } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { download } from '../../../ui/page/download.ts'
 import { Message } from '../../../ui/page/message.tsx'
-import { heldInWords, untilInWords } from '../../../ui/sessions/session-words.ts'
+import { heldInWords, isDeclined } from '../../../ui/sessions/session-words.ts'
 import { StandingLine } from '../../../ui/sessions/standing.tsx'
 import type { Desk } from './desk.ts'
 import { HeldActions } from './held-actions.tsx'
@@ -32,9 +32,7 @@ const lastMoment = (session: SessionView, held: Held): string => {
 
 const notes = (session: SessionView, held: Held): string => {
   const now = businessNow()
-  if (held.state === 'leaving' && held.until !== null && Date.parse(held.until) - Date.parse(now) > 65_000) {
-    return `Outlook says that you do not come. Your place is held until ${untilInWords(held.until, now)}.`
-  }
+  if (isDeclined(held, now)) return 'Do you come after all? Otherwise your place goes to somebody else then.'
   if (held.state === 'offered') return 'If you do nothing, the offer ends then and the next person is asked.'
   return [invitation(held), lastMoment(session, held)].filter((words) => words !== '').join(' ')
 }
