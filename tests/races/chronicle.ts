@@ -8,7 +8,7 @@ import type { Booking } from '../../shared/domain/sessions/booking.ts'
 import { checkSession } from '../support/history/check-session.ts'
 import type { Asked } from '../support/history/linearize.ts'
 import type { Deed } from '../support/history/session-model.ts'
-import { deedOf, type Got, gotFrom, type Press } from './deeds.ts'
+import { deedOf, type Got, gotFrom, isMove, type Press } from './deeds.ts'
 
 export const createChronicle = () => {
   let now = 0
@@ -18,9 +18,12 @@ export const createChronicle = () => {
     return now
   }
   const write = (session: SessionId, asked: Asked<Deed>): void => {
-    histories.set(session, [...(histories.get(session) ?? []), asked])
+    const history = histories.get(session) ?? []
+    histories.set(session, history)
+    history.push(asked)
   }
   return {
+    tick,
     /** A press begins; tell how it ended. */
     ask: (press: Press) => {
       const from = tick()
@@ -28,7 +31,7 @@ export const createChronicle = () => {
         const to = got === 'lost' ? null : tick()
         const what = deedOf(press, got)
         if (what !== null) write(press.session, { from, to, what })
-        if (press.action === 'switch' && press.from !== null && what?.do === 'moveIn' && what.got === 'place')
+        if (press.from !== null && isMove(what))
           write(press.from, { from, to, what: { do: 'moveOut', person: press.person, got: 'done' } })
         return got
       }
@@ -37,12 +40,10 @@ export const createChronicle = () => {
         lost: (): Got => ended('lost'),
       }
     },
-    /** A write of somebody who is no person: the job, an officer. */
-    during: async <Value>(session: SessionId, what: Deed, work: () => Promise<Value>): Promise<Value> => {
-      const from = tick()
-      const value = await work()
-      write(session, { from, to: tick(), what })
-      return value
+    /** A write of nobody who presses: the job's, an officer's. One that was refused is not told. */
+    begin: (session: SessionId, what: Deed, from = tick()) => {
+      return (end: 'answered' | 'lost'): void =>
+        write(session, { from, to: end === 'lost' ? null : tick(), what })
     },
     read: (session: SessionId, rows: readonly Booking[]): void => {
       const standing = rows.flatMap(({ session: of, person, situation: { state } }) => {
@@ -55,3 +56,4 @@ export const createChronicle = () => {
     of: (session: SessionId): readonly Asked<Deed>[] => histories.get(session) ?? [],
   }
 }
+export type Chronicle = ReturnType<typeof createChronicle>

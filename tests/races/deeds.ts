@@ -44,7 +44,11 @@ const entered = (view: SessionView): Got => {
 
 /** What the presser was told. */
 export const gotFrom = ({ action }: Press, reply: Result<SessionView, Refusal>): Got => {
-  if (!reply.ok) return refused[reply.refusal.reason] ?? 'other'
+  if (!reply.ok) {
+    const got = refused[reply.refusal.reason] ?? 'other'
+    // The session can be called off between the two halves of a take.
+    return action === 'take' && got === 'shut' ? 'lost' : got
+  }
   if (entering.has(action)) return entered(reply.value)
   return action === 'cancel' || action === 'decline' ? 'done' : 'place'
 }
@@ -89,3 +93,7 @@ export const deedOf = ({ action, person }: Press, got: Got): Deed | null => {
       return take(person, got)
   }
 }
+
+/** True for a deed that gave up another place, where the press named one. */
+export const isMove = (deed: Deed | null): boolean =>
+  (deed?.do === 'moveIn' || deed?.do === 'take') && deed.got === 'place'

@@ -84,6 +84,13 @@ describe('decideBook', () => {
     expect(decideBook(wish(many))).toEqual(yes({ kind: 'book', seat: 1 }))
   })
 
+  it('refuses one, too, while the place in another session of it is being taken', () => {
+    const taking = row(1, { state: 'taking', seat: 1, instead: east.id }, west)
+    expect(decideBook(wish({ own: [own(taking, west)] }))).toEqual(
+      no({ reason: 'placeElsewhere', session: west.id }),
+    )
+  })
+
   it('refuses what has begun or is called off', () => {
     expect(decideBook(wish({ now: east.starts }))).toEqual(no({ reason: 'started' }))
     expect(decideBook(wish({ session: { ...east, situation: called } }))).toEqual(

@@ -42,9 +42,13 @@ const rowHere = ({ session, bookings, own, person }: Wish): Booking | undefined 
   return rows.find(hasPlace) ?? rows.find(isInLine)
 }
 
+// Somebody who is taking an offer gives up their place for it: until that is done they can have no other.
 const placeElsewhere = (session: Session, own: readonly OwnBooking[]): OwnBooking | undefined =>
   own.find(
-    (held) => held.session.id !== session.id && hasPlace(held.booking) && isEitherOr(held.session, session),
+    ({ session: other, booking }) =>
+      other.id !== session.id &&
+      (hasPlace(booking) || booking.situation.state === 'taking') &&
+      isEitherOr(other, session),
   )
 
 const seatForNewcomer = ({ session, bookings, taken }: Wish): number | null =>
