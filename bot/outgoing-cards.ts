@@ -4,6 +4,10 @@ import { type AnsweringState, answeringCard } from '../shared/cards/consultation
 import { announcementCard, headlineOf, invitationCard } from '../shared/cards/consultation/invitation.ts'
 import { bytesOf, type Card } from '../shared/cards/kit/card.ts'
 import type { Links } from '../shared/cards/kit/parts.ts'
+import { sessionAnnouncementCard } from '../shared/cards/sessions/announcing.ts'
+import { seriesCard, sessionCard } from '../shared/cards/sessions/choosing.ts'
+import { followUpCard } from '../shared/cards/sessions/follow-up.ts'
+import { missedCard } from '../shared/cards/sessions/missed.ts'
 import {
   agendaCard,
   calledOffCard,
@@ -12,6 +16,7 @@ import {
   hourBeforeCard,
   movedCard,
 } from '../shared/cards/sessions/notices.ts'
+import type { Drawing, ShownSession } from '../shared/cards/sessions/shown.ts'
 import { offerCard, offerGoneCard } from '../shared/cards/sessions/waiting.ts'
 import {
   askingSections,
@@ -20,6 +25,7 @@ import {
 } from '../shared/domain/consultation/consultation.ts'
 import { addDays, londonDay } from '../shared/domain/kernel/dates.ts'
 import { type Instant, urn } from '../shared/domain/kernel/ids.ts'
+import { noMaterials } from '../shared/domain/sessions/after/materials.ts'
 import { type Booking, hasPlace, seatOf } from '../shared/domain/sessions/booking.ts'
 import type { NoticeKind } from '../shared/domain/sessions/notice.ts'
 import { mostInvited, type Session } from '../shared/domain/sessions/session.ts'
@@ -41,10 +47,19 @@ export type NoticeContext = {
 /** A card for each kind of notice that is sent now. */
 export type SessionCards = Readonly<
   Record<
-    Exclude<NoticeKind, 'missed' | 'followUp'>,
+    Exclude<NoticeKind, 'missed' | 'followUp' | 'invite'>,
     (session: Session, booking: Booking, more: NoticeContext) => OutgoingCard
   >
->
+> & {
+  /** That it can be booked: the sessions as the person sees them, of one series or one by itself. */
+  readonly invite: (first: ShownSession, others: readonly ShownSession[]) => OutgoingCard
+  /** The post in a channel for a session, with all of its series that can be booked. */
+  readonly announcement: (session: Session, together: readonly Session[]) => OutgoingCard
+  /** The recording and key points for somebody who was not there. */
+  readonly missed: (session: Session) => OutgoingCard
+  /** One question for somebody who was. */
+  readonly followUp: (session: Session) => OutgoingCard
+}
 
 export type OutgoingCards = {
   readonly invitation: (published: Published, recipient: Recipient) => OutgoingCard
@@ -95,7 +110,16 @@ const answering = (published: Published, part: string): AnsweringState | null =>
 const heldUntil = ({ situation }: Booking, now: Instant): Instant =>
   'until' in situation ? situation.until : now
 
+const inviteCard = (first: ShownSession, others: readonly ShownSession[], on: Drawing): Card =>
+  first.series === null || others.length === 0
+    ? sessionCard(first, on)
+    : seriesCard(first.series, [first, ...others], on)
+
 const sessionCards = (links: Links, op: () => string): SessionCards => ({
+  missed: (session) => missedCard(session, session.materials ?? noMaterials, { links, op: op() }),
+  followUp: (session) => followUpCard(session, { links, op: op() }),
+  invite: (first, others) => inviteCard(first, others, { links, op: op() }),
+  announcement: (session, together) => sessionAnnouncementCard(session, together, { links, op: op() }),
   offer: (session, booking, { instead }) =>
     offerCard(session, heldUntil(booking, session.starts), instead, { links, op: op() }),
   offerEnded: (session, _booking, more) => offerGoneCard(session, more.heldUntil, { links, op: op() }),

@@ -29,6 +29,7 @@ import {
   calendar,
   east,
   held,
+  inSeries,
   leaving,
   monday,
   movedTo,
@@ -125,6 +126,15 @@ const noticing = ({ links, op }: Drawing) => {
     reason: 'The person leading it cannot be there.',
   } as const
   const others = [{ session: aSession({ id: sessionId('west-workshop'), area: 'West' }), placesLeft: 12 }]
+  const westOfSeries = {
+    ...planned,
+    id: sessionId('west-workshop'),
+    area: 'West',
+    series: inSeries,
+    starts: instant('2026-11-23T09:30:00.000Z'),
+    ends: instant('2026-11-23T12:00:00.000Z'),
+  }
+  const eastOfSeries = { ...planned, series: inSeries }
   const offered = aBooking({ situation: { state: 'offered', seat: 3, until } })
   return {
     'session-notice-offer': sessions.offer(planned, offered, alone),
@@ -142,6 +152,8 @@ const noticing = ({ links, op }: Drawing) => {
     }),
     'session-agenda-changed': sessions.agenda(planned, aBooking(), alone),
     'session-reminder-day-before': sessions.dayBefore(planned, aBooking(), alone),
+    'session-announcement': sessions.announcement({ ...planned, series: null }, []),
+    'session-announcement-series': sessions.announcement(eastOfSeries, [westOfSeries, eastOfSeries]),
     'session-reminder-hour-before': sessions.hourBefore({ ...planned, calendar }, aBooking(), alone),
   }
 }

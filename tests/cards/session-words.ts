@@ -65,6 +65,8 @@ export const cardsSaying = (typed: string, links: Links): readonly Card[] => {
     overCard(one, on),
     stillBookingCard(typed, one.id, links),
     takingCard(one, on),
+    sessions.announcement({ ...domain, series: null }, []),
+    sessions.announcement(domain, [domain]),
     sessions.moved({ ...domain, ...movedTo, moved: { ...moved, reason: typed } }, aBooking(), alone),
     sessions.agenda(domain, aBooking(), alone),
     sessions.dayBefore(domain, aBooking(), alone),

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { consultationId, instant, seriesId, sessionId } from '../../shared/domain/kernel/ids.ts'
-import { type Notice, noticeKey, noticeKinds } from '../../shared/domain/sessions/notice.ts'
+import { inviteKey, type Notice, noticeKey, noticeKinds } from '../../shared/domain/sessions/notice.ts'
 import { AlreadyThere, Conflict, Outage } from '../../shared/ports/versioned.ts'
 import { personNumber } from '../support/builders.ts'
 import { aNotice, anEvidence, aSession } from '../support/session-builders.ts'
@@ -33,6 +33,13 @@ describe.each(sessionStages)('sessions and what belongs to them on $on', ({ open
       agenda: { fileName: 'Agenda.pdf', size: 12_345, url: 'https://x.example/Agenda.pdf', revision: 2 },
       moved: { from: at, to: at, reason: 'The hall is closed.' },
       calendar: { state: 'made', eventId: 'AAMk=', joinUrl: 'https://teams.example/j', revision: 3 },
+      telling: {
+        state: 'told',
+        by: officer,
+        at,
+        agreedBy: null,
+        channels: [{ teamId: 't', channelId: 'c', name: 'Heads' }],
+      },
       situation: { state: 'calledOff', at, by: officer, reason: 'Snow' },
     })
     expect((await stage.sessions.create(full)).value).toEqual(full)
@@ -67,7 +74,7 @@ describe.each(sessionStages)('sessions and what belongs to them on $on', ({ open
   it('intends each notice once, and tells which are open', async () => {
     const session = numbered(10)
     const notices = noticeKinds.map((kind, index) =>
-      aNotice({ kind, session, person: personNumber(index), personName: `Head ${index}` }),
+      aNotice({ kind, session, person: personNumber(index), name: `Head ${index}` }),
     )
     const ours = async () =>
       (await stage.notices.open()).flatMap(({ value }) => (value.session === session ? [value] : []))
@@ -97,6 +104,24 @@ describe.each(sessionStages)('sessions and what belongs to them on $on', ({ open
     expect(new Set(await stage.notices.of(session))).toEqual(
       new Set([...marked, ...stored.slice(states.length)]),
     )
+  })
+
+  it('intends what goes to a channel once a series, told of from any of its sessions', async () => {
+    const to = {
+      kind: 'channel',
+      teamId: 'team-1',
+      channelId: '19:heads@thread.tacv2',
+      name: 'Heads',
+    } as const
+    const series = { id: seriesId('contract-series'), title: 'Workshops', attendOne: true }
+    const from = (nth: number): Notice => {
+      const session = numbered(nth)
+      return { ...aNotice({ kind: 'invite', session, key: inviteKey({ id: session, series }, to) }), to }
+    }
+    await stage.notices.intend([from(12)])
+    await stage.notices.intend([from(13)])
+    expect((await stage.notices.of(numbered(12))).map(({ value }) => value)).toEqual([from(12)])
+    expect(await stage.notices.of(numbered(13))).toEqual([])
   })
 
   it('refuses a stale mark', async () => {

@@ -29,6 +29,7 @@ export const aSession = (about: Partial<Session> = {}): Session => ({
   revision: 1,
   moved: null,
   calendar: { state: 'toMake' },
+  telling: { state: 'none' },
   situation: { state: 'planned' },
   ...about,
 })
@@ -53,20 +54,23 @@ export const aBooking = (about: Partial<Booking> = {}): Booking => ({
   ...about,
 })
 
+type ToPerson = Extract<Notice['to'], { kind: 'person' }>
+
 /** A reminder for Priya Nair the day before, still to be sent. The key follows from kind, session and person. */
-export const aNotice = (about: Partial<Notice> = {}): Notice => {
+export const aNotice = (
+  about: Partial<Omit<Notice, 'to'> & Pick<ToPerson, 'person' | 'name'>> = {},
+): Notice => {
+  const { person = personNumber(1), name = 'Priya Nair', ...rest } = about
   const kind = about.kind ?? 'dayBefore'
   const session = about.session ?? sessionId('east-workshop')
-  const person = about.person ?? personNumber(1)
   return {
     key: noticeKey(kind, session, person, '1'),
     kind,
     session,
-    person,
-    personName: 'Priya Nair',
+    to: { kind: 'person', person, name },
     due: instant('2026-11-23T09:30:00.000Z'),
     state: { state: 'intended' },
-    ...about,
+    ...rest,
   }
 }
 

@@ -3,9 +3,11 @@
 import { toEpoch } from '../../../shared/domain/kernel/dates.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import type { Session } from '../../../shared/domain/sessions/session.ts'
+import type { Versioned } from '../../../shared/ports/versioned.ts'
 import type { SeatDesk } from '../booking/seat-desk.ts'
 import { keepEvents } from './calendar/keep-events.ts'
 import type { CalendarPorts } from './calendar/sync-event.ts'
+import { writeInvites } from './invites/write-invites.ts'
 import { dueNotices } from './notices/due-notices.ts'
 import { sendNotices } from './notices/send-notices.ts'
 import { keepPlaces } from './places/keep-places.ts'
@@ -28,14 +30,18 @@ export const keepingUseCases = (ports: CalendarPorts, desk: SeatDesk) => {
     /** Places, offers, notices. A session that fails does not keep the others. */
     continueAll: async (): Promise<void> => {
       const now = await ports.clock.now()
-      for (const { value } of await ports.sessions.list()) {
-        if (isStopping || isOver(value, now)) continue
-        try {
-          await keepOne(value)
-        } catch (error) {
-          ports.report(error, value.id)
+      const each = async (work: (stored: Versioned<Session>) => Promise<void>): Promise<void> => {
+        for (const stored of await ports.sessions.list()) {
+          if (isStopping || isOver(stored.value, now)) continue
+          try {
+            await work(stored)
+          } catch (error) {
+            ports.report(error, stored.value.id)
+          }
         }
       }
+      await each(({ value }) => keepOne(value))
+      await each((stored) => writeInvites(ports, stored))
       await send()
     },
     /** Outlook's events: made, moved, attendees, answers, cancelled. */

@@ -18,6 +18,7 @@ import { type Door, nothing } from '../../http/door.ts'
 import { openUpload } from '../../http/upload.ts'
 import { largestAgenda } from './papers/agenda.ts'
 import { mayDo } from './ports.ts'
+import { openTelling } from './telling/routes.ts'
 import type { PlanningUseCases } from './use-cases.ts'
 
 const one = z.object({ id: sessionIdSchema })
@@ -157,4 +158,5 @@ export const openPlanner = (door: Door, planning: PlanningUseCases): void => {
   openWriting(door, planning)
   openPeople(door, planning)
   openPapers(door, planning)
+  openTelling(door, planning)
 }

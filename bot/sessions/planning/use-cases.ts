@@ -9,6 +9,8 @@ import { saveNotes, viewNotes } from './papers/notes.ts'
 import { addPerson, removePerson } from './people/add-remove.ts'
 import { findSender } from './people/sender.ts'
 import type { PlanningPorts } from './ports.ts'
+import { agreeToTell, takeBackTelling, tellPeople } from './telling/tell.ts'
+import { viewTelling } from './telling/view.ts'
 import { viewDetail, viewPlanner } from './view.ts'
 import { callOffSession, changeSession } from './writing/change.ts'
 import { planOne, planSeries } from './writing/plan.ts'
@@ -32,4 +34,8 @@ export const planningUseCases = (ports: PlanningPorts, desk: SeatDesk) => ({
   notes: viewNotes(ports),
   saveNotes: saveNotes(ports),
   evidence: viewEvidence(ports),
+  telling: viewTelling(ports),
+  tell: tellPeople(ports),
+  agreeToTell: agreeToTell(ports),
+  takeBackTelling: takeBackTelling(ports),
 })

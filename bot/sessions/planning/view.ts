@@ -160,6 +160,7 @@ const noticeInWords: Readonly<Record<NoticeKind, string>> = {
   hourBefore: 'The reminder an hour before',
   missed: 'Recording and notes',
   followUp: 'The question afterwards',
+  invite: 'That it can be booked',
 }
 
 const reasonOf = ({ state }: Notice): string | null => {
@@ -185,8 +186,9 @@ export const viewDetail =
     const session = stored.value.value
     const bookings = await bookingsOf(ports, session)
     const unsent = (await ports.notices.of(id)).flatMap(({ value }) => {
-      const reason = reasonOf(value)
-      return reason === null ? [] : [{ name: value.personName, what: noticeInWords[value.kind], reason }]
+      // Somebody who had booked before they were told misses nothing.
+      const reason = value.kind === 'invite' && value.state.state === 'skipped' ? null : reasonOf(value)
+      return reason === null ? [] : [{ name: value.to.name, what: noticeInWords[value.kind], reason }]
     })
     return ok({
       session: await viewPlanned(ports, stored.value),

@@ -76,6 +76,7 @@ export const planSession = (wish: {
     revision: 1,
     moved: null,
     calendar: eventId === null ? { state: 'toMake' } : { state: 'adopted', eventId },
+    telling: { state: 'none' },
     situation: { state: 'planned' },
   })
 }

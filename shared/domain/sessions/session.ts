@@ -1,7 +1,9 @@
 // A session: anything one books. What it is, when it is, how many fit, and where its calendar event stands.
 
+import type { Channel } from '../consultation/consultation.ts'
 import type { ConsultationId, Instant, PersonId, SeriesId, SessionId } from '../kernel/ids.ts'
 import type { Audience } from '../people/audience.ts'
+import type { Materials } from './after/materials.ts'
 
 /** The kinds with the word that people read. A `visit` is an officer coming to one school. */
 export const sessionKindWords = {
@@ -45,6 +47,18 @@ export type SessionSituation =
   | { readonly state: 'planned' }
   | { readonly state: 'calledOff'; readonly at: Instant; readonly by: Officer; readonly reason: string }
 
+/** Who set it going, when, and the channels that get a post besides. */
+type Asked = { readonly by: Officer; readonly at: Instant; readonly channels: readonly Channel[] }
+
+/**
+ * Telling the people it is for that it can be booked. asked: every school would be told, so a second officer has to
+ * agree · agreed: being written down as notices, `agreedBy` where a second officer was needed · told: they stand there.
+ */
+export type Telling =
+  | { readonly state: 'none' }
+  | (Asked & { readonly state: 'asked' })
+  | (Asked & { readonly state: 'agreed' | 'told'; readonly agreedBy: Officer | null })
+
 export type Session = {
   readonly id: SessionId
   readonly kind: SessionKind
@@ -72,6 +86,9 @@ export type Session = {
   /** The time before the last move and why, while people have to be told; `null` when it was never moved. */
   readonly moved: { readonly from: Instant; readonly to: Instant; readonly reason: string } | null
   readonly calendar: CalendarEvent
+  /** For those who missed it; left out until an officer writes something down. */
+  readonly materials?: Materials | undefined
+  readonly telling: Telling
   readonly situation: SessionSituation
 }
 

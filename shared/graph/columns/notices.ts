@@ -14,6 +14,7 @@ export const noticeKindWords = {
   hourBefore: 'Reminder, hour before',
   missed: 'Missed session',
   followUp: 'Question afterwards',
+  invite: 'Can be booked',
 } as const
 
 export const noticeStates = { ...deliveryStates, skipped: 'Not sent' } as const
@@ -25,7 +26,7 @@ export const noticesList: ListShape = {
   key: 'NoticeKey',
   title: 'To',
   columns: [
-    keyColumn('NoticeKey', 'Kind, session and person: nobody is told the same thing twice.'),
+    keyColumn('NoticeKey', 'Kind, session and person or channel: nobody is told the same thing twice.'),
     choice('Kind', 'What', Object.values(noticeKindWords), { indexed: true }),
     moment('Due', 'Due'),
     choice('State', 'State', Object.values(noticeStates), { indexed: true }),

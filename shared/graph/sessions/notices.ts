@@ -21,11 +21,18 @@ const longestLine = 255
 const settled: ReadonlySet<Notice['state']['state']> = new Set(['sent', 'unreachable', 'skipped'])
 
 const at = branded(idPatterns.Instant, instant)
+const to = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('person'),
+    person: branded(idPatterns.PersonId, personId),
+    name: z.string(),
+  }),
+  z.object({ kind: z.literal('channel'), teamId: z.string(), channelId: z.string(), name: z.string() }),
+])
 const notice = z.object({
   kind: z.enum(noticeKinds),
   session: branded(idPatterns.SessionId, sessionId),
-  person: branded(idPatterns.PersonId, personId),
-  personName: z.string(),
+  to,
   due: at,
   state: z.discriminatedUnion('state', [
     ...deliveryStateShapes,
@@ -36,7 +43,7 @@ const row = z.object({ NoticeKey: z.string().min(1), Journal: json(notice) })
 
 const toFields = ({ key, ...of }: Notice): Fields => ({
   NoticeKey: key,
-  Title: of.personName.slice(0, longestLine),
+  Title: of.to.name.slice(0, longestLine),
   Kind: noticeKindWords[of.kind],
   Due: of.due,
   State: noticeStates[of.state.state],

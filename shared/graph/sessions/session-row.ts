@@ -31,6 +31,16 @@ const situation = z.discriminatedUnion('state', [
   z.object({ state: z.literal('planned') }),
   z.object({ state: z.literal('calledOff'), at, by: officer, reason: text }),
 ])
+const asked = {
+  by: officer,
+  at,
+  channels: z.array(z.object({ teamId: text, channelId: text, name: text })),
+}
+const telling = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('asked'), ...asked }),
+  z.object({ state: z.enum(['agreed', 'told']), ...asked, agreedBy: officer.nullable() }),
+])
 const session = z.object({
   id: branded(idPatterns.SessionId, sessionId),
   kind: z.enum(['workshop', 'briefing', 'event', 'visit']),
@@ -53,6 +63,9 @@ const session = z.object({
   revision: z.number(),
   moved: z.object({ from: at, to: at, reason: text }).nullable(),
   calendar,
+  materials: z.object({ recording: text.nullable(), points: text }).optional(),
+  // Rows made before people were told of sessions have none.
+  telling: telling.default({ state: 'none' }),
   situation,
 })
 const row = z.object({ SessionKey: z.string(), Definition: json(session) })

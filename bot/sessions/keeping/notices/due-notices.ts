@@ -6,7 +6,7 @@ import { type Notice, type NoticeKind, noticeKey } from '../../../../shared/doma
 import { hasStarted, isCalledOff, type Session } from '../../../../shared/domain/sessions/session.ts'
 import { reminderTimes } from '../../../../shared/domain/sessions/times.ts'
 
-export type SentKind = Exclude<NoticeKind, 'missed' | 'followUp'>
+export type SentKind = Exclude<NoticeKind, 'missed' | 'followUp' | 'invite'>
 
 const noticeFor = (
   kind: SentKind,
@@ -17,8 +17,7 @@ const noticeFor = (
   key: noticeKey(kind, session, person, turn),
   kind,
   session,
-  person,
-  personName,
+  to: { kind: 'person', person, name: personName },
   due,
   state: { state: 'intended' },
 })

@@ -45,15 +45,23 @@ const stateOf = (outcome: Result<SentCard, SendRefusal>, at: Instant): DeliveryS
     : { state: 'failed', at, reason: refusal.reason }
 }
 
+const deliver = async (
+  chat: Chat,
+  { to }: Notice,
+  card: OutgoingCard,
+): Promise<Result<SentCard, SendRefusal>> => {
+  if (to.kind === 'channel') return await chat.postToChannel(to, card)
+  const reached = await chat.reach(to.person)
+  return reached.ok ? await chat.sendToPerson(to.person, card) : reached
+}
+
 const sendOne = async (
   { ports, chat, now: at }: Sending,
   { notice, card }: ToSend,
 ): Promise<{ readonly state: DeliveryState; readonly outage: Outage | null }> => {
-  const { person, key } = notice.value
+  const { key } = notice.value
   try {
-    const reached = await chat.reach(person)
-    const outcome = reached.ok ? await chat.sendToPerson(person, card) : reached
-    return { state: stateOf(outcome, at), outage: null }
+    return { state: stateOf(await deliver(chat, notice.value, card), at), outage: null }
   } catch (error) {
     // An outage means that nothing left; whatever else was thrown may have come after the message did.
     if (error instanceof Outage) return { state: { state: 'intended' }, outage: error }

@@ -3,12 +3,16 @@
 import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
 import type { Instant, PersonId, SessionId } from '../../../../shared/domain/kernel/ids.ts'
 import type { DeliveryState } from '../../../../shared/domain/people/delivery-state.ts'
+import { isSendingTime } from '../../../../shared/domain/schools/terms.ts'
 import { type Booking, hasPlace, isInLine } from '../../../../shared/domain/sessions/booking.ts'
-import type { Notice } from '../../../../shared/domain/sessions/notice.ts'
-import type { OutgoingCard } from '../../../../shared/ports/chat.ts'
+import { isUrgent, type Notice } from '../../../../shared/domain/sessions/notice.ts'
+import type { Chat, OutgoingCard } from '../../../../shared/ports/chat.ts'
 import { Conflict } from '../../../../shared/ports/versioned.ts'
+import { afterCardOf, isAfterwards } from '../../after/telling/notice-card.ts'
 import { findSession } from '../../booking/scene.ts'
 import type { SessionPorts } from '../../ports.ts'
+import { type InvitePorts, inviteOf } from '../invites/invite-card.ts'
+import { readBack } from '../invites/read-back.ts'
 import { contextOf } from './context.ts'
 import { batchSize, type Journalled, type KnownOutcomes, sendBatch, type ToSend } from './send-batch.ts'
 import { type Facts, type Verdict, verdictOn } from './verdict.ts'
@@ -42,16 +46,30 @@ const mark = async (ports: SessionPorts, before: Journalled, state: Notice['stat
 
 const settle = async (
   ports: SessionPorts,
+  chat: Chat,
   open: readonly Journalled[],
   outcomes: KnownOutcomes,
   now: Instant,
 ): Promise<void> => {
   for (const notice of open) {
     const { key, state: before } = notice.value
-    const state = landed(notice.value, outcomes, now)
+    const state = landed(notice.value, outcomes, now) ?? (await readBack(ports, chat, notice.value, now))
     if (state !== null) await mark(ports, notice, state)
     if (before.state !== 'sending' && outcomes.get(key)?.state !== 'inFlight') outcomes.delete(key)
   }
+}
+
+/** In one round; after it what is urgent is looked at again. */
+const mostInvites = 60
+
+const isInvite = ({ value }: Journalled): boolean => value.kind === 'invite'
+
+// What is urgent goes first, and the many who hear that something can be booked go last.
+const inTurn = (notices: readonly Journalled[], now: Instant): readonly Journalled[] => {
+  const others = notices.filter((notice) => !isInvite(notice))
+  const urgent = others.filter(({ value }) => isUrgent(value.kind))
+  const invites = isSendingTime(now) ? notices.filter(isInvite).slice(0, mostInvites) : []
+  return [...urgent, ...others.filter(({ value }) => !isUrgent(value.kind)), ...invites]
 }
 
 const isToSend = ({ value }: Journalled, outcomes: KnownOutcomes, now: Instant): boolean => {
@@ -71,7 +89,8 @@ const rowOf = async (
 
 const factsOf = async (ports: SessionPorts, notice: Notice, now: Instant): Promise<Facts | null> => {
   const session = await findSession(ports, notice.session)
-  const booking = await rowOf(ports, notice.session, notice.person)
+  const { to } = notice
+  const booking = to.kind === 'person' ? await rowOf(ports, notice.session, to.person) : null
   return session && booking && { session, booking, now }
 }
 
@@ -80,14 +99,39 @@ const cardOf = async (
   notice: Notice,
   facts: Facts,
 ): Promise<OutgoingCard | null> => {
-  if (notice.kind === 'missed' || notice.kind === 'followUp') return null
+  if (notice.kind === 'missed' || notice.kind === 'followUp' || notice.kind === 'invite') return null
   const context = await contextOf({ ...ports, cards }, notice, facts)
   return cards[notice.kind](facts.session, facts.booking, context)
 }
 
 const nobodyThere: Verdict = { skip: 'They have no place there any more.' }
 
-const decide = async (ports: SessionPorts, notice: Journalled, now: Instant): Promise<readonly ToSend[]> => {
+const decideInvite = async (
+  ports: InvitePorts,
+  notice: Journalled,
+  now: Instant,
+): Promise<readonly ToSend[]> => {
+  const invite = await inviteOf(ports, notice.value, now)
+  if ('card' in invite) return [{ notice, card: invite.card }]
+  await mark(ports, notice, { state: 'skipped', at: now, reason: invite.skip })
+  return []
+}
+
+const decideAfterwards = async (
+  ports: SessionPorts,
+  notice: Journalled,
+  now: Instant,
+): Promise<readonly ToSend[]> => {
+  const afterwards = await afterCardOf(ports, notice.value, now)
+  if (afterwards === 'wait') return []
+  if ('card' in afterwards) return [{ notice, card: afterwards.card }]
+  await mark(ports, notice, { state: 'skipped', at: now, reason: afterwards.skip })
+  return []
+}
+
+const decide = async (ports: InvitePorts, notice: Journalled, now: Instant): Promise<readonly ToSend[]> => {
+  if (isInvite(notice)) return await decideInvite(ports, notice, now)
+  if (isAfterwards(notice.value.kind)) return await decideAfterwards(ports, notice, now)
   const facts = await factsOf(ports, notice.value, now)
   const verdict = facts === null ? nobodyThere : verdictOn(notice.value, facts)
   if (verdict === 'wait') return []
@@ -101,13 +145,14 @@ const decide = async (ports: SessionPorts, notice: Journalled, now: Instant): Pr
 
 /** One round. Throws an Outage when Teams or SharePoint is away; what was done until then stands in the journal. */
 export const sendNotices =
-  (ports: SessionPorts, outcomes: KnownOutcomes, shouldStop: () => boolean) => async (): Promise<void> => {
+  (ports: InvitePorts, outcomes: KnownOutcomes, shouldStop: () => boolean) => async (): Promise<void> => {
     const { chat } = ports
     if (chat === null) return
     const open = await ports.notices.open()
     const now = await ports.clock.now()
-    await settle(ports, open, outcomes, now)
-    const wanted = open.filter((notice) => isToSend(notice, outcomes, now))
+    await settle(ports, chat, open, outcomes, now)
+    const due = open.filter((notice) => isToSend(notice, outcomes, now))
+    const wanted = inTurn(due, now)
     for (let from = 0; from < wanted.length && !shouldStop(); from += batchSize) {
       const batch: ToSend[] = []
       for (const notice of wanted.slice(from, from + batchSize)) {

@@ -45,11 +45,13 @@ const isTrue = (notice: Notice, facts: Facts): boolean => {
       return isCalledOff(session)
     case 'dayBefore':
     case 'hourBefore': {
-      const key = noticeKey(notice.kind, session.id, notice.person, turns.reminder(session))
+      const key = noticeKey(notice.kind, session.id, booking.person, turns.reminder(session))
       return isAhead(facts) && hasPlace(booking) && notice.key === key
     }
+    // Others decide on these.
     case 'missed':
     case 'followUp':
+    case 'invite':
       return false
   }
 }
