@@ -86,7 +86,7 @@ export const SessionPage = ({ api, me, booking, session }: Props) => {
     >
       <div className="columns">
         <div className="col g16">
-          {isSaid && booking.said !== null && <Outcomes said={booking.said} />}
+          {isSaid && booking.said !== null && <Outcomes said={booking.said} session={session} />}
           {(session.moved !== null || session.calledOffBecause !== null) && (
             <div className="card pad">
               <Changes session={session} />

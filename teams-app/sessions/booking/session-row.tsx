@@ -116,7 +116,7 @@ export const SessionRow = (props: Props) => {
       <Summary {...props} wayWords={openWords(way, session, hasColleagues)} isBack={isBack} />
       {(isHeld || isOpen || isSaid) && (
         <div className="bmore col g12">
-          {isSaid && desk.said !== null && <Outcomes said={desk.said} />}
+          {isSaid && desk.said !== null && <Outcomes said={desk.said} session={session} />}
           {session.mine !== null && <MyPlace desk={desk} session={session} held={session.mine} />}
           {session.colleagues.length > 0 && <ColleaguesPlaces desk={desk} session={session} />}
           {isOpen &&

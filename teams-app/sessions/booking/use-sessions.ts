@@ -23,8 +23,12 @@ export type Loaded =
 
 type Press = Omit<SessionActionBody, 'op'>
 
-/** What came of a press, for one person. */
-export type Outcome = { readonly isGood: boolean; readonly words: string }
+/** What came of a press, for one person; `later` is what is true once their row, null for the reader's, is gone. */
+export type Outcome = {
+  readonly isGood: boolean
+  readonly words: string
+  readonly later?: { readonly person: string | null; readonly words: string }
+}
 /** What was said last, at which session and on which page: the focus goes there. */
 export type Said = {
   readonly id: string

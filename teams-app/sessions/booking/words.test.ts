@@ -87,8 +87,28 @@ describe('outcomeOf', () => {
     )
   })
 
+  it('knows what is true once the minute is over', () => {
+    const leaving = { ok: true, body: session({ mine: held('leaving') }) } as const
+    expect(outcomeOf('cancel', leaving, me, now).later).toEqual({
+      person: null,
+      words: 'The booking is cancelled.',
+    })
+  })
+
+  it('has a code for what broke, not for a no', () => {
+    const problem = { status: 503, type: 'unavailable', title: 'Try again later.', reference: 'CW-503-91F' }
+    expect(outcomeOf('book', { ok: false, problem }, me, now).words).toBe(
+      'Try again later. If it goes on, tell us CW-503-91F.',
+    )
+  })
+
   it('repeats the server’s no', () => {
-    const problem = { status: 409, type: 'full', title: 'The last place has just gone.', reference: '' }
+    const problem = {
+      status: 409,
+      type: 'full',
+      title: 'The last place has just gone.',
+      reference: 'CW-409-1',
+    }
     expect(outcomeOf('book', { ok: false, problem }, me, now)).toEqual({
       isGood: false,
       words: 'The last place has just gone.',

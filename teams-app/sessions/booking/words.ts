@@ -78,10 +78,15 @@ export const outcomeOf = (
   now: Instant,
 ): Outcome => {
   if (reply.ok) {
-    return { isGood: true, words: afterwards(action, heldOf(reply.body, who.person), who.name, now) }
+    const held = heldOf(reply.body, who.person)
+    const words = afterwards(action, held, who.name, now)
+    return action === 'cancel' && held?.state === 'leaving'
+      ? { isGood: true, words, later: { person: who.person, words: 'The booking is cancelled.' } }
+      : { isGood: true, words }
   }
-  const { title, reference } = reply.problem
-  const code = reference === '' ? '' : ` If it goes on, tell us ${reference}.`
+  const { title, reference, status } = reply.problem
+  // A no is an answer; only what broke has something to be looked up.
+  const code = status < 500 || reference === '' ? '' : ` If it goes on, tell us ${reference}.`
   return { isGood: false, words: `${who.name === null ? '' : `${who.name}: `}${title}${code}` }
 }
 
