@@ -9,12 +9,12 @@ import { DateBlock } from '../../ui/sessions/date-block.tsx'
 import { dayOf, placesInWords, whenInWords } from '../../ui/sessions/session-words.ts'
 import { StandingLine } from '../../ui/sessions/standing.tsx'
 import { type Way, wayOf } from './groups.ts'
-import { BookPanel } from './parts/book-panel.tsx'
-import { candidatesFor } from './parts/candidates.ts'
+import { BookPanel } from './panels/book-panel.tsx'
+import { candidatesFor } from './panels/candidates.ts'
+import { SwitchPanel } from './panels/switch-panel.tsx'
 import type { Desk } from './parts/desk.ts'
 import { ColleaguesPlaces, MyPlace } from './parts/held-place.tsx'
 import { Outcomes } from './parts/outcomes.tsx'
-import { SwitchPanel } from './parts/switch-panel.tsx'
 
 type Props = {
   readonly desk: Desk

@@ -5,8 +5,8 @@ import type { PageProps } from '../../platform/page-props.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { SessionDetailPage } from './detail/detail-page.tsx'
 import { NewSessionPage } from './form/new-page.tsx'
-import { PaperWorkshopsPage } from './form/paper-page.tsx'
 import { PlannerListPage } from './list/list-page.tsx'
+import { PaperWorkshopsPage } from './paper/paper-page.tsx'
 import { readPlannerRoute } from './planner-route.ts'
 
 export const PlannerPages = ({ api, me, route: rest, go }: PageProps) => {

@@ -2,8 +2,13 @@
 
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import type { AudiencePreview } from '../../../../shared/api/drafts.ts'
-import { choosesNobody, countInWords, noFilters, sampleInWords } from '../../../ui/officer/audience.ts'
-import { FilterBoxes } from '../../../ui/officer/audience-boxes.tsx'
+import {
+  choosesNobody,
+  countInWords,
+  noFilters,
+  sampleInWords,
+} from '../../../ui/officer/audience/audience.ts'
+import { FilterBoxes } from '../../../ui/officer/audience/audience-boxes.tsx'
 import { isSaved } from '../draft/saving.ts'
 import type { DraftWork } from '../draft/use-draft.ts'
 

@@ -1,6 +1,6 @@
 // Channels in which the consultation is announced, besides the card each person gets.
 
-import '../../../ui/officer/boxes.css'
+import '../../../ui/officer/audience/boxes.css'
 import { Checkbox } from '@fluentui/react-components'
 import type { Channel } from '../../../../shared/domain/consultation/consultation.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'

@@ -1,7 +1,7 @@
 // From draft to sent: the gate while it is being written or waits, the state of sending once it is agreed.
 
 import './publish.css'
-import { useKeepFocus } from '../../../ui/officer/keep-focus.ts'
+import { useKeepFocus } from '../../../ui/focus/keep-focus.ts'
 import { Banners } from '../draft/banners.tsx'
 import type { OfficerProps } from '../draft/officer-props.ts'
 import { Approval } from './gate/approval.tsx'

@@ -14,7 +14,7 @@ import {
 import { sessionKindWords } from '../../../../shared/domain/sessions/session.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { useLoad } from '../../../platform/use-load.ts'
-import { useKeepFocus } from '../../../ui/officer/keep-focus.ts'
+import { useKeepFocus } from '../../../ui/focus/keep-focus.ts'
 import { OfficerFrame, StateChip, type TabLink } from '../../../ui/officer/officer-frame.tsx'
 import { Message } from '../../../ui/page/message.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'

@@ -10,7 +10,7 @@ import {
   seriesId,
 } from '../../../../shared/domain/kernel/ids.ts'
 import { fewestPlaces, mostPlaces, type SessionKind } from '../../../../shared/domain/sessions/session.ts'
-import { choosesNobody } from '../../../ui/officer/audience.ts'
+import { choosesNobody } from '../../../ui/officer/audience/audience.ts'
 
 export type Times = {
   readonly date: string

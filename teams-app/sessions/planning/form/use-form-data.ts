@@ -5,7 +5,7 @@ import { planConsultationsSchema, plannerPaths, plannerSchema } from '../../../.
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { schoolListSchema, schoolPaths } from '../../../../shared/api/schools.ts'
 import { useLoad } from '../../../platform/use-load.ts'
-import { placesOf } from './audience-fields.tsx'
+import { placesOf } from './fields/audience-fields.tsx'
 import type { FormData } from './plan-form.tsx'
 
 export type FormLoad =

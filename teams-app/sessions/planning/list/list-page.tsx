@@ -13,10 +13,10 @@ import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
 import { dayOf } from '../../../ui/sessions/session-words.ts'
+import { PaperLinks } from '../paper/paper-links.tsx'
 import { monthPath } from '../planner-route.ts'
 import { plannedGroups, plannerLead } from './list-words.ts'
 import { MonthGrid } from './month-grid.tsx'
-import { PaperLinks } from './paper-links.tsx'
 import { PlannedRow } from './planned-row.tsx'
 
 type Planner = z.infer<typeof plannerSchema>

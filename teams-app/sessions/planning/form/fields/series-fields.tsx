@@ -1,9 +1,9 @@
 // Whether a session belongs to others: none, a series that stands, or a new one with all its dates.
 
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components'
-import type { Planned } from '../../../../shared/api/planner.ts'
-import { count } from '../../../../shared/domain/kernel/words.ts'
-import { type Gap, noTimes, type PlanForm, type SeriesChoice } from './plan-state.ts'
+import type { Planned } from '../../../../../shared/api/planner.ts'
+import { count } from '../../../../../shared/domain/kernel/words.ts'
+import { type Gap, noTimes, type PlanForm, type SeriesChoice } from '../plan-state.ts'
 import { TimeFields } from './time-fields.tsx'
 
 type Standing = NonNullable<Planned['series']>

@@ -2,11 +2,11 @@
 
 import { Button, Field, Input, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Api } from '../../../../shared/api/client.ts'
-import { directorySchema, schoolPaths } from '../../../../shared/api/schools.ts'
-import { Trouble } from '../../../ui/officer/trouble.tsx'
-import { useSearch } from '../../../ui/officer/use-search.ts'
-import type { Gap, Named, PlanForm } from './plan-state.ts'
+import type { Api } from '../../../../../shared/api/client.ts'
+import { directorySchema, schoolPaths } from '../../../../../shared/api/schools.ts'
+import { Trouble } from '../../../../ui/officer/trouble.tsx'
+import { useSearch } from '../../../../ui/officer/use-search.ts'
+import type { Gap, Named, PlanForm } from '../plan-state.ts'
 
 type Props = {
   readonly api: Api

@@ -1,7 +1,7 @@
 // Choosing who is asked: an audience as boxes to tick, and what it selects in words.
 
-import type { AudienceChoice, AudiencePreview } from '../../../shared/api/drafts.ts'
-import { count } from '../../../shared/domain/kernel/words.ts'
+import type { AudienceChoice, AudiencePreview } from '../../../../shared/api/drafts.ts'
+import { count } from '../../../../shared/domain/kernel/words.ts'
 
 export type Filters = Extract<AudienceChoice, { everyone: false }>
 

@@ -16,9 +16,9 @@ import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
-import { CheckLines, useChecks } from './checks.tsx'
-import { emptyForm, localOf } from './plan-state.ts'
-import { TimeFields } from './time-fields.tsx'
+import { CheckLines, useChecks } from '../form/checks.tsx'
+import { TimeFields } from '../form/fields/time-fields.tsx'
+import { emptyForm, localOf } from '../form/plan-state.ts'
 
 type Proposals = z.infer<typeof proposalsSchema>
 type Row = { readonly key: number; readonly plan: Plan; readonly isChosen: boolean }

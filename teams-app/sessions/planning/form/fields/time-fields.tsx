@@ -1,7 +1,7 @@
 // Day and times of a session, as London clocks show them.
 
 import { Field, Input } from '@fluentui/react-components'
-import type { Gap, Times } from './plan-state.ts'
+import type { Gap, Times } from '../plan-state.ts'
 
 type Props = {
   readonly times: Times

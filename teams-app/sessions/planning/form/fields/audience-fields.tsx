@@ -1,9 +1,9 @@
 // Who may book: everyone, or the places, phases and roles that are ticked; and whether they see each other.
 
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
-import { noFilters } from '../../../ui/officer/audience.ts'
-import { FilterBoxes } from '../../../ui/officer/audience-boxes.tsx'
-import type { Gap, PlanForm } from './plan-state.ts'
+import { noFilters } from '../../../../ui/officer/audience/audience.ts'
+import { FilterBoxes } from '../../../../ui/officer/audience/audience-boxes.tsx'
+import type { Gap, PlanForm } from '../plan-state.ts'
 
 export type Places = {
   readonly areas: string[]

@@ -6,10 +6,10 @@ import type { SessionView } from '../../../../shared/api/sessions.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { isFull } from '../../../ui/sessions/session-words.ts'
+import type { Desk } from '../parts/desk.ts'
 import type { Outcome } from '../use-sessions.ts'
 import { beforeBooking, beforeWaiting, outcomeOf } from '../words.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
-import type { Desk } from './desk.ts'
 import { several, WhoField } from './who-field.tsx'
 
 type Props = {

@@ -2,9 +2,9 @@
 
 import './boxes.css'
 import { Checkbox } from '@fluentui/react-components'
-import type { AudiencePreview } from '../../../shared/api/drafts.ts'
-import { respondentRoles, respondentRoleWords } from '../../../shared/domain/people/person.ts'
-import { phases } from '../../../shared/domain/schools/school.ts'
+import type { AudiencePreview } from '../../../../shared/api/drafts.ts'
+import { respondentRoles, respondentRoleWords } from '../../../../shared/domain/people/person.ts'
+import { phases } from '../../../../shared/domain/schools/school.ts'
 import { type Filters, toggleFilter, togglePhase, toggleRole } from './audience.ts'
 
 type BoxesProps<Value extends string> = {

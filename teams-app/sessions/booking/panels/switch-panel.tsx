@@ -9,8 +9,8 @@ import { businessNow } from '../../../platform/business-time.ts'
 import { DateBlock } from '../../../ui/sessions/date-block.tsx'
 import { dayOf, hoursInWords, placesInWords, shortName } from '../../../ui/sessions/session-words.ts'
 import { StandingLine } from '../../../ui/sessions/standing.tsx'
+import type { Desk } from '../parts/desk.ts'
 import { keepsUntil, outcomeOf } from '../words.ts'
-import type { Desk } from './desk.ts'
 
 const OneDate = ({ of, isNew, children }: { of: SessionView; isNew: boolean; children: ReactNode }) => (
   <div className={isNew ? 'bdate new' : 'bdate'}>

@@ -1,7 +1,7 @@
 // Choosing who is asked: everyone is never reached by forgetting, and the count reads as a sentence.
 
 import { describe, expect, it } from 'vitest'
-import type { AudiencePreview } from '../../../shared/api/drafts.ts'
+import type { AudiencePreview } from '../../../../shared/api/drafts.ts'
 import {
   choosesNobody,
   countInWords,
