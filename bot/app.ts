@@ -16,6 +16,7 @@ import { readUploads } from './http/upload.ts'
 import { openPeople } from './people/routes.ts'
 import { openSchools } from './schools/routes.ts'
 import type { Services } from './services.ts'
+import { openAfter } from './sessions/after/routes.ts'
 import { openPlanner } from './sessions/planning/routes.ts'
 import { openSessions } from './sessions/routes.ts'
 
@@ -42,6 +43,7 @@ const openEveryDoor = (app: FastifyInstance, services: Services, entrance: Entra
   openResults(door, services.results)
   openSessions(door, services.sessions)
   openPlanner(door, services.sessions.planning)
+  openAfter(door, services.sessions.after)
 }
 
 /** Builds the server on the services. `services` decide; everything here only lets in, reads and presents. */

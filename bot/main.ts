@@ -3,6 +3,8 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Links } from '../shared/cards/kit/parts.ts'
+import { attendanceStore } from '../shared/graph/after/attendance.ts'
+import { followUpStore } from '../shared/graph/after/follow-ups.ts'
 import { appInstalls } from '../shared/graph/app-installs.ts'
 import { auditLog } from '../shared/graph/audit.ts'
 import { calendar } from '../shared/graph/calendar/calendar.ts'
@@ -62,6 +64,8 @@ const portsOf = (config: Config, credentials: Credentials): Ports & { readonly c
     bookings: bookingStore(graph),
     notices: noticeStore(graph),
     evidence: evidenceStore(graph),
+    attendance: attendanceStore(graph),
+    followUps: followUpStore(graph),
     calendar: calendar(graph),
     files: files(graph),
     audit: auditLog(graph),
@@ -89,6 +93,7 @@ const startJobs = ({ publishing, sessions }: Services): readonly Runner[] => {
     job('publishing', publishing.continueAll),
     job('sessions', sessions.keeping.continueAll),
     job('calendar', sessions.keeping.continueCalendar),
+    job('attendance', sessions.after.keepAttendance),
   ]
 }
 

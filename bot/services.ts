@@ -6,6 +6,7 @@ import { questionContexts } from '../shared/domain/consultation/paper/question-c
 import type { PersonId, SessionId } from '../shared/domain/kernel/ids.ts'
 import { ok, refuse } from '../shared/domain/kernel/result.ts'
 import type { SchoolLink } from '../shared/domain/people/person.ts'
+import type { AttendanceStore, FollowUpStore } from '../shared/ports/after.ts'
 import type { Calendar } from '../shared/ports/calendar.ts'
 import type { Chat } from '../shared/ports/chat.ts'
 import type { Clock, Random } from '../shared/ports/clock.ts'
@@ -50,6 +51,8 @@ export type Ports = {
   readonly bookings: BookingStore
   readonly notices: NoticeStore
   readonly evidence: EvidenceStore
+  readonly attendance: AttendanceStore
+  readonly followUps: FollowUpStore
   readonly calendar: Calendar
   readonly files: Files
   /** `null`: this server cannot speak in Teams. */

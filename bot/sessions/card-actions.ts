@@ -8,6 +8,7 @@ import { problemReference } from '../../shared/domain/consultation/reference.ts'
 import type { Clock, Random } from '../../shared/ports/clock.ts'
 import type { AuditLog } from '../../shared/ports/consultations.ts'
 import type { SchoolStore } from '../../shared/ports/schools.ts'
+import * as afterwards from './after/card-presses.ts'
 import * as act from './card-door/act.ts'
 import type { Press, Turn } from './card-door/door.ts'
 import { notYours } from './card-door/draw.ts'
@@ -56,6 +57,11 @@ const actions: Readonly<Record<SessionVerb, Action>> = {
   'sessions.leaveWaitingList': checked(verbs['sessions.leaveWaitingList'].data, act.leaveWaitingList),
   'sessions.takeOffer': checked(verbs['sessions.takeOffer'].data, act.takeOffer),
   'sessions.declineOffer': checked(verbs['sessions.declineOffer'].data, act.declineOffer),
+  'sessions.disputeAttendance': checked(
+    verbs['sessions.disputeAttendance'].data,
+    afterwards.disputeAttendance,
+  ),
+  'sessions.answerFollowUp': checked(verbs['sessions.answerFollowUp'].data, afterwards.answerFollowUp),
 }
 
 // The keys of the next card follow from the press, so that one which comes twice is answered with the same card.

@@ -3,6 +3,7 @@
 import type { Consultation } from '../../shared/domain/consultation/consultation.ts'
 import type { SessionId } from '../../shared/domain/kernel/ids.ts'
 import type { Session } from '../../shared/domain/sessions/session.ts'
+import type { AttendanceStore, FollowUpStore } from '../../shared/ports/after.ts'
 import type { Calendar } from '../../shared/ports/calendar.ts'
 import type { Chat } from '../../shared/ports/chat.ts'
 import type { Clock, Random } from '../../shared/ports/clock.ts'
@@ -25,6 +26,8 @@ export type SessionPorts = {
   readonly bookings: BookingStore
   readonly notices: NoticeStore
   readonly evidence: EvidenceStore
+  readonly attendance: AttendanceStore
+  readonly followUps: FollowUpStore
   readonly calendar: Calendar
   readonly files: Files
   readonly audit: AuditLog

@@ -5,6 +5,7 @@ import type { PersonId, SessionId, Urn } from '../../shared/domain/kernel/ids.ts
 import { type Result, refuse } from '../../shared/domain/kernel/result.ts'
 import type { Person } from '../../shared/domain/people/person.ts'
 import type { Refusal } from '../refusals.ts'
+import { afterUseCases } from './after/use-cases.ts'
 import { book, wait } from './booking/book.ts'
 import { type Guest, guestOf } from './booking/guest.ts'
 import { cancel, decline, keep, undo } from './booking/let-go.ts'
@@ -72,6 +73,7 @@ export const sessionUseCases = (ports: SessionPorts) => {
   return {
     planning: planningUseCases(about, desk),
     keeping: keepingUseCases(about, desk),
+    after: afterUseCases(ports),
     view,
     list: listSessions(seeing),
     mine: mySessions(seeing),

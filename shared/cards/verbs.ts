@@ -100,6 +100,11 @@ export const verbs = {
   'sessions.leaveWaitingList': { kind: 'once', data: z.object({ session, op }) },
   'sessions.takeOffer': { kind: 'once', data: z.object({ session, instead: z.optional(session), op }) },
   'sessions.declineOffer': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.disputeAttendance': { kind: 'once', data: z.object({ session, op }) },
+  'sessions.answerFollowUp': {
+    kind: 'once',
+    data: z.object({ session, op, useful: z.nullish(z.string()), better: input }),
+  },
   'people.help': { kind: 'show', data: z.object({}) },
 } as const
 

@@ -18,7 +18,7 @@ export type Press = {
 
 /** One press being answered. */
 export type Turn = {
-  readonly sessions: Pick<SessionUseCases, 'view' | 'list' | 'mine' | 'act'>
+  readonly sessions: Pick<SessionUseCases, 'view' | 'list' | 'mine' | 'act' | 'after'>
   readonly schools: SchoolStore
   readonly person: Person
   /** The key of this press, for what it changes; `undefined` for one that carries none. */

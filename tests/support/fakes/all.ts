@@ -3,6 +3,7 @@
 import type { School } from '../../../shared/domain/schools/school.ts'
 import type { DirectoryPerson } from '../../../shared/ports/directory.ts'
 import type { LinkedPerson } from '../../../shared/ports/schools.ts'
+import { fakeAttendance, fakeFollowUps } from './after.ts'
 import { type BookingWeather, fakeBookings } from './bookings.ts'
 import { fakeCalendar } from './calendar.ts'
 import { fakeChat } from './chat.ts'
@@ -55,6 +56,8 @@ export const fakePorts = ({
     bookings: fakeBookings(trouble, weather),
     notices: fakeNotices(trouble),
     evidence: fakeEvidence(trouble),
+    attendance: fakeAttendance(trouble),
+    followUps: fakeFollowUps(trouble),
     calendar: fakeCalendar(trouble),
     files: fakeFiles(trouble),
     chat: fakeChat(clock.at, trouble),
