@@ -23,6 +23,7 @@ import { whenInWords } from '../../../ui/sessions/session-words.ts'
 import { concernOf } from '../list/list-words.ts'
 import { NotesPage } from '../notes/notes-page.tsx'
 import { plannedPath, type SessionTab } from '../planner-route.ts'
+import { Telling } from '../telling/telling.tsx'
 import { AddPerson } from './add-person.tsx'
 import { AgendaCard } from './agenda.tsx'
 import { CallOff } from './call-off.tsx'
@@ -106,6 +107,7 @@ const PeoplePart = ({ api, detail, again }: PartProps) => {
       </div>
       <aside className="col g16" aria-label="This session">
         <About session={session} />
+        {isOpen && <Telling api={api} session={session} again={again} />}
         {isOpen && <Places api={api} session={session} again={again} />}
         <AgendaCard api={api} session={session} again={again} />
         {isOpen && <AddPerson api={api} session={session} again={again} />}

@@ -1,0 +1,64 @@
+// Before people are told: whom it reaches, the channels besides, and the one press.
+
+import '../../../ui/officer/audience/boxes.css'
+import { Button, Checkbox } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { TellingView } from '../../../../shared/api/telling.ts'
+import { pressInWords, reachInWords } from './telling-words.ts'
+
+export type ChosenChannel = { readonly teamId: string; readonly channelId: string }
+
+type Props = {
+  readonly view: TellingView
+  readonly isBusy: boolean
+  readonly tell: (channels: readonly ChosenChannel[]) => void
+  readonly leave: () => void
+}
+
+const keyOf = ({ teamId, channelId }: ChosenChannel): string => `${teamId} ${channelId}`
+
+export const TellForm = ({ view, isBusy, tell, leave }: Props) => {
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const { channels, people, everySchool } = view
+  const picked = channels.filter((channel) => !channel.posted && chosen.includes(keyOf(channel)))
+  const isNothing = people === 0 && picked.length === 0
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isBusy || isNothing) return
+    tell(picked.map(({ teamId, channelId }) => ({ teamId, channelId })))
+  }
+  const toggle = (key: string) =>
+    setChosen((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]))
+  return (
+    <form className="col g12" onSubmit={submit} noValidate>
+      {reachInWords(view).map((sentence) => (
+        <p key={sentence} className="break">
+          {sentence}
+        </p>
+      ))}
+      {channels.length > 0 && (
+        <fieldset className="obox">
+          <legend className="t-cap fg2">Channels that get a post as well</legend>
+          <div className="pboxes">
+            {channels.map((channel) => (
+              <Checkbox
+                key={keyOf(channel)}
+                label={channel.posted ? `${channel.name}, posted already` : channel.name}
+                disabled={channel.posted}
+                checked={channel.posted || chosen.includes(keyOf(channel))}
+                onChange={() => toggle(keyOf(channel))}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      {everySchool && <p className="fg2">Every school would be told, so a second officer has to agree.</p>}
+      <div className="acts">
+        <Button appearance="primary" type="submit" disabledFocusable={isBusy || isNothing}>
+          {pressInWords(view)}
+        </Button>
+        <Button onClick={leave}>Not now</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,133 @@
+// Telling people that a session can be booked: asked for, agreed to, and how far it is.
+
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import type { Api } from '../../../../shared/api/client.ts'
+import type { Planned } from '../../../../shared/api/planner.ts'
+import { type TellingView, tellingPaths, tellingSchema } from '../../../../shared/api/telling.ts'
+import { useLoad } from '../../../platform/use-load.ts'
+import { Trouble } from '../../../ui/officer/trouble.tsx'
+import { useAction } from '../../../ui/officer/use-action.ts'
+import { TellForm } from './tell-form.tsx'
+import { askedInWords, isLeft, isMoving, progressInWords, reachInWords } from './telling-words.ts'
+
+type Props = { readonly api: Api; readonly session: Planned; readonly again: () => void }
+
+const pause = 3_000
+
+/** Looks again while cards go out, and lets the page know when the session itself has changed by that. */
+const useFollowed = (view: TellingView, reload: () => void, again: () => void) => {
+  const { state } = view
+  const before = useRef(state)
+  useEffect(() => {
+    if (!isMoving(view)) return
+    const timer = setTimeout(reload, pause)
+    return () => clearTimeout(timer)
+  }, [view, reload])
+  useEffect(() => {
+    if (before.current === state) return
+    before.current = state
+    again()
+  }, [state, again])
+}
+
+type PartProps = Props & { readonly view: TellingView; readonly reload: () => void }
+
+const Asked = ({ api, session, view, reload }: PartProps) => {
+  const { post, problem, isBusy } = useAction(api)
+  const { asked } = view
+  if (asked === null) return null
+  const answer = (path: string) => {
+    post(path, tellingSchema, { version: asked.version }, reload).catch(() => undefined)
+  }
+  return (
+    <>
+      {problem !== null && <Trouble title="That was not done." problem={problem} />}
+      {reachInWords(view).map((sentence) => (
+        <p key={sentence} className="break">
+          {sentence}
+        </p>
+      ))}
+      <div className="acts">
+        {asked.mayAgree && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() => answer(tellingPaths.agree(session.id))}
+          >
+            Agree and tell them
+          </Button>
+        )}
+        <Button disabledFocusable={isBusy} onClick={() => answer(tellingPaths.takeBack(session.id))}>
+          Take it back
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const Start = ({ api, session, view, reload }: PartProps) => {
+  const [isOpen, setIsOpen] = useState(false)
+  const { post, problem, isBusy } = useAction(api)
+  if (!isLeft(view)) return null
+  if (!isOpen) {
+    return (
+      <div className="acts">
+        <Button onClick={() => setIsOpen(true)}>
+          {view.state === 'told' ? 'Tell those who came since' : 'Tell people'}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      {problem !== null && <Trouble title="Nobody was told." problem={problem} />}
+      <TellForm
+        view={view}
+        isBusy={isBusy}
+        leave={() => setIsOpen(false)}
+        tell={(channels) => {
+          const done = () => {
+            setIsOpen(false)
+            reload()
+          }
+          post(tellingPaths.one(session.id), tellingSchema, { channels }, done).catch(() => undefined)
+        }}
+      />
+    </>
+  )
+}
+
+const Card = (props: PartProps) => {
+  const { view, reload, again } = props
+  useFollowed(view, reload, again)
+  if (view.state === 'over') return null
+  const progress = progressInWords(view)
+  const asked = askedInWords(view)
+  return (
+    <section className="card opad col g12" aria-labelledby="telling-title">
+      <h2 className="t-sub" id="telling-title">
+        Tell people
+      </h2>
+      {asked === '' ? (
+        <p className="fg2">Nobody has been sent a card for this yet.</p>
+      ) : (
+        <p className="break">{asked}</p>
+      )}
+      <p className="fg2" role="status">
+        {progress}
+      </p>
+      {view.state === 'asked' && <Asked {...props} />}
+      {(view.state === 'none' || view.state === 'told') && <Start {...props} />}
+    </section>
+  )
+}
+
+export const Telling = (props: Props) => {
+  const { load, again: reload } = useLoad(props.api, tellingPaths.one(props.session.id), tellingSchema)
+  if (load.state === 'loading') return null
+  if (load.state === 'problem') {
+    return <Trouble title="We could not see who has been told." problem={load.problem} />
+  }
+  return <Card {...props} view={load.body} reload={reload} />
+}
