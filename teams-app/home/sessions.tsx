@@ -62,6 +62,7 @@ const OneDate = ({ session }: { session: SessionView }) => (
       <div className="grow">
         <p className="t-strong">{dayInShort(dayOf(session.starts))}</p>
         <p className="fg2">{hoursInWords(session)}</p>
+        {session.area !== null && <p className="t-cap fg2">{`${session.area} area`}</p>}
         <StandingLine standing={placesInWords(session)} />
       </div>
     </div>

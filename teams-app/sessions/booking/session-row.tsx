@@ -23,8 +23,8 @@ type Props = {
   readonly open: (isOpen: boolean) => void
 }
 
-export const withWhom = ({ kind, organiser, speakers }: SessionView): string =>
-  `${sessionKindWords[kind]} with ${[organiser, ...speakers].join(', ')}`
+const withWhom = ({ kind, area, organiser, speakers }: SessionView): string =>
+  `${sessionKindWords[kind]}${area === null ? '' : ` for the ${area} area first,`} with ${[organiser, ...speakers].join(', ')}`
 
 const openWords = (way: Way, session: SessionView, hasColleagues: boolean): string | null => {
   switch (way.kind) {

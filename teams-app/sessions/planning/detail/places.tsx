@@ -34,9 +34,10 @@ export const Places = ({ api, session, again }: Props) => {
     setSaid(reply.ok ? 'Saved.' : '')
     again()
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (gap === undefined && !isSame) save().catch(() => undefined)
+    if (isSame) return setSaid(`There are ${session.capacity} places already.`)
+    if (gap === undefined) save().catch(() => undefined)
   }
   const follows = gap === undefined && !isSame ? capacityInWords(session, Number(capacity)) : said
   return (
@@ -57,9 +58,7 @@ export const Places = ({ api, session, again }: Props) => {
             }}
           />
         </Field>
-        <Button type="submit" disabledFocusable={isSame || gap !== undefined}>
-          Save places
-        </Button>
+        <Button type="submit">Save places</Button>
       </div>
       <p className="fg2" role="status">
         {follows}

@@ -138,7 +138,7 @@ const PaperForm = (props: Props & { readonly proposals: Proposals }) => {
                 plan().catch(() => undefined)
               }}
             >
-              {`Plan ${count(chosen.length, 'workshop')}`}
+              {chosen.length === 0 ? 'Plan the workshops' : `Plan ${count(chosen.length, 'workshop')}`}
             </Button>
           </div>
           {!isWhole && (
