@@ -66,7 +66,7 @@ export const few: AudienceChoice = {
 export const everyPerson: readonly string[] = [...fewPeople, ...governors.map(({ id }) => id)]
 export const everyone: AudienceChoice = { everyone: true }
 
-const upload = async (door: Door, path: string, name: string, text: string): Promise<void> => {
+export const upload = async (door: Door, path: string, name: string, text: string): Promise<void> => {
   const form = new FormData()
   form.set('file', new Blob([text]), name)
   const lines = z.string().parse(await door.as(administrator, 'POST', path, z.unknown(), form))
