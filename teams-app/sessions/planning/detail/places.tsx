@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
 import { type Planned, plannerPaths } from '../../../../shared/api/planner.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
+import { count } from '../../../../shared/domain/kernel/words.ts'
 import { nothingSchema } from '../../../platform/nothing.ts'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { formOf, gapsOf, plansOf } from '../form/plan-state.ts'
@@ -34,10 +35,10 @@ export const Places = ({ api, session, again }: Props) => {
     setSaid(reply.ok ? 'Saved.' : '')
     again()
   }
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isSame) return setSaid(`There are ${session.capacity} places already.`)
-    if (gap === undefined) save().catch(() => undefined)
+    if (isSame) setSaid(`It has ${count(session.capacity, 'place')} already.`)
+    else if (gap === undefined) save().catch(() => undefined)
   }
   const follows = gap === undefined && !isSame ? capacityInWords(session, Number(capacity)) : said
   return (
