@@ -10,7 +10,9 @@ import {
   sessionCard,
   whichSchoolCard,
 } from '../../shared/cards/sessions/choosing.ts'
+import { followUpAgainCard, followUpCard, followUpKeptCard } from '../../shared/cards/sessions/follow-up.ts'
 import { myBookingsCard, sessionsCard } from '../../shared/cards/sessions/mine.ts'
+import { disputedCard, missedCard } from '../../shared/cards/sessions/missed.ts'
 import { calledOffCard } from '../../shared/cards/sessions/notices.ts'
 import { notYoursCard, overCard, stillBookingCard, takingCard } from '../../shared/cards/sessions/refusing.ts'
 import type { Drawing } from '../../shared/cards/sessions/shown.ts'
@@ -116,6 +118,25 @@ const ending = (on: Drawing) => ({
   'session-still-booking': stillBookingCard(briefing.title, briefing.id, on.links),
 })
 
+const materials = {
+  recording: 'https://video.example/budgets',
+  points: '- Budgets are set by Friday 26 February 2027.\n- The form is two pages shorter this year.',
+}
+
+const afterwards = (on: Drawing) => ({
+  'session-missed': missedCard(briefing, materials, on),
+  'session-missed-points-only': missedCard(briefing, { ...materials, recording: null }, on),
+  'session-disputed': disputedCard(briefing, on),
+  'session-follow-up': followUpCard(east, on),
+  'session-follow-up-not-chosen': followUpAgainCard(
+    east,
+    { useful: null, better: 'More time.' },
+    'Choose how useful it was, or that you have no view.',
+    on,
+  ),
+  'session-follow-up-kept': followUpKeptCard(east, { useful: '4', better: 'More time.' }, until, on),
+})
+
 /** As the server sends them by itself. */
 const noticing = ({ links, op }: Drawing) => {
   const { sessions } = outgoingCards(links, () => op)
@@ -160,5 +181,5 @@ const noticing = ({ links, op }: Drawing) => {
 
 export const everySessionCard = (links: Links, op: string): Readonly<Record<string, Card>> => {
   const on: Drawing = { links, op }
-  return { ...choosing(on), ...holding(on), ...lining(on), ...ending(on), ...noticing(on) }
+  return { ...choosing(on), ...holding(on), ...lining(on), ...ending(on), ...afterwards(on), ...noticing(on) }
 }

@@ -10,7 +10,9 @@ import {
   sessionCard,
   whichSchoolCard,
 } from '../../shared/cards/sessions/choosing.ts'
+import { followUpAgainCard, followUpKeptCard } from '../../shared/cards/sessions/follow-up.ts'
 import { myBookingsCard, sessionsCard } from '../../shared/cards/sessions/mine.ts'
+import { disputedCard, missedCard } from '../../shared/cards/sessions/missed.ts'
 import { calledOffCard } from '../../shared/cards/sessions/notices.ts'
 import { overCard, stillBookingCard, takingCard } from '../../shared/cards/sessions/refusing.ts'
 import type { Drawing } from '../../shared/cards/sessions/shown.ts'
@@ -63,6 +65,10 @@ export const cardsSaying = (typed: string, links: Links): readonly Card[] => {
     leftLineCard(one, 'left', on),
     calledOffCard(one, typed, [other], on),
     overCard(one, on),
+    missedCard(one, { recording: null, points: typed }, on),
+    disputedCard(one, on),
+    followUpAgainCard(one, { useful: null, better: typed }, 'Choose one.', on),
+    followUpKeptCard(one, { useful: '5', better: typed }, until, on),
     stillBookingCard(typed, one.id, links),
     takingCard(one, on),
     sessions.announcement({ ...domain, series: null }, []),

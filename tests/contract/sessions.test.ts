@@ -32,6 +32,7 @@ describe.each(sessionStages)('sessions and what belongs to them on $on', ({ open
       speakers: ['Dr Ada Quill'],
       agenda: { fileName: 'Agenda.pdf', size: 12_345, url: 'https://x.example/Agenda.pdf', revision: 2 },
       moved: { from: at, to: at, reason: 'The hall is closed.' },
+      materials: { recording: 'https://video.example/1', points: 'One.\nTwo.' },
       calendar: { state: 'made', eventId: 'AAMk=', joinUrl: 'https://teams.example/j', revision: 3 },
       telling: {
         state: 'told',

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { aSession } from '../../../../tests/support/session-builders.ts'
 import { type CertificateWords, drawCertificate } from './certificate-pdf.ts'
@@ -10,8 +11,6 @@ const words: CertificateWords = {
   minutes: 118,
   length: 150,
 }
-
-const western = new TextDecoder('windows-1252')
 
 /** Page streams of the file, unpacked. */
 const streamsOf = (bytes: Uint8Array): string => {
@@ -26,10 +25,10 @@ const streamsOf = (bytes: Uint8Array): string => {
 
 /** The text of each marked piece, in reading order, with its tag. */
 const textOf = (bytes: Uint8Array): readonly (readonly [string, string])[] =>
-  [...streamsOf(bytes).matchAll(/\/(\w+) <<\/MCID \d+\s*>>\s*BDC(.*?)EMC/gs)].map(
+  [...streamsOf(bytes).matchAll(/\/(\w+) <<\s*\/MCID \d+\s*>>\s*BDC(.*?)EMC/gs)].map(
     ([, tag = '', body = '']) => {
       const hex = [...body.matchAll(/<([0-9a-f]*)>/g)].map(([, part]) => part).join('')
-      return [tag, western.decode(Buffer.from(hex, 'hex'))]
+      return [tag, iconv.decode(Buffer.from(hex, 'hex'), 'win1252')]
     },
   )
 
