@@ -1,5 +1,5 @@
 // `npm run bench`: measures what quality rests on, prints one table, and fails when a bar is missed.
-// Parts can be named: `npm run bench -- results turns kill`.
+// Parts can be named: `npm run bench -- results turns kill seats`.
 
 import { bringIn } from '../kill/county.ts'
 import { openPaper } from '../kill/saving.ts'
@@ -7,10 +7,11 @@ import { openStage } from '../kill/stage.ts'
 import { createRespondents, type Swept, sweepBooking, sweepPublishing, sweepSaving } from '../kill/sweep.ts'
 import { type ListeningPost, openListeningPost } from './listening-post.ts'
 import { fillCounty, measureResults, measureSaving, settle } from './results.ts'
+import { measureSeats } from './seats.ts'
 import { missed, type Row, tableOf } from './table.ts'
 import { measureTurns } from './turns.ts'
 
-const parts = ['results', 'turns', 'kill'] as const
+const parts = ['results', 'turns', 'kill', 'seats'] as const
 type Part = (typeof parts)[number]
 
 const say = (words: string) => console.log(words)
@@ -80,6 +81,7 @@ const wanted = new Set(parts.filter((part) => named.length === 0 || named.includ
 const rows = [
   ...(wanted.has('results') || wanted.has('turns') ? await measureLoad(wanted) : []),
   ...(wanted.has('kill') ? await measureKills() : []),
+  ...(wanted.has('seats') ? await measureSeats(say) : []),
 ]
 console.log(`\n${tableOf(rows)}`)
 const faults = missed(rows)

@@ -5,12 +5,12 @@ import { personNumber } from '../../../tests/support/builders.ts'
 import { aBooking, aSession } from '../../../tests/support/session-builders.ts'
 import { fromLondon } from '../kernel/dates.ts'
 import { seriesId, sessionId } from '../kernel/ids.ts'
-import { callOff, changeSession, duplicate, planSession, type SessionPlan } from './plan.ts'
+import { callOff, changeSession, planSession, type SessionPlan } from './plan.ts'
 
 const now = fromLondon('2026-11-20T10:00')
 const session = aSession()
-const plan = duplicate(session)
-const marcus = session.organiser
+const { id: _id, organiser: marcus, agenda: _agenda, revision: _revision, moved: _moved, ...rest } = session
+const { calendar: _calendar, situation: _situation, ...plan } = rest
 const made = {
   state: 'made',
   eventId: 'event',

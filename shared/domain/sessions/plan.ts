@@ -147,20 +147,3 @@ export const callOff = (
     return refuse(invalid('Say why it is called off. Everybody who booked is told.', 'reason'))
   return ok({ ...session, situation: { state: 'calledOff', at: now, by, reason: reason.trim() } })
 }
-
-/** What a copy of the session begins with: everything an officer settles, the times too. */
-export const duplicate = (session: Session): SessionPlan => ({
-  kind: session.kind,
-  title: session.title,
-  about: session.about,
-  starts: session.starts,
-  ends: session.ends,
-  consultation: session.consultation,
-  series: session.series,
-  area: session.area,
-  capacity: session.capacity,
-  audience: session.audience,
-  attendeesSeen: session.attendeesSeen,
-  coOrganisers: session.coOrganisers,
-  speakers: session.speakers,
-})
