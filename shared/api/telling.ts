@@ -16,7 +16,8 @@ export const tellingSchema = z.object({
   held: z.number(),
   /** Every school would be told, so a second officer has to agree. */
   everySchool: z.boolean(),
-  channels: z.array(z.extend(channel, { posted: z.boolean() })),
+  /** Where the app may post, and how far a post about this is. */
+  channels: z.array(z.extend(channel, { post: z.enum(['none', 'waiting', 'sent', 'unsent']) })),
   /** asked: waits for a second officer · agreed: being written down · told: written down, see `sent`. */
   state: z.enum(['none', 'asked', 'agreed', 'told', 'over']),
   /** Who set it going, when and with which channels; `null` while nobody has. */
@@ -32,6 +33,7 @@ export const tellingSchema = z.object({
       mayAgree: z.boolean(),
     }),
   ),
+  /** People, by how far their cards are. */
   sent: z.object({ waiting: z.number(), sent: z.number(), unsent: z.number() }),
   /** Out of messaging hours: when the waiting ones go out. */
   waitsUntil: z.nullable(instantSchema),

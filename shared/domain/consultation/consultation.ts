@@ -3,6 +3,7 @@
 import { hasBegun, isAfterDay } from '../kernel/dates.ts'
 import type { ConsultationId, Day, Instant, PersonId } from '../kernel/ids.ts'
 import type { Audience } from '../people/audience.ts'
+import type { Channel } from '../people/channel.ts'
 import { type Field, fieldsOf, type Question } from './question.ts'
 
 export type SectionRole = 'headline' | 'detail' | 'reflective'
@@ -46,8 +47,6 @@ export type Content = {
 }
 
 export type PersonName = { readonly id: PersonId; readonly name: string }
-export type Channel = { readonly teamId: string; readonly channelId: string; readonly name: string }
-
 /** A typo put right in a question that was already out: both texts stay on record. */
 export type Correction = {
   readonly questionCode: string

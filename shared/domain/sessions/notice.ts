@@ -1,7 +1,7 @@
 // What people are told about a session they did not ask about just now: one row a notice, written before it is sent.
 
-import type { Channel } from '../consultation/consultation.ts'
 import type { Instant, PersonId, SessionId } from '../kernel/ids.ts'
+import type { Channel } from '../people/channel.ts'
 import type { DeliveryState } from '../people/delivery-state.ts'
 import type { Session } from './session.ts'
 

@@ -1,8 +1,8 @@
 // A session: anything one books. What it is, when it is, how many fit, and where its calendar event stands.
 
-import type { Channel } from '../consultation/consultation.ts'
 import type { ConsultationId, Instant, PersonId, SeriesId, SessionId } from '../kernel/ids.ts'
 import type { Audience } from '../people/audience.ts'
+import type { Channel } from '../people/channel.ts'
 import type { Materials } from './after/materials.ts'
 
 /** The kinds with the word that people read. A `visit` is an officer coming to one school. */

@@ -1,9 +1,9 @@
 // Telling people that a session can be booked: which sessions one message tells of, whom it reaches, who has to agree.
 
-import type { Channel } from '../consultation/consultation.ts'
 import type { Instant, PersonId } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import { type SelectedAudience, selectAudience } from '../people/audience.ts'
+import type { Channel } from '../people/channel.ts'
 import type { Person } from '../people/person.ts'
 import { isInvited, type School } from '../schools/school.ts'
 import type { PlanRefusal } from './plan.ts'

@@ -2,10 +2,10 @@
 
 import type * as z from 'zod/mini'
 import type { TellingView, tellSchema } from '../../../../shared/api/telling.ts'
-import type { Channel } from '../../../../shared/domain/consultation/consultation.ts'
 import type { SessionId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
+import type { Channel } from '../../../../shared/domain/people/channel.ts'
 import { may } from '../../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import type { Officer, Session } from '../../../../shared/domain/sessions/session.ts'

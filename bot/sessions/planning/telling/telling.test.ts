@@ -58,7 +58,8 @@ describe('telling some schools', () => {
     expect(await app.view()).toMatchObject({
       state: 'told',
       people: 0,
-      sent: { waiting: 0, sent: 2, unsent: 0 },
+      channels: [{ post: 'sent' }],
+      sent: { waiting: 0, sent: 1, unsent: 0 },
     })
     expect(app.ports.audit.entries.map(({ what }) => what)).toEqual(['tell people', 'tell people'])
   })
@@ -97,7 +98,7 @@ describe('telling some schools', () => {
     await app.round()
     await app.round()
     expect(app.told().filter(([one]) => one === to)).toHaveLength(1)
-    expect((await app.view()).sent).toMatchObject({ sent: 2, unsent: 0 })
+    expect((await app.view()).channels).toMatchObject([{ name: 'Headteachers', post: 'sent' }])
   })
 
   it('posts again only when the post is not there after half a minute', async () => {

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../../../shared/domain/kernel/result.ts'
 import { may } from '../../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { isSendingTime, nextSendingTime } from '../../../../shared/domain/schools/terms.ts'
-import type { Notice } from '../../../../shared/domain/sessions/notice.ts'
+import { inviteKey, type Notice } from '../../../../shared/domain/sessions/notice.ts'
 import type { Session } from '../../../../shared/domain/sessions/session.ts'
 import type { Versioned } from '../../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../../refusals.ts'
@@ -31,15 +31,19 @@ export const holderOf = async (
   return best !== undefined && weight(best) > weight(stored) ? best : stored
 }
 
+type Post = TellingView['channels'][number]['post']
+
+// One that was skipped had no need of it any more, and is not counted.
+const postOf = ({ state: { state } }: Notice): Post => {
+  if (state === 'skipped') return 'none'
+  if (state === 'sent') return 'sent'
+  return state === 'intended' || state === 'sending' ? 'waiting' : 'unsent'
+}
+
 const sentOf = (standing: readonly Versioned<Notice>[]): TellingView['sent'] => {
-  const sent = { waiting: 0, sent: 0, unsent: 0 }
-  for (const { value } of standing) {
-    const { state } = value.state
-    if (state === 'intended' || state === 'sending') sent.waiting += 1
-    else if (state === 'sent') sent.sent += 1
-    else if (state !== 'skipped') sent.unsent += 1
-  }
-  return sent
+  const posts = standing.filter(({ value }) => value.to.kind === 'person').map(({ value }) => postOf(value))
+  const counted = (wanted: Post) => posts.filter((post) => post === wanted).length
+  return { waiting: counted('waiting'), sent: counted('sent'), unsent: counted('unsent') }
 }
 
 const askedOf = (person: Person, holder: Versioned<Session>): TellingView['asked'] => {
@@ -57,11 +61,15 @@ const askedOf = (person: Person, holder: Versioned<Session>): TellingView['asked
   }
 }
 
-const channelsOf = async (ports: PlanningPorts, session: Session, { standing }: Reach) => {
-  const channels = await ports.directory.channels()
-  return channels.map((channel) => ({
+const channelsOf = async (
+  ports: PlanningPorts,
+  session: Session,
+  { standing }: Reach,
+): Promise<TellingView['channels']> => {
+  const posts = new Map(standing.map(({ value }) => [value.key, postOf(value)]))
+  return (await ports.directory.channels()).map((channel) => ({
     ...channel,
-    posted: untoldOf(session, [{ kind: 'channel', ...channel }], standing).length === 0,
+    post: posts.get(inviteKey(session, { kind: 'channel', ...channel })) ?? 'none',
   }))
 }
 

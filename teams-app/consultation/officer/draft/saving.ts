@@ -2,8 +2,9 @@
 
 import type { AudienceChoice, Draft } from '../../../../shared/api/drafts.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
-import type { Channel, Content } from '../../../../shared/domain/consultation/consultation.ts'
+import type { Content } from '../../../../shared/domain/consultation/consultation.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
+import type { Channel } from '../../../../shared/domain/people/channel.ts'
 import { unfinished } from '../edits/unfinished.ts'
 
 /** What an officer changes, saved as one. */

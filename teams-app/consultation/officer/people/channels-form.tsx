@@ -2,8 +2,8 @@
 
 import '../../../ui/officer/audience/boxes.css'
 import { Checkbox } from '@fluentui/react-components'
-import type { Channel } from '../../../../shared/domain/consultation/consultation.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
+import type { Channel } from '../../../../shared/domain/people/channel.ts'
 import type { DraftWork } from '../draft/use-draft.ts'
 
 const isSame = (one: Channel) => (other: Channel) =>

@@ -24,6 +24,9 @@ export const concernOf = (session: Planned): Standing | null => {
   if (session.overCapacity > 0) {
     return { tone: 'warn', words: `${count(session.overCapacity, 'person', 'people')} above the places` }
   }
+  if (session.asks && session.state === 'planned') {
+    return { tone: 'waits', words: 'A second officer has to agree before people are told' }
+  }
   return session.calendar.state === 'making' && session.state === 'planned'
     ? { tone: 'waits', words: 'The calendar event is on its way' }
     : null
@@ -56,10 +59,12 @@ export const plannerLead = (sessions: readonly Planned[], now: Instant): string 
   if (sessions.length === 0) return 'There is none yet.'
   const failed = sessions.filter(({ calendar }) => calendar.state === 'failed').length
   const over = coming.filter(({ overCapacity }) => overCapacity > 0).length
+  const asking = coming.filter(({ asks }) => asks).length
   const waiting = coming.reduce((sum, one) => sum + one.waiting, 0)
   return [
     failed === 0 ? '' : `${count(failed, 'session has', 'sessions have')} no calendar event.`,
     over === 0 ? '' : `${count(over, 'session has', 'sessions have')} more people than places.`,
+    asking === 0 ? '' : `${count(asking, 'session waits', 'sessions wait')} for a second officer.`,
     `${count(coming.length, 'session', 'sessions')} to come${
       waiting === 0 ? '' : `, ${count(waiting, 'person waits', 'people wait')} for a place`
     }.`,

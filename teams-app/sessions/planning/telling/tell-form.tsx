@@ -20,7 +20,7 @@ const keyOf = ({ teamId, channelId }: ChosenChannel): string => `${teamId} ${cha
 export const TellForm = ({ view, isBusy, tell, leave }: Props) => {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { channels, people, everySchool } = view
-  const picked = channels.filter((channel) => !channel.posted && chosen.includes(keyOf(channel)))
+  const picked = channels.filter((channel) => channel.post === 'none' && chosen.includes(keyOf(channel)))
   const isNothing = people === 0 && picked.length === 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -30,7 +30,14 @@ export const TellForm = ({ view, isBusy, tell, leave }: Props) => {
   const toggle = (key: string) =>
     setChosen((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]))
   return (
-    <form className="col g12" onSubmit={submit} noValidate>
+    <form
+      className="col g12"
+      id="telling-form"
+      tabIndex={-1}
+      aria-labelledby="telling-title"
+      onSubmit={submit}
+      noValidate
+    >
       {reachInWords(view).map((sentence) => (
         <p key={sentence} className="break">
           {sentence}
@@ -43,9 +50,9 @@ export const TellForm = ({ view, isBusy, tell, leave }: Props) => {
             {channels.map((channel) => (
               <Checkbox
                 key={keyOf(channel)}
-                label={channel.posted ? `${channel.name}, posted already` : channel.name}
-                disabled={channel.posted}
-                checked={channel.posted || chosen.includes(keyOf(channel))}
+                label={channel.post === 'none' ? channel.name : `${channel.name}, told already`}
+                disabled={channel.post !== 'none'}
+                checked={channel.post !== 'none' || chosen.includes(keyOf(channel))}
                 onChange={() => toggle(keyOf(channel))}
               />
             ))}

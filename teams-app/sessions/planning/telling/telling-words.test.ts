@@ -8,6 +8,7 @@ import {
   pressInWords,
   progressInWords,
   reachInWords,
+  startInWords,
 } from './telling-words.ts'
 
 const view = (about: Partial<TellingView> = {}): TellingView => ({
@@ -56,12 +57,15 @@ describe('whom it reaches', () => {
   })
 
   it('decides what the press says, and whether there is one', () => {
+    expect(startInWords(view())).toBe('Tell people')
+    expect(startInWords(view({ state: 'told' }))).toBe('Tell those who came since')
+    expect(startInWords(view({ state: 'told', people: 0 }))).toBe('Post in more channels')
     expect(pressInWords(view())).toBe('Tell 12 people')
     expect(pressInWords(view({ everySchool: true }))).toBe('Ask a second officer')
     expect(pressInWords(view({ people: 0 }))).toBe('Post in the channels')
     const channel = { teamId: 't', channelId: 'c', name: 'Heads' }
-    expect(isLeft(view({ people: 0, channels: [{ ...channel, posted: true }] }))).toBe(false)
-    expect(isLeft(view({ people: 0, channels: [{ ...channel, posted: false }] }))).toBe(true)
+    expect(isLeft(view({ people: 0, channels: [{ ...channel, post: 'sent' }] }))).toBe(false)
+    expect(isLeft(view({ people: 0, channels: [{ ...channel, post: 'none' }] }))).toBe(true)
   })
 })
 
@@ -69,8 +73,16 @@ describe('how far it is', () => {
   it('counts what is out, waits and did not arrive', () => {
     expect(progressInWords(view())).toBe('')
     expect(progressInWords(view({ sent: { sent: 1, waiting: 2, unsent: 3 } }))).toBe(
-      '1 card is out. 2 cards are on the way. 3 cards did not arrive. The list below says why.',
+      '1 card is out. 2 cards are on the way. 3 cards did not arrive. “Not told in Teams” says why.',
     )
+    const post = (name: string, how: 'sent' | 'waiting' | 'unsent') => ({
+      ...{ teamId: 't', channelId: name, name, post: how },
+    })
+    expect(
+      progressInWords(
+        view({ channels: [post('A', 'sent'), post('B', 'sent'), post('C', 'waiting'), post('D', 'unsent')] }),
+      ),
+    ).toBe('Posted in A and B. To be posted in C. We cannot tell whether the post in D is there. Look there.')
     const waitsUntil = instant('2026-11-10T08:00:00.000Z')
     expect(progressInWords(view({ sent: { sent: 0, waiting: 1, unsent: 0 }, waitsUntil }))).toBe(
       '1 card waits until Tuesday 10 November 2026, 8am.',

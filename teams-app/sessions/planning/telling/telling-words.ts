@@ -28,8 +28,23 @@ export const reachInWords = ({ series, people: number, sample, held }: TellingVi
   ]
 }
 
+type Post = TellingView['channels'][number]['post']
+
+const posts = ({ channels }: TellingView, wanted: Post): string =>
+  inRow(channels.filter(({ post }) => post === wanted).map(({ name }) => name))
+
+const postsInWords = (view: TellingView): readonly string[] => {
+  const [sent, waiting, unsent] = [posts(view, 'sent'), posts(view, 'waiting'), posts(view, 'unsent')]
+  return [
+    ...(sent === '' ? [] : [`Posted in ${sent}.`]),
+    ...(waiting === '' ? [] : [`To be posted in ${waiting}.`]),
+    ...(unsent === '' ? [] : [`We cannot tell whether the post in ${unsent} is there. Look there.`]),
+  ]
+}
+
 /** How far it is; empty before anything was sent. */
-export const progressInWords = ({ state, sent, waitsUntil }: TellingView): string => {
+export const progressInWords = (view: TellingView): string => {
+  const { state, sent, waitsUntil } = view
   if (state === 'agreed') return 'The cards are being made ready.'
   const parts = [
     ...(sent.sent === 0 ? [] : [`${count(sent.sent, 'card is', 'cards are')} out.`]),
@@ -42,7 +57,8 @@ export const progressInWords = ({ state, sent, waitsUntil }: TellingView): strin
         ]),
     ...(sent.unsent === 0
       ? []
-      : [`${count(sent.unsent, 'card', 'cards')} did not arrive. The list below says why.`]),
+      : [`${count(sent.unsent, 'card', 'cards')} did not arrive. “Not told in Teams” says why.`]),
+    ...postsInWords(view),
   ]
   return parts.join(' ')
 }
@@ -58,6 +74,12 @@ export const askedInWords = ({ state, asked }: TellingView): string => {
   return `${asked.by} had people told on ${momentInWords(asked.at)}.${agreed}`
 }
 
+/** The words of the press that opens the form. */
+export const startInWords = ({ state, people: number }: TellingView): string => {
+  if (state === 'none') return 'Tell people'
+  return number === 0 ? 'Post in more channels' : 'Tell those who came since'
+}
+
 /** The words of the press. */
 export const pressInWords = ({ everySchool, people: number }: TellingView): string => {
   if (everySchool) return 'Ask a second officer'
@@ -66,8 +88,9 @@ export const pressInWords = ({ everySchool, people: number }: TellingView): stri
 
 /** True while there is somebody or some channel that has not been told. */
 export const isLeft = ({ people: number, channels }: TellingView): boolean =>
-  number > 0 || channels.some(({ posted }) => !posted)
+  number > 0 || channels.some(({ post }) => post === 'none')
 
 /** True while what is shown changes by itself within seconds. */
-export const isMoving = ({ state, sent, waitsUntil }: TellingView): boolean =>
-  state === 'agreed' || (sent.waiting > 0 && waitsUntil === null)
+export const isMoving = ({ state, sent, channels, waitsUntil }: TellingView): boolean =>
+  state === 'agreed' ||
+  (waitsUntil === null && (sent.waiting > 0 || channels.some(({ post }) => post === 'waiting')))

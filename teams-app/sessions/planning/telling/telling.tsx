@@ -6,10 +6,18 @@ import type { Api } from '../../../../shared/api/client.ts'
 import type { Planned } from '../../../../shared/api/planner.ts'
 import { type TellingView, tellingPaths, tellingSchema } from '../../../../shared/api/telling.ts'
 import { useLoad } from '../../../platform/use-load.ts'
+import { useKeepFocus } from '../../../ui/focus/keep-focus.ts'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { useAction } from '../../../ui/officer/use-action.ts'
 import { TellForm } from './tell-form.tsx'
-import { askedInWords, isLeft, isMoving, progressInWords, reachInWords } from './telling-words.ts'
+import {
+  askedInWords,
+  isLeft,
+  isMoving,
+  progressInWords,
+  reachInWords,
+  startInWords,
+} from './telling-words.ts'
 
 type Props = { readonly api: Api; readonly session: Planned; readonly again: () => void }
 
@@ -38,7 +46,10 @@ const Asked = ({ api, session, view, reload }: PartProps) => {
   const { asked } = view
   if (asked === null) return null
   const answer = (path: string) => {
-    post(path, tellingSchema, { version: asked.version }, reload).catch(() => undefined)
+    // Also after a no: what was asked may have changed meanwhile.
+    post(path, tellingSchema, { version: asked.version }, () => undefined)
+      .then(reload)
+      .catch(() => undefined)
   }
   return (
     <>
@@ -69,13 +80,12 @@ const Asked = ({ api, session, view, reload }: PartProps) => {
 const Start = ({ api, session, view, reload }: PartProps) => {
   const [isOpen, setIsOpen] = useState(false)
   const { post, problem, isBusy } = useAction(api)
+  useKeepFocus(isOpen, '#telling-form', '#telling-title')
   if (!isLeft(view)) return null
   if (!isOpen) {
     return (
       <div className="acts">
-        <Button onClick={() => setIsOpen(true)}>
-          {view.state === 'told' ? 'Tell those who came since' : 'Tell people'}
-        </Button>
+        <Button onClick={() => setIsOpen(true)}>{startInWords(view)}</Button>
       </div>
     )
   }
@@ -101,22 +111,19 @@ const Start = ({ api, session, view, reload }: PartProps) => {
 const Card = (props: PartProps) => {
   const { view, reload, again } = props
   useFollowed(view, reload, again)
+  useKeepFocus(view, '#telling-title')
   if (view.state === 'over') return null
   const progress = progressInWords(view)
   const asked = askedInWords(view)
   return (
     <section className="card opad col g12" aria-labelledby="telling-title">
-      <h2 className="t-sub" id="telling-title">
+      <h2 className="t-sub" id="telling-title" tabIndex={-1}>
         Tell people
       </h2>
-      {asked === '' ? (
-        <p className="fg2">Nobody has been sent a card for this yet.</p>
-      ) : (
-        <p className="break">{asked}</p>
-      )}
-      <p className="fg2" role="status">
-        {progress}
-      </p>
+      <div className="col g8" role="status">
+        <p className="break">{asked === '' ? 'Nobody has been sent a card for this yet.' : asked}</p>
+        {progress !== '' && <p className="fg2 break">{progress}</p>}
+      </div>
       {view.state === 'asked' && <Asked {...props} />}
       {(view.state === 'none' || view.state === 'told') && <Start {...props} />}
     </section>
