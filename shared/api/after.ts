@@ -1,8 +1,8 @@
 // What follows a session on the wire: who was there, certificates, what those who missed it get, one question.
 
 import * as z from 'zod/mini'
-import { longestBetter, usefulCodes } from '../domain/sessions/after/follow-up.ts'
 import { longestPoints } from '../domain/sessions/after/materials.ts'
+import { longestBetter, usefulCodes } from '../domain/sessions/after/useful.ts'
 import { instantSchema, personIdSchema } from './ids.ts'
 
 /** One person of a session. `person` null: Teams names somebody whom we do not know by address. */

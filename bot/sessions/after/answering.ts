@@ -4,12 +4,8 @@ import type { SessionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { minutesOf } from '../../../shared/domain/sessions/after/attendance.ts'
-import {
-  type FollowUp,
-  followUpUntil,
-  longestBetter,
-  type Useful,
-} from '../../../shared/domain/sessions/after/follow-up.ts'
+import { type FollowUp, followUpUntil } from '../../../shared/domain/sessions/after/follow-up.ts'
+import { longestBetter, type Useful } from '../../../shared/domain/sessions/after/useful.ts'
 import type { Versioned } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { SessionPorts } from '../ports.ts'

@@ -2,12 +2,7 @@
 
 import type { Instant } from '../../domain/kernel/ids.ts'
 import { momentInWords } from '../../domain/kernel/words.ts'
-import {
-  longestBetter,
-  type Useful,
-  usefulCodes,
-  usefulWords,
-} from '../../domain/sessions/after/follow-up.ts'
+import { longestBetter, type Useful, usefulCodes, usefulWords } from '../../domain/sessions/after/useful.ts'
 import { type Card, card, shorten, withLine } from '../kit/card.ts'
 import { actions, escaped, foot, header, main, note, open, plain, tabLink } from '../kit/parts.ts'
 import { about, type Drawing, dayOf, type Told } from './shown.ts'

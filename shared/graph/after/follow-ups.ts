@@ -2,12 +2,8 @@
 
 import * as z from 'zod'
 import { idPatterns, instant, personId, sessionId } from '../../domain/kernel/ids.ts'
-import {
-  type FollowUp,
-  followUpKey,
-  usefulCodes,
-  usefulWords,
-} from '../../domain/sessions/after/follow-up.ts'
+import { type FollowUp, followUpKey } from '../../domain/sessions/after/follow-up.ts'
+import { usefulCodes, usefulWords } from '../../domain/sessions/after/useful.ts'
 import type { FollowUpStore } from '../../ports/after.ts'
 import type { Graph } from '../client/graph.ts'
 import { followUpsList } from '../columns/follow-ups.ts'

@@ -1,6 +1,6 @@
 // The list of answers to the one question after a session: one row a session and person.
 
-import { usefulWords } from '../../domain/sessions/after/follow-up.ts'
+import { usefulWords } from '../../domain/sessions/after/useful.ts'
 import { choice, keyColumn, type ListShape, line, longText, moment } from './column.ts'
 
 export const followUpsList: ListShape = {

@@ -7,6 +7,7 @@ import { useKeepFocus } from '../../ui/focus/keep-focus.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { placesInWords, whenInWords } from '../../ui/sessions/session-words.ts'
 import { StandingLine } from '../../ui/sessions/standing.tsx'
+import { OwnPart } from '../after/own-part.tsx'
 import { wayOf } from './groups.ts'
 import { BookPanel } from './panels/book-panel.tsx'
 import { candidatesFor } from './panels/candidates.ts'
@@ -93,6 +94,7 @@ export const SessionPage = ({ api, me, booking, session }: Props) => {
             </div>
           )}
           <Yours desk={desk} session={session} />
+          {session.state === 'ended' && <OwnPart api={api} id={session.id} title={session.title} />}
           <Booked desk={desk} session={session} />
           <About session={session} />
         </div>

@@ -2,7 +2,7 @@
 
 import { idPatterns } from '../../../shared/domain/kernel/ids.ts'
 
-export type SessionTab = 'people' | 'change' | 'notes'
+export type SessionTab = 'people' | 'change' | 'notes' | 'after'
 
 export type PlannerRoute =
   | { readonly page: 'list' | 'missing' }
@@ -24,10 +24,13 @@ const monthAt = (part: string | undefined): PlannerRoute => {
 const paperAt = (part: string | undefined): PlannerRoute =>
   part !== undefined && idPatterns.ConsultationId.test(part) ? { page: 'paper', consultation: part } : missing
 
+const tabs: readonly SessionTab[] = ['change', 'notes', 'after']
+
 const sessionAt = (id: string, part: string | undefined): PlannerRoute => {
   if (!idPatterns.SessionId.test(id)) return missing
   if (part === undefined) return { page: 'session', id, tab: 'people' }
-  return part === 'change' || part === 'notes' ? { page: 'session', id, tab: part } : missing
+  const tab = tabs.find((name) => name === part)
+  return tab === undefined ? missing : { page: 'session', id, tab }
 }
 
 /** Reads `/s-1/notes`, `/month/2026-11`, `/new?from=s-1`. Everything unknown is `missing`. */

@@ -12,8 +12,9 @@ import {
   thoseThere,
 } from './attendance.ts'
 import { certified, minutesNeeded } from './certificate.ts'
-import { type FollowUp, followUpUntil, tallyOf, type Useful } from './follow-up.ts'
+import { type FollowUp, followUpUntil, tallyOf } from './follow-up.ts'
 import { domainOf, materialsFrom } from './materials.ts'
+import type { Useful } from './useful.ts'
 
 const now = instant('2026-11-24T12:20:00.000Z')
 const session = aSession()

@@ -3,20 +3,7 @@
 import { addDays, endOfDay, londonDay } from '../../kernel/dates.ts'
 import type { Instant, PersonId, SessionId } from '../../kernel/ids.ts'
 import type { Session } from '../session.ts'
-
-/** The answers by code, the best first, with the words that people read. */
-export const usefulWords = {
-  5: 'Very useful',
-  4: 'Useful',
-  3: 'Somewhat useful',
-  2: 'Not very useful',
-  1: 'Not useful at all',
-  none: 'I have no view',
-} as const
-export const usefulCodes = ['5', '4', '3', '2', '1', 'none'] as const
-export type Useful = (typeof usefulCodes)[number]
-
-export const longestBetter = 1_000
+import { type Useful, usefulCodes } from './useful.ts'
 
 export type FollowUp = {
   readonly session: SessionId

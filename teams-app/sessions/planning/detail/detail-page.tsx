@@ -20,6 +20,7 @@ import { Message } from '../../../ui/page/message.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Trouble } from '../../../ui/page/states.tsx'
 import { whenInWords } from '../../../ui/sessions/session-words.ts'
+import { AfterPage } from '../../after/after-page.tsx'
 import { concernOf } from '../list/list-words.ts'
 import { NotesPage } from '../notes/notes-page.tsx'
 import { plannedPath, type SessionTab } from '../planner-route.ts'
@@ -41,7 +42,7 @@ type Props = {
 
 const states = { planned: 'Planned', calledOff: 'Called off', started: 'On now', ended: 'Over' } as const
 
-const tabsOf = ({ id, booked, consultation }: Planned, here: SessionTab): readonly TabLink[] => {
+const tabsOf = ({ id, booked, consultation, state }: Planned, here: SessionTab): readonly TabLink[] => {
   const tab = (name: SessionTab, words: string) => ({
     to: plannedPath(id, name),
     words,
@@ -51,6 +52,7 @@ const tabsOf = ({ id, booked, consultation }: Planned, here: SessionTab): readon
     { ...tab('people', 'People'), count: booked },
     tab('change', 'Change'),
     ...(consultation === null ? [] : [tab('notes', 'Notes')]),
+    ...(state === 'ended' ? [tab('after', 'Afterwards')] : []),
   ]
 }
 
@@ -125,6 +127,8 @@ const partOf = (props: PartProps) => {
       return <ChangePage api={props.api} go={props.go} session={props.detail.session} again={props.again} />
     case 'notes':
       return <NotesPage api={props.api} session={props.detail.session} />
+    case 'after':
+      return <AfterPage api={props.api} id={props.detail.session.id} />
   }
 }
 
