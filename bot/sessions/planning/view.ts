@@ -164,15 +164,17 @@ const noticeInWords: Readonly<Record<NoticeKind, string>> = {
   invite: 'That it can be booked',
 }
 
-const reasonOf = ({ state }: Notice): string | null => {
+const reasonInChannel = 'Countywide cannot post in this channel. A team owner can add it there in Teams.'
+
+const reasonOf = ({ state, to }: Notice): string | null => {
   switch (state.state) {
     case 'failed':
     case 'skipped':
       return state.reason
     case 'unreachable':
-      return unreachableInWords[state.reason]
+      return to.kind === 'channel' ? reasonInChannel : unreachableInWords[state.reason]
     case 'uncertain':
-      return 'We cannot tell whether Teams delivered it. Ask them.'
+      return `We cannot tell whether Teams delivered it. ${to.kind === 'channel' ? 'Look there.' : 'Ask them.'}`
     default:
       return null
   }

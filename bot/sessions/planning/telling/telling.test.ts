@@ -90,6 +90,22 @@ describe('telling some schools', () => {
     expect((await app.view()).sent).toEqual({ waiting: 0, sent: 0, unsent: 1 })
   })
 
+  it('says so where a channel takes no post', async () => {
+    const app = await start({ audience: south })
+    app.ports.chat.refuses('channel-1', { kind: 'unreachable', reason: 'appBlocked' })
+    await app.post(path, { channels })
+    await app.round()
+    const detail = await app.call('GET', '/api/planner/sessions/east-workshop', { as })
+    expect(detail.json().unsent).toEqual([
+      {
+        name: 'Headteachers',
+        what: 'That it can be booked',
+        reason: 'Countywide cannot post in this channel. A team owner can add it there in Teams.',
+      },
+    ])
+    expect((await app.view()).channels).toMatchObject([{ post: 'unsent' }])
+  })
+
   it('reads a post back of which no answer came', async () => {
     const app = await start({ audience: south })
     const to = 'channel-1'
@@ -215,5 +231,10 @@ describe('hundreds of people', () => {
     await app.round()
     expect(before).toBeLessThan(120)
     expect(app.told()[before]?.[0]).toBe(cast.amara)
+    for (let rounds = 0; rounds < 12; rounds += 1) await app.round()
+    const invited = new Set(app.told().map(([to]) => to))
+    expect(invited.size).toBe(701)
+    expect(app.told()).toHaveLength(701)
+    expect(await app.view()).toMatchObject({ state: 'told', people: 0, sent: { waiting: 0, sent: 700 } })
   })
 })
