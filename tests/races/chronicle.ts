@@ -48,7 +48,7 @@ export const createChronicle = () => {
     read: (session: SessionId, rows: readonly Booking[]): void => {
       const standing = rows.flatMap(({ session: of, person, situation: { state } }) => {
         if (of !== session || state === 'gone') return []
-        return { person, state: state === 'taking' ? ('offered' as const) : state }
+        return { person, state }
       })
       write(session, { from: tick(), to: tick(), what: { do: 'read', rows: standing } })
     },

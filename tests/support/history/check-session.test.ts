@@ -14,7 +14,7 @@ const read = (...rows: readonly string[]): Deed => ({
   do: 'read',
   rows: rows.map((row) => {
     const [person = '', state = 'booked'] = row.split(' ')
-    const states = ['booked', 'leaving', 'waiting', 'offered'] as const
+    const states = ['booked', 'leaving', 'waiting', 'offered', 'taking'] as const
     return { person, state: states.find((each) => each === state) ?? 'booked' } satisfies Standing
   }),
 })
@@ -80,6 +80,16 @@ describe('sound histories', () => {
         { do: 'resize', capacity: 2 },
         book('cat'),
       ),
+    ],
+    [
+      'a look between the halves of a take, and an offer let go that was taken',
+      1,
+      [
+        ...inTurn(wait('ann', 'place'), wait('bob'), { do: 'moveOut', person: 'ann', got: 'done' }),
+        ...later(inTurn(kept('offer', 'bob')), 100),
+        lost({ do: 'take', person: 'bob', got: 'place' }, 200),
+        ...later(inTurn(read('bob taking'), { do: 'decline', person: 'bob', got: 'done' }, read('bob'))),
+      ],
     ],
     [
       'called off',

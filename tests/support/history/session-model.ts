@@ -2,10 +2,13 @@
 
 import type { Model } from './linearize.ts'
 
-/** A row as it is read: in the order of the rows, without those that hold nothing. */
+/**
+ * A row as it is read: in the order of the rows, without those that hold nothing. `taking` is read between the two
+ * halves of taking an offer: it stands for an offer and for a place alike.
+ */
 export type Standing = {
   readonly person: string
-  readonly state: 'booked' | 'leaving' | 'waiting' | 'offered'
+  readonly state: 'booked' | 'leaving' | 'waiting' | 'offered' | 'taking'
 }
 
 type Entering = {
@@ -159,7 +162,11 @@ const keep = (state: SessionState, { do: deed, person }: Kept, seen: Seen): Sess
   return state.isOff ? withoutPlace(outOfLine(state, person), person) : null
 }
 
-const isAsRead = ({ places, line }: SessionState, rows: readonly Standing[]): boolean => {
+const isAsRead = ({ places, line }: SessionState, read: readonly Standing[]): boolean => {
+  const rows = read.map(({ person, state }) => {
+    if (state !== 'taking') return { person, state }
+    return { person, state: places.has(person) ? ('booked' as const) : ('offered' as const) }
+  })
   const inLine = rows.filter(({ state }) => state === 'waiting' || state === 'offered')
   const placed = rows.filter(({ state }) => state === 'booked' || state === 'leaving')
   return (
