@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
 import type { UnreachableReason } from '../../shared/domain/people/delivery-state.ts'
 import {
   type Chat,
+  type ConversationStore,
   type OutgoingCard,
   type SendRefusal,
   SendUncertain,
@@ -13,14 +14,22 @@ import {
 } from '../../shared/ports/chat.ts'
 import { Outage } from '../../shared/ports/versioned.ts'
 import type { Connector, ConnectorReply } from './connector.ts'
+import { createKnownConversations } from './known-conversations.ts'
 
-/** The half of the port that Graph does: adding the app, reading channels back. */
+/** The half of the port that Graph does: adding the app, reading channels back, activity feeds, keeping ids. */
 export type AppInstalls = {
   readonly install: (person: PersonId) => Promise<Result<true, SendRefusal>>
   readonly findPost: Chat['findPost']
+  readonly notify: Chat['notify']
+  readonly conversations: ConversationStore
 }
 
-export type ChatSettings = { readonly tenantId: string; readonly clientId: string }
+export type ChatSettings = {
+  readonly tenantId: string
+  readonly clientId: string
+  /** How long newly learnt conversations wait before they are kept, in milliseconds. */
+  readonly gatherMs?: number
+}
 
 const createdSchema = z.object({ id: z.string() })
 const postedSchema = z.object({ id: z.string(), activityId: z.string() })
@@ -63,15 +72,18 @@ const sentOrUncertain = (reply: ConnectorReply, sent: SentCard | null): Result<S
   return ok(sent)
 }
 
-/** Makes the port. Conversations of people are remembered as long as the process runs. */
-export const createChat = (connector: Connector, installs: AppInstalls, settings: ChatSettings): Chat => {
-  const bot = { id: `28:${settings.clientId}` }
-  const tenant = { tenantId: settings.tenantId, channelData: { tenant: { id: settings.tenantId } } }
-  const known = new Map<PersonId, string>()
+type Conversation = { readonly id: string; readonly isJustAsked: boolean }
 
-  const conversationOf = async (person: PersonId): Promise<Result<string, SendRefusal>> => {
-    const before = known.get(person)
-    if (before !== undefined) return ok(before)
+const identityOf = ({ tenantId, clientId }: ChatSettings) => ({
+  bot: { id: `28:${clientId}` },
+  tenant: { tenantId, channelData: { tenant: { id: tenantId } } },
+})
+
+/** Which conversation a person has with the app: as kept, or asked for. */
+const conversationsOf = (connector: Connector, installs: AppInstalls, settings: ChatSettings) => {
+  const { bot, tenant } = identityOf(settings)
+  const known = createKnownConversations(installs.conversations, settings.gatherMs)
+  const create = async (person: PersonId): Promise<Result<Conversation, SendRefusal>> => {
     // Teams answers with the conversation that is there when there is one, so asking twice adds nothing.
     const reply = await connector.call(
       'POST',
@@ -81,9 +93,25 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
     )
     const created = createdSchema.safeParse(reply.body)
     if (!succeeded(reply) || !created.success) return refuse(refusalOf(reply))
-    known.set(person, created.data.id)
-    return ok(created.data.id)
+    known.learn(person, created.data.id)
+    return ok({ id: created.data.id, isJustAsked: true })
   }
+  const ask = (person: PersonId) =>
+    create(person).catch((problem: unknown) => {
+      if (!(problem instanceof Outage)) throw problem
+      return refuse<SendRefusal>({ kind: 'refusedForNow', reason: 'Teams did not answer.' })
+    })
+  const find = async (person: PersonId): Promise<Result<Conversation, SendRefusal>> => {
+    const id = await known.of(person)
+    return id === null ? ask(person) : ok({ id, isJustAsked: false })
+  }
+  return { ask, find, forget: known.forget }
+}
+
+/** Makes the port. Conversations of people are kept over restarts, so that a card costs one request. */
+export const createChat = (connector: Connector, installs: AppInstalls, settings: ChatSettings): Chat => {
+  const { bot, tenant } = identityOf(settings)
+  const conversations = conversationsOf(connector, installs, settings)
 
   const send = async (
     conversationId: string,
@@ -98,15 +126,15 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
   return {
     reach: installs.install,
     sendToPerson: async (person, message) => {
-      const conversation = await conversationOf(person).catch((problem: unknown) => {
-        if (!(problem instanceof Outage)) throw problem
-        return refuse<SendRefusal>({ kind: 'refusedForNow', reason: 'Teams did not answer.' })
-      })
-      if (!conversation.ok) return conversation
-      const sent = await send(conversation.value, message)
-      // A conversation that is gone is asked for anew the next time.
-      if (!sent.ok && sent.refusal.kind === 'unreachable') known.delete(person)
-      return sent
+      const before = await conversations.find(person)
+      if (!before.ok) return before
+      const sent = await send(before.value.id, message)
+      if (sent.ok || sent.refusal.kind !== 'unreachable') return sent
+      conversations.forget(person)
+      if (before.value.isJustAsked) return sent
+      // The kept conversation may be gone while the person is not: nothing was delivered, so another one may be tried.
+      const now = await conversations.ask(person)
+      return now.ok && now.value.id !== before.value.id ? send(now.value.id, message) : sent
     },
     postToChannel: async ({ channelId }, message) => {
       const body = {
@@ -124,6 +152,7 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
       )
     },
     findPost: installs.findPost,
+    notify: installs.notify,
     update: async ({ conversationId, activityId }, message) => {
       const path = `/v3/conversations/${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`
       const reply = await connector.call(

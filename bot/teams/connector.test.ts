@@ -9,6 +9,8 @@ import {
   startConnector,
 } from '../../tests/security/support/connector-under-test.ts'
 import { personNumber } from '../../tests/support/builders.ts'
+import { createTrouble } from '../../tests/support/fakes/table.ts'
+import { fakeConversations } from '../../tests/support/fakes/updates.ts'
 import { createChat } from './chat.ts'
 import { createConnector } from './connector.ts'
 
@@ -36,11 +38,20 @@ const connectorOf = (
     perSecond: 1000,
     ...about,
   })
+let conversations = fakeConversations()
+beforeEach(() => {
+  conversations = fakeConversations()
+})
 const chatOf = (about: Parameters<typeof connectorOf>[0] = {}) =>
   createChat(
     connectorOf(about),
-    { install: async () => ({ ok: true, value: true }), findPost: async () => null },
-    { tenantId, clientId },
+    {
+      install: async () => ({ ok: true, value: true }),
+      findPost: async () => null,
+      notify: async () => ({ ok: true, value: true }),
+      conversations,
+    },
+    { tenantId, clientId, gatherMs: 0 },
   )
 /** Answers in turn, then as usual. */
 const inTurn = (...says: readonly Say[]) => {
@@ -71,6 +82,31 @@ describe('sending a card to a person', () => {
       summary: card.summary,
       attachments: [{ content: card.card }],
     })
+  })
+
+  it('asks no more after a restart, and once when the kept conversation is gone', async () => {
+    await chatOf().sendToPerson(priya, card)
+    await expect.poll(() => conversations.all()).toEqual(new Map([[priya, 'new-1']]))
+    stage.heard.length = 0
+    await chatOf().sendToPerson(priya, card)
+    expect(stage.heard.map(({ path }) => path)).toEqual(['/v3/conversations/new-1/activities'])
+    await conversations.put([{ person: priya, conversationId: 'old' }])
+    inTurn({ status: 404, body: { error: { code: 'ConversationNotFound' } } })
+    stage.heard.length = 0
+    expect(await chatOf().sendToPerson(priya, card)).toMatchObject({ ok: true })
+    expect(stage.heard.map(({ path }) => path)).toEqual([
+      '/v3/conversations/old/activities',
+      '/v3/conversations',
+      '/v3/conversations/new-1/activities',
+    ])
+    await expect.poll(() => conversations.all()).toEqual(new Map([[priya, 'new-1']]))
+  })
+
+  it('sends although nobody can say which conversations are known', async () => {
+    const trouble = createTrouble()
+    trouble.outage(true)
+    conversations = fakeConversations(trouble)
+    expect(await chatOf().sendToPerson(priya, card)).toMatchObject({ ok: true })
   })
 
   it('waits as long as Teams asks for, and says it again', async () => {

@@ -6,6 +6,7 @@ import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import { personId } from '../../shared/domain/kernel/ids.ts'
 import { type Door, look, openDoor, people, wrenfield } from '../../tests/cards/door.ts'
 import { links } from '../../tests/cards/every-card.ts'
+import { fakeConversations } from '../../tests/support/fakes/updates.ts'
 import { type StartedLocal365, startLocal365 } from '../../tests/support/local-365.ts'
 import { createCredentials, tokenFor } from '../identity/app-credentials.ts'
 import { openTeams, type TeamsChat, teamsChat } from './bot.ts'
@@ -32,7 +33,12 @@ const openInside = async () => {
     answerWithinMs: 150,
   }
   const credentials = createCredentials(settings)
-  const installs = { install: async () => ({ ok: true, value: true }) as const, findPost: async () => null }
+  const installs = {
+    install: async () => ({ ok: true, value: true }) as const,
+    findPost: async () => null,
+    notify: async () => ({ ok: true, value: true }) as const,
+    conversations: fakeConversations(),
+  }
   chat = teamsChat(settings, installs, tokenFor(credentials, 'https://api.botframework.com'))
   inside = fastify()
   openTeams(inside, settings, {

@@ -5,6 +5,7 @@ import { attendanceList } from '../../shared/graph/columns/attendance.ts'
 import { auditList } from '../../shared/graph/columns/audit.ts'
 import { bookingsList } from '../../shared/graph/columns/bookings.ts'
 import { consultationsList } from '../../shared/graph/columns/consultations.ts'
+import { conversationsList } from '../../shared/graph/columns/conversations.ts'
 import { deliveriesList } from '../../shared/graph/columns/deliveries.ts'
 import { evidenceList } from '../../shared/graph/columns/evidence.ts'
 import { followUpsList } from '../../shared/graph/columns/follow-ups.ts'
@@ -12,6 +13,7 @@ import { noticesList } from '../../shared/graph/columns/notices.ts'
 import { peopleList } from '../../shared/graph/columns/people.ts'
 import { schoolsList } from '../../shared/graph/columns/schools.ts'
 import { sessionsList } from '../../shared/graph/columns/sessions.ts'
+import { notedList, openedList, updateJournalList, updatesList } from '../../shared/graph/columns/updates.ts'
 import { type Ensured, ensureList } from '../../shared/graph/lists/ensure.ts'
 
 const fixedLists = [
@@ -25,6 +27,11 @@ const fixedLists = [
   evidenceList,
   attendanceList,
   followUpsList,
+  updatesList,
+  updateJournalList,
+  notedList,
+  openedList,
+  conversationsList,
   auditList,
 ] as const
 

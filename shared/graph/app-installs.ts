@@ -1,15 +1,18 @@
-// Graph's half of the chat: adding the app for a person, naming their chat with it, reading back what was posted.
+// Graph's half of the chat: adding the app for a person, naming their chat with it, reading back what was posted,
+// notices in activity feeds, and where ids of conversations are kept.
 
 import * as z from 'zod'
 import type { PersonId } from '../domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../domain/kernel/result.ts'
 import type { UnreachableReason } from '../domain/people/delivery-state.ts'
-import type { SendRefusal, SentCard } from '../ports/chat.ts'
+import type { Chat, ConversationStore, SendRefusal, SentCard } from '../ports/chat.ts'
 import { Outage } from '../ports/versioned.ts'
 import { Forbidden, GraphRefused, UnclearReply } from './client/errors.ts'
 import { type Graph, graphAddress } from './client/graph.ts'
 import { query, quoted, segment } from './client/query.ts'
 import { findPerson } from './directory.ts'
+import { conversationStore } from './updates/conversations.ts'
+import { feedNotices } from './updates/feed-notices.ts'
 
 export type AppInstalls = {
   /** Adds the app for the person where it is missing. Safe to repeat. */
@@ -22,6 +25,8 @@ export type AppInstalls = {
     summary: string,
     since: string,
   ) => Promise<SentCard | null>
+  readonly notify: Chat['notify']
+  readonly conversations: ConversationStore
 }
 
 const withIds = z.object({ value: z.array(z.object({ id: z.string() })) })
@@ -138,5 +143,7 @@ export const appInstalls = (
     install: async (person) => install(graph, person, await catalogueId()),
     chatOf: (person) => chatOf(graph, person, appExternalId),
     findPost: findPost(graph),
+    notify: feedNotices(graph),
+    conversations: conversationStore(graph),
   }
 }

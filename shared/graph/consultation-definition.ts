@@ -1,11 +1,10 @@
-// A consultation as JSON in its list: checked when it is read, and cut into columns that each take 63,999 characters.
+// A consultation as JSON in its list, checked when it is read.
 
 import * as z from 'zod'
 import type { Consultation } from '../domain/consultation/consultation.ts'
 import { consultationId, day, idPatterns, instant, personId } from '../domain/kernel/ids.ts'
-import { TooLong } from '../ports/versioned.ts'
 import { audienceShape } from './audience.ts'
-import { branded } from './lists/json.ts'
+import { branded, json } from './lists/json.ts'
 
 const dayText = branded(idPatterns.Day, day)
 const instantText = branded(idPatterns.Instant, instant)
@@ -81,34 +80,6 @@ const definition = z.object({
   situation,
 })
 
-const pieceLength = 63_000
-
-/** The last place before `end` where a cut falls neither inside a character nor beside a space that might be trimmed. */
-const cutBefore = (whole: string, end: number): number => {
-  const isBad = (at: number) => /[\s\uDC00-\uDFFF]/.test(whole.charAt(at)) || /\s/.test(whole.charAt(at - 1))
-  let at = end
-  while (isBad(at) && at > end - pieceLength / 2) at -= 1
-  return at
-}
-
-/** The definition in at most `most` pieces; throws when it is too long for them. */
-export const writeDefinition = (consultation: Consultation, most: number): readonly string[] => {
-  let rest = JSON.stringify(consultation)
-  const pieces: string[] = []
-  while (rest.length > 0) {
-    const end = rest.length <= pieceLength ? rest.length : cutBefore(rest, pieceLength)
-    pieces.push(rest.slice(0, end))
-    rest = rest.slice(end)
-  }
-  if (pieces.length > most) throw new TooLong(`the consultation ${consultation.id} is too long to be kept`)
-  return pieces
-}
-
-/** Null for pieces that do not make a consultation. */
-export const readDefinition = (pieces: readonly string[]): Consultation | null => {
-  try {
-    return definition.parse(JSON.parse(pieces.join('')))
-  } catch {
-    return null
-  }
-}
+/** Null for text that does not make a consultation. */
+export const readDefinition = (text: string): Consultation | null =>
+  json(definition).safeParse(text).data ?? null

@@ -1,14 +1,14 @@
 // The Consultations list as the consultation store.
 
-import * as z from 'zod'
 import type { Consultation } from '../domain/consultation/consultation.ts'
 import type { Day } from '../domain/kernel/ids.ts'
 import type { ConsultationStore } from '../ports/consultations.ts'
 import { Conflict, type Versioned } from '../ports/versioned.ts'
 import type { Graph } from './client/graph.ts'
 import { consultationStates, consultationsList, definitionColumns } from './columns/consultations.ts'
-import { readDefinition, writeDefinition } from './consultation-definition.ts'
+import { readDefinition } from './consultation-definition.ts'
 import { itemList } from './lists/items.ts'
+import { fromPieces, inPieces } from './lists/json.ts'
 import { createMirror } from './lists/mirror.ts'
 import { fixedPlace } from './lists/place.ts'
 import type { Fields, Item } from './lists/row.ts'
@@ -18,22 +18,17 @@ const longestTitle = 255
 
 const toMoment = (day: Day | null) => (day === null ? null : `${day}T12:00:00Z`)
 
-const toFields = (consultation: Consultation): Fields => {
-  const pieces = writeDefinition(consultation, definitionColumns.length)
-  return {
-    ConsultationKey: consultation.id,
-    Title: consultation.content.title.slice(0, longestTitle),
-    State: consultationStates[consultation.situation.state],
-    Opens: toMoment(consultation.content.opens),
-    Closes: toMoment(consultation.content.closes),
-    WrittenBy: consultation.author.name,
-    ...Object.fromEntries(definitionColumns.map((name, index) => [name, pieces[index] ?? null])),
-  }
-}
+const toFields = (consultation: Consultation): Fields => ({
+  ConsultationKey: consultation.id,
+  Title: consultation.content.title.slice(0, longestTitle),
+  State: consultationStates[consultation.situation.state],
+  Opens: toMoment(consultation.content.opens),
+  Closes: toMoment(consultation.content.closes),
+  WrittenBy: consultation.author.name,
+  ...inPieces(JSON.stringify(consultation), definitionColumns, `the consultation ${consultation.id}`),
+})
 
-const piece = z.string().catch('')
-const read = ({ fields }: Item): Consultation | null =>
-  readDefinition(definitionColumns.map((name) => piece.parse(fields[name])))
+const read = ({ fields }: Item): Consultation | null => readDefinition(fromPieces(fields, definitionColumns))
 
 const newestFirst = (one: Versioned<Consultation>, other: Versioned<Consultation>) =>
   one.value.createdAt < other.value.createdAt ? 1 : -1

@@ -11,6 +11,17 @@ export type SendRefusal =
   | { readonly kind: 'unreachable'; readonly reason: UnreachableReason }
   | { readonly kind: 'refusedForNow'; readonly reason: string }
 
+/** A line in a person's activity feed that opens a page of the tab. One with the same `page` takes the earlier one's place. */
+export type FeedNotice = {
+  readonly kind: 'updateSent'
+  /** What it is about: `The director’s update of Friday 27 November 2026`. */
+  readonly topic: string
+  /** At most 150 letters. */
+  readonly summary: string
+  /** A deep link of Teams: `tabLink` of the cards makes it. */
+  readonly page: string
+}
+
 /** Thrown when the request left and no answer came: Teams may or may not have it. Never send again by itself. */
 export class SendUncertain extends Error {
   override readonly name = 'SendUncertain'
@@ -33,4 +44,15 @@ export interface Chat {
     since: string,
   ): Promise<SentCard | null>
   update(sent: SentCard, message: OutgoingCard): Promise<Result<true, SendRefusal>>
+  /** Needs the app to be there: `reach` first. At most five a second leave. @throws SendUncertain */
+  notify(person: PersonId, notice: FeedNotice): Promise<Result<true, SendRefusal>>
+}
+
+export type KnownConversation = { readonly person: PersonId; readonly conversationId: string }
+
+/** The ids of people's 1:1 conversations with the app, so that a send after a restart needs no second request. */
+export interface ConversationStore {
+  all(): Promise<ReadonlyMap<PersonId, string>>
+  /** Adds them or puts them in the place of older ones. A few units for many at once, so gather them. */
+  put(known: readonly KnownConversation[]): Promise<void>
 }

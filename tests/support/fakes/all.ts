@@ -14,6 +14,7 @@ import { fakeAudit, fakeDeliveries } from './journal.ts'
 import { fakePeople, fakeSchools } from './schools.ts'
 import { fakeEvidence, fakeFiles, fakeNotices, fakeSessions } from './sessions.ts'
 import { createTrouble } from './table.ts'
+import { fakeCopyJournal, fakeEditions, fakeReadings } from './updates.ts'
 
 type Contents = {
   readonly schools?: readonly School[]
@@ -60,6 +61,9 @@ export const fakePorts = ({
     followUps: fakeFollowUps(trouble),
     calendar: fakeCalendar(trouble),
     files: fakeFiles(trouble),
+    editions: fakeEditions(trouble),
+    copies: fakeCopyJournal(trouble),
+    readings: fakeReadings(trouble),
     chat: fakeChat(clock.at, trouble),
   }
 }

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, refuse } from '../../../shared/domain/kernel/result.ts'
 import {
   type Chat,
+  type FeedNotice,
   type OutgoingCard,
   type SendRefusal,
   SendUncertain,
@@ -22,6 +23,8 @@ type RecordedSend = {
 export type FakeChat = Chat & {
   /** In the order sent; what Teams got although its reply was lost stands here too. */
   readonly sends: readonly RecordedSend[]
+  /** Notices in activity feeds, in the order sent; one that took an earlier one's place stands in it. */
+  readonly notices: readonly { readonly to: string; readonly notice: FeedNotice }[]
   /** People for whom the app was added. */
   readonly reached: ReadonlySet<string>
   /** From now on this person or channel is refused; `null` ends it. */
@@ -35,6 +38,7 @@ export const fakeChat = (
   trouble: Trouble = createTrouble(),
 ): FakeChat => {
   const sends: RecordedSend[] = []
+  const notices: { readonly to: string; readonly notice: FeedNotice }[] = []
   const reached = new Set<string>()
   const refusals = new Map<string, SendRefusal>()
   const lost = new Map<string, boolean>()
@@ -48,8 +52,21 @@ export const fakeChat = (
     if (arrived !== undefined) throw new SendUncertain('no reply from Teams')
     return ok(sent)
   }
+  const notify = (to: string, notice: FeedNotice) => {
+    const refusal = refusals.get(to)
+    if (refusal) return refuse(refusal)
+    const arrived = lost.get(to)
+    lost.delete(to)
+    if (arrived !== false) {
+      const earlier = notices.findIndex((one) => one.to === to && one.notice.page === notice.page)
+      notices.splice(earlier < 0 ? notices.length : earlier, 1, { to, notice })
+    }
+    if (arrived !== undefined) throw new SendUncertain('no reply from Graph')
+    return ok<true>(true)
+  }
   return {
     sends,
+    notices,
     reached,
     refuses: (to, refusal) => {
       if (refusal) refusals.set(to, refusal)
@@ -86,6 +103,10 @@ export const fakeChat = (
       if (!post) return refuse({ kind: 'refusedForNow', reason: 'no such message' })
       post.message = message
       return ok(true)
+    },
+    notify: async (person, notice) => {
+      trouble.check('notify')
+      return notify(person, notice)
     },
   }
 }

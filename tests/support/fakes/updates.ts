@@ -1,0 +1,134 @@
+// Editions, the journal of their copies, what readers did, and the ids of people's conversations, in memory.
+
+import type { EditionId, Instant, PersonId } from '../../../shared/domain/kernel/ids.ts'
+import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import type { Edition } from '../../../shared/domain/updates/edition.ts'
+import type { ConversationStore } from '../../../shared/ports/chat.ts'
+import type { CopyJournal, EditionStore, Noted, ReadingStore } from '../../../shared/ports/updates.ts'
+import { Conflict } from '../../../shared/ports/versioned.ts'
+import { createTable, createTrouble, type Trouble } from './table.ts'
+
+export const fakeEditions = (trouble: Trouble = createTrouble()): EditionStore => {
+  const table = createTable<Edition>(({ id }) => id)
+  return {
+    list: async () => {
+      trouble.check('list')
+      return [...table.all()].sort((one, other) => (one.value.createdAt < other.value.createdAt ? 1 : -1))
+    },
+    find: async (id) => {
+      trouble.check('find')
+      return table.find(id)
+    },
+    create: async (edition) => {
+      trouble.check('create')
+      return table.create(edition)
+    },
+    save: async (before, next) => {
+      trouble.check('save')
+      return table.save(before, next)
+    },
+    remove: async (before) => {
+      trouble.check('remove')
+      table.remove(before)
+    },
+  }
+}
+
+export type FakeCopyJournal = CopyJournal & {
+  /** How many checkpoints were written. */
+  readonly checkpoints: () => number
+  /** Another process with a memory of its own, on the same journal. */
+  readonly another: () => CopyJournal
+}
+
+type Kept = Map<EditionId, { readonly copies: Map<string, Copy>; version: number }>
+
+const journalOn = (kept: Kept, trouble: Trouble, onCheckpoint: () => void): CopyJournal => {
+  const seen = new Map<EditionId, number>()
+  const of = (edition: EditionId) => {
+    const there = kept.get(edition) ?? { copies: new Map<string, Copy>(), version: 0 }
+    kept.set(edition, there)
+    return there
+  }
+  return {
+    plan: async (edition, copies) => {
+      trouble.check('plan')
+      const { copies: there } = of(edition)
+      for (const copy of copies) if (!there.has(copy.key)) there.set(copy.key, structuredClone(copy))
+    },
+    read: async (edition) => {
+      trouble.check('read')
+      const { copies, version } = of(edition)
+      seen.set(edition, version)
+      return structuredClone([...copies.values()])
+    },
+    checkpoint: async (edition, changed) => {
+      trouble.check('checkpoint')
+      const there = of(edition)
+      if ((seen.get(edition) ?? there.version) !== there.version) {
+        seen.delete(edition)
+        throw new Conflict('another process wrote the journal')
+      }
+      const strange = changed.find(({ key }) => !there.copies.has(key))
+      if (strange) throw new Error(`no copy ${strange.key} was planned`)
+      for (const copy of changed) there.copies.set(copy.key, structuredClone(copy))
+      there.version += 1
+      seen.set(edition, there.version)
+      onCheckpoint()
+    },
+  }
+}
+
+export const fakeCopyJournal = (trouble: Trouble = createTrouble()): FakeCopyJournal => {
+  const kept: Kept = new Map()
+  let written = 0
+  const count = () => {
+    written += 1
+  }
+  return {
+    ...journalOn(kept, trouble, count),
+    checkpoints: () => written,
+    another: () => journalOn(kept, trouble, count),
+  }
+}
+
+type Opened = { readonly edition: EditionId; readonly person: PersonId; readonly at: Instant }
+
+export const fakeReadings = (trouble: Trouble = createTrouble()): ReadingStore => {
+  const noted = createTable<Noted>(({ edition, urn }) => `${edition}#${urn}`)
+  const opened = createTable<Opened>(({ edition, person }) => `${edition}#${person}`)
+  return {
+    notedOf: async (edition) => {
+      trouble.check('notedOf')
+      return noted.all().flatMap(({ value }) => (value.edition === edition ? [value] : []))
+    },
+    note: async (one) => {
+      trouble.check('note')
+      if (!noted.find(`${one.edition}#${one.urn}`)) noted.create(one)
+    },
+    openedOf: async (edition) => {
+      trouble.check('openedOf')
+      return opened
+        .all()
+        .flatMap(({ value }) => (value.edition === edition ? [{ person: value.person, at: value.at }] : []))
+    },
+    opened: async (edition, person, at) => {
+      trouble.check('opened')
+      if (!opened.find(`${edition}#${person}`)) opened.create({ edition, person, at })
+    },
+  }
+}
+
+export const fakeConversations = (trouble: Trouble = createTrouble()): ConversationStore => {
+  const kept = new Map<PersonId, string>()
+  return {
+    all: async () => {
+      trouble.check('all')
+      return new Map(kept)
+    },
+    put: async (known) => {
+      trouble.check('put')
+      for (const { person, conversationId } of known) kept.set(person, conversationId)
+    },
+  }
+}
