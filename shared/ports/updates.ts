@@ -18,15 +18,15 @@ export interface EditionStore {
 }
 
 /**
- * The journal of an edition's copies. A row a copy would cost thousands of units, so it is kept as files of a library:
- * each holds up to a few hundred copies, and a checkpoint writes one of them (2 units).
+ * The journal of an edition's copies. A row a copy would cost thousands of units, so many stand in one part, and a
+ * checkpoint writes whole parts (2 units each). Checkpoints that come while one is written go together in the next.
  */
 export interface CopyJournal {
   /** Freezes the targets. Safe to repeat: what stands is left as it is, those missing are added. */
   plan(edition: EditionId, copies: readonly Copy[]): Promise<void>
   /** Every copy, as the journal has it. Reads past every cache. */
   read(edition: EditionId): Promise<readonly Copy[]>
-  /** Writes these copies' states; one file write when they stand in one file. @throws Conflict when another process wrote. */
+  /** Writes these copies' states; one write when they stand in one part. @throws Conflict when another process wrote. */
   checkpoint(edition: EditionId, changed: readonly Copy[]): Promise<void>
 }
 
