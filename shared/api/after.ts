@@ -39,7 +39,7 @@ export const afterSchema = z.object({
   needed: z.number(),
   people: z.array(attendedSchema),
   materials,
-  /** Whom "Send to those who missed it" reaches now, and how many have been written to. */
+  /** How many "Send to those who missed it" would write to now, and how many have been written to. */
   missed: z.object({ people: z.number(), told: z.number() }),
   followUp: z.object({
     until: instantSchema,

@@ -123,6 +123,12 @@ describe('putting it right', () => {
     )
     expect((await app.view()).people[0]).toMatchObject({ disputedAt: '2026-11-24T12:20:00.000Z', minutes: 0 })
     expect((await app.post(`${mine}/dispute`, {}, cast.helen)).statusCode).toBe(409)
+    await app.post(`${officers}/attendance/correct`, { person: cast.amara, minutes: 0, reason: 'Asked her' })
+    expect((await app.view()).people[0]).toMatchObject({
+      disputedAt: null,
+      minutes: 0,
+      corrections: [{ to: 0 }],
+    })
   })
 
   it('does nothing before the end', async () => {
@@ -159,7 +165,7 @@ describe('for those who missed it', () => {
     await app.post(`${officers}/attendance/copy`)
     expect((await app.post(`${officers}/send-missed`)).statusCode).toBe(409)
     expect((await app.post(`${officers}/materials`, materials)).json().materials.domain).toBe('video.example')
-    expect((await app.post(`${officers}/send-missed`)).json().missed).toEqual({ people: 1, told: 1 })
+    expect((await app.post(`${officers}/send-missed`)).json().missed).toEqual({ people: 0, told: 1 })
     await app.post(`${officers}/send-missed`)
     await app.keeping.continueAll()
     expect(app.told()).toEqual([])
@@ -197,7 +203,7 @@ describe('the question afterwards', () => {
     const app = await start('2026-11-25T09:00:00.000Z')
     await app.post(`${officers}/attendance/copy`)
     const asked = await app.post(`${officers}/ask-follow-up`)
-    expect(asked.json().followUp).toMatchObject({ people: 1, asked: 1 })
+    expect(asked.json().followUp).toMatchObject({ people: 0, asked: 1 })
     await app.keeping.continueAll()
     await app.keeping.continueAll()
     expect(app.told()).toEqual([[cast.priya, expect.stringContaining('One question')]])

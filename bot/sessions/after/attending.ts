@@ -57,7 +57,8 @@ export const correct =
     const changed = await changeRow(ports, session.value, wish.person, (row) => {
       const before = minutesOf(row)
       from = before ?? 0
-      if (before === wish.minutes) return null
+      // The same minutes settle what the person said; else they change nothing.
+      if (before === wish.minutes && row.disputedAt === null) return null
       const correction = { at, by, from, to: wish.minutes, reason: wish.reason }
       return { ...row, corrections: [...row.corrections, correction], disputedAt: null }
     })

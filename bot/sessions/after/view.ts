@@ -21,7 +21,7 @@ import { loadSession } from '../planning/ports.ts'
 import type { SessionPorts } from '../ports.ts'
 import { answerOf } from './answering.ts'
 import { bookingsIn, ownSession, rowOf } from './ports.ts'
-import { missing, there } from './telling/materials.ts'
+import { type AfterKind, missing, there, untold } from './telling/materials.ts'
 
 const attendedOf = (session: Session, row: Attendance): Attended => ({
   person: row.person,
@@ -57,9 +57,13 @@ const materialsOf = ({ materials = noMaterials }: Session): After['materials'] =
   points: materials.points,
 })
 
-const toldOf = async (ports: SessionPorts, id: SessionId) => {
-  const kinds = (await ports.notices.of(id)).map(({ value }) => value.kind)
-  return (kind: 'missed' | 'followUp') => kinds.filter((one) => one === kind).length
+const toldOf = async (ports: SessionPorts, id: SessionId, kind: AfterKind): Promise<number> =>
+  (await ports.notices.of(id)).filter(({ value }) => value.kind === kind).length
+
+/** Whom a press would write to now. */
+const readersOf = async (ports: SessionPorts, id: SessionId, kind: AfterKind): Promise<number> => {
+  const all = await (kind === 'missed' ? missing : there)(ports, id)
+  return (await untold(ports, id, kind, all)).length
 }
 
 /** Everything about it for officers. */
@@ -70,7 +74,6 @@ export const viewAfter =
     if (!stored.ok) return stored
     const session = stored.value.value
     const rows = (await ports.attendance.of(id)).map(({ value }) => value)
-    const told = await toldOf(ports, id)
     const tally = tallyOf((await ports.followUps.of(id)).map(({ value }) => value))
     return ok({
       isOver: hasEnded(session, await ports.clock.now()) && !isCalledOff(session),
@@ -83,11 +86,14 @@ export const viewAfter =
       needed: minutesNeeded(session),
       people: rowsOf(session, await bookingsIn(ports, id), rows).map((row) => attendedOf(session, row)),
       materials: materialsOf(session),
-      missed: { people: (await missing(ports, id)).length, told: told('missed') },
+      missed: {
+        people: await readersOf(ports, id, 'missed'),
+        told: await toldOf(ports, id, 'missed'),
+      },
       followUp: {
         until: followUpUntil(session),
-        people: (await there(ports, id)).length,
-        asked: told('followUp'),
+        people: await readersOf(ports, id, 'followUp'),
+        asked: await toldOf(ports, id, 'followUp'),
         counts: [...tally.counts],
         answered: tally.answered,
         texts: [...tally.texts],

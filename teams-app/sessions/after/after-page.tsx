@@ -1,5 +1,6 @@
 // What follows a session, for officers: who was there, what those who missed it get, and one question.
 
+import './after.css'
 import { Button } from '@fluentui/react-components'
 import { afterPaths, afterSchema } from '../../../shared/api/after.ts'
 import type { Api } from '../../../shared/api/client.ts'

@@ -1,7 +1,7 @@
 // Who was there, for officers: minutes, what they earn, and what was put right.
 
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { type After, type Attended, afterPaths } from '../../../shared/api/after.ts'
 import type { Api } from '../../../shared/api/client.ts'
 import { nothingSchema } from '../../platform/nothing.ts'
@@ -20,7 +20,7 @@ type Props = {
 }
 
 const Who = ({ person }: { person: Attended }) => (
-  <th scope="row">
+  <th scope="row" className="afwho">
     <span className="break">{person.name}</span>
     {[person.schoolName, ...marksOf(person)]
       .filter((words) => words !== '')
@@ -33,47 +33,61 @@ const Who = ({ person }: { person: Attended }) => (
   </th>
 )
 
-const Change = (props: Props & { readonly person: Attended }) => {
-  const { api, id, person, again } = props
-  const [isOpen, setIsOpen] = useState(false)
-  if (isOpen) {
-    const close = () => setIsOpen(false)
-    const done = () => {
-      close()
-      again()
-    }
-    return <CorrectMinutes api={api} session={id} person={person} done={done} close={close} />
-  }
-  return (
-    <Button size="small" appearance="subtle" onClick={() => setIsOpen(true)}>
-      Change<span className="vh">{` minutes of ${person.name}`}</span>
-    </Button>
-  )
-}
+const columns = 5
 
 const Row = (props: Props & { readonly person: Attended }) => {
-  const { id, after, person } = props
-  const { minutes, certificate } = person
+  const { api, id, after, person, again } = props
+  const [isOpen, setIsOpen] = useState(false)
+  const opener = useId()
+  const close = () => {
+    setIsOpen(false)
+    document.getElementById(opener)?.focus()
+  }
+  const done = () => {
+    close()
+    again()
+  }
   return (
-    <tr>
-      <Who person={person} />
-      <td className="num r">{minutes ?? '–'}</td>
-      <td>{resultInWords(person, after)}</td>
-      <td>
-        {person.person !== null && certificate ? (
-          <Certificate
-            path={afterPaths.certificateOf(id, person.person)}
-            fileName={`certificate-${id}.pdf`}
-            words="Save PDF"
-            of={person.name}
-            isSmall
-          />
-        ) : (
-          <span className="fg2">None</span>
-        )}
-      </td>
-      <td>{person.person !== null && <Change {...props} />}</td>
-    </tr>
+    <>
+      <tr>
+        <Who person={person} />
+        <td className="num r">{person.minutes ?? '–'}</td>
+        <td className="nowrap">{resultInWords(person, after)}</td>
+        <td className="nowrap">
+          {person.person !== null && person.certificate ? (
+            <Certificate
+              path={afterPaths.certificateOf(id, person.person)}
+              fileName={`certificate-${id}.pdf`}
+              words="Save PDF"
+              of={person.name}
+              isSmall
+            />
+          ) : (
+            <span className="fg2">None</span>
+          )}
+        </td>
+        <td>
+          {person.person !== null && (
+            <Button
+              id={opener}
+              size="small"
+              appearance="subtle"
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              Change<span className="vh">{` minutes of ${person.name}`}</span>
+            </Button>
+          )}
+        </td>
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={columns}>
+            <CorrectMinutes api={api} session={id} person={person} done={done} close={close} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 

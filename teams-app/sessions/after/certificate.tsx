@@ -21,6 +21,7 @@ export const Certificate = ({ path, fileName, words, of, isSmall = false }: Prop
   return (
     <>
       <Button
+        className="nowrap"
         size={isSmall ? 'small' : 'medium'}
         onClick={() => {
           save().catch(() => undefined)

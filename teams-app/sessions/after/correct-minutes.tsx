@@ -35,7 +35,7 @@ export const CorrectMinutes = ({ api, session, person, done, close }: Props) => 
     post(afterPaths.correct(session), nothingSchema, wish, done).catch(() => undefined)
   }
   return (
-    <form className="col g8" onSubmit={submit} noValidate aria-label={`Minutes of ${person.name}`}>
+    <form className="col g8 afform" onSubmit={submit} noValidate aria-label={`Minutes of ${person.name}`}>
       {problem !== null && <Trouble title="The minutes were not changed." problem={problem} />}
       <Field
         label="Minutes"

@@ -71,11 +71,13 @@ export const FollowUpCard = ({ api, id, after, again }: Props) => {
       <p className="t-cap fg2" role="status">
         {`${followUp.asked === 0 ? 'Nobody was asked so far' : `${count(followUp.asked, 'person was', 'people were')} asked`}. Answers can be given until ${momentInWords(followUp.until)}.`}
       </p>
-      <div>
-        <Button disabledFocusable={isBusy} onClick={ask}>
-          {withPeople('Ask one question', followUp.people)}
-        </Button>
-      </div>
+      {followUp.people > 0 && (
+        <div>
+          <Button disabledFocusable={isBusy} onClick={ask}>
+            {withPeople('Ask one question', followUp.people)}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 // A person's own part in a session that is over: minutes, certificate, "I was there", what was said, one question.
 
+import './after.css'
 import { Button } from '@fluentui/react-components'
 import { afterPaths, type OwnAfter, ownAfterSchema } from '../../../shared/api/after.ts'
 import type { Api } from '../../../shared/api/client.ts'
@@ -67,7 +68,7 @@ const WhatWasSaid = ({ own: { materials } }: { own: OwnAfter }) => {
         What was said
       </h2>
       {points.length > 0 && (
-        <ul className="obullets reading">
+        <ul className="afpoints reading">
           {points.map((point) => (
             <li key={point} className="break">
               {point}

@@ -21,7 +21,9 @@ type Props = {
 
 const toldInWords = ({ people, told }: After['missed']): string => {
   if (told > 0) return `${count(told, 'person has', 'people have')} been written to. Nobody gets it twice.`
-  return people === 0 ? 'Nobody is known to have missed it.' : 'They get it in Teams, in school hours.'
+  return people === 0
+    ? 'There is nobody to send it to: nobody is known to have missed it.'
+    : 'They get it in Teams, in school hours.'
 }
 
 const Send = ({ api, id, after, again }: Props) => {
@@ -35,11 +37,13 @@ const Send = ({ api, id, after, again }: Props) => {
       <p className="t-cap fg2" role="status">
         {toldInWords(after.missed)}
       </p>
-      <div>
-        <Button disabledFocusable={isBusy} onClick={send}>
-          {withPeople('Send to those who missed it', after.missed.people)}
-        </Button>
-      </div>
+      {after.missed.people > 0 && (
+        <div>
+          <Button disabledFocusable={isBusy} onClick={send}>
+            {withPeople('Send to those who missed it', after.missed.people)}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -53,15 +53,30 @@ export const saveMaterials =
     return ok(true)
   }
 
+export type AfterKind = 'missed' | 'followUp'
 type Reader = { readonly person: PersonId; readonly name: string }
 
+const keyOf = (kind: AfterKind, id: SessionId, { person }: Reader): string =>
+  noticeKey(kind, id, person, 'after')
+
+/** Those for whom no such notice stands yet. */
+export const untold = async (
+  ports: SessionPorts,
+  id: SessionId,
+  kind: AfterKind,
+  readers: readonly Reader[],
+): Promise<readonly Reader[]> => {
+  const standing = new Set((await ports.notices.of(id)).map(({ value }) => value.key))
+  return readers.filter((reader) => !standing.has(keyOf(kind, id, reader)))
+}
+
 const noticeFor =
-  (kind: 'missed' | 'followUp', session: Session, due: Instant) =>
-  ({ person, name }: Reader): Notice => ({
-    key: noticeKey(kind, session.id, person, 'after'),
+  (kind: AfterKind, session: Session, due: Instant) =>
+  (reader: Reader): Notice => ({
+    key: keyOf(kind, session.id, reader),
     kind,
     session: session.id,
-    to: { kind: 'person', person, name },
+    to: { kind: 'person', person: reader.person, name: reader.name },
     due,
     state: { state: 'intended' },
   })
@@ -82,7 +97,7 @@ const send = async (
   ports: SessionPorts,
   officer: Person,
   session: Session,
-  kind: 'missed' | 'followUp',
+  kind: AfterKind,
   readers: readonly Reader[],
 ): Promise<Result<true, Refusal>> => {
   const now = await ports.clock.now()
@@ -96,9 +111,11 @@ const send = async (
         : 'There is nobody to ask: nobody is known to have been there.',
     )
   }
-  await ports.notices.intend(readers.map(noticeFor(kind, session, now)))
+  const fresh = await untold(ports, session.id, kind, readers)
+  if (fresh.length === 0) return ok(true)
+  await ports.notices.intend(fresh.map(noticeFor(kind, session, now)))
   const what = kind === 'missed' ? 'send recording' : 'ask follow-up'
-  const detail = `${count(readers.length, 'person', 'people')}.`
+  const detail = `${count(fresh.length, 'person', 'people')}.`
   await record(ports, officer, { what, item: session.id, detail })
   return ok(true)
 }

@@ -87,6 +87,8 @@ describe('who was there and who was not', () => {
     expect(thoseMissing([aBooking(), amara, gone], rows).map(({ personName }) => personName)).toEqual([
       'Amara Whitlock',
     ])
+    const disputing = rows.map((row) => ({ ...row, disputedAt: now }))
+    expect(thoseMissing([aBooking(), amara, gone], disputing)).toEqual([])
     expect(thoseThere(rows).map(({ name }) => name)).toEqual(['Priya Nair'])
   })
 })

@@ -132,12 +132,18 @@ export const thoseThere = (
     row.person !== null && (minutesOf(row) ?? 0) > 0 ? [{ ...row, person: row.person }] : [],
   )
 
-/** Those who held a place and have no minutes; nobody while nothing was counted. */
+/**
+ * Those who held a place and have no minutes; nobody while nothing was counted. Who says that they were there is left
+ * out until an officer has looked at it.
+ */
 export const thoseMissing = (
   bookings: readonly Booking[],
   rows: readonly Attendance[],
 ): readonly Booking[] => {
   if (!isCounted(rows)) return []
   const there = new Set(thoseThere(rows).map(({ person }) => person))
-  return bookings.filter((booking) => hasPlace(booking) && !there.has(booking.person))
+  const disputing = new Set(rows.flatMap(({ person, disputedAt }) => (disputedAt === null ? [] : person)))
+  return bookings.filter(
+    (booking) => hasPlace(booking) && !there.has(booking.person) && !disputing.has(booking.person),
+  )
 }
