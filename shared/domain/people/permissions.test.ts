@@ -34,16 +34,19 @@ const reason = (who: Person, action: Action, subject: Subject) => {
   return result.ok ? 'granted' : result.refusal
 }
 const officersOwn: readonly Action[] = [
+  'bookPlace',
   'changeDates',
   'correctQuestion',
   'editDraft',
   'exportResults',
   'importSchools',
   'managePeople',
+  'planSessions',
   'publish',
   'readConsultation',
   'readResponse',
   'recordResponse',
+  'seeBookings',
   'seeDrafts',
   'seeHealth',
   'seeResults',
@@ -51,6 +54,7 @@ const officersOwn: readonly Action[] = [
   'seeTurnout',
   'stopPublishing',
   'submitDraft',
+  'writeNotes',
 ]
 
 describe('may', () => {
@@ -88,6 +92,19 @@ describe('may', () => {
     expect(reason(head, 'readConsultation', invitedTo)).toBe('granted')
     expect(reason(head, 'readConsultation', { kind: 'consultation', invited: false })).toBe('notInvited')
     expect(reason(officer, 'readConsultation', { kind: 'consultation', invited: false })).toBe('granted')
+  })
+
+  it('lets people book for themselves and for colleagues of their schools, officers for anybody', () => {
+    const forSenco: Subject = { kind: 'place', for: senco.id, schools: [wrenfield] }
+    expect(reason(senco, 'bookPlace', forSenco)).toBe('granted')
+    expect(reason(head, 'bookPlace', forSenco)).toBe('granted')
+    expect(reason(otherHead, 'bookPlace', forSenco)).toBe('notYourSchool')
+    expect(reason(officer, 'bookPlace', forSenco)).toBe('granted')
+    expect(reason(administrator, 'bookPlace', forSenco)).toBe('notYourSchool')
+    expect(reason(administrator, 'bookPlace', { kind: 'place', for: administrator.id, schools: [] })).toBe(
+      'granted',
+    )
+    expect(reason(senco, 'bookPlace', { kind: 'none' })).toBe('notAllowed')
   })
 
   it('keeps answers to their writer and a school to its people', () => {
