@@ -29,12 +29,13 @@ export const findSession = async (
 
 /** The rows through which the person holds a place or a turn. */
 export const heldBy = async (ports: SessionPorts, person: PersonId): Promise<Scene['own']> => {
-  const sessions = new Map((await ports.sessions.list()).map(({ value }) => [value.id, value]))
-  return (await ports.bookings.ofPerson(person)).flatMap((row) => {
-    const session = sessions.get(row.value.session)
-    const holds = hasPlace(row.value) || isInLine(row.value)
-    return session && holds ? [{ booking: row.value, session, row }] : []
-  })
+  const rows = (await ports.bookings.ofPerson(person)).filter(
+    ({ value }) => hasPlace(value) || isInLine(value),
+  )
+  const held = await Promise.all(
+    rows.map(async (row) => ({ row, session: await findSession(ports, row.value.session) })),
+  )
+  return held.flatMap(({ row, session }) => (session ? [{ booking: row.value, session, row }] : []))
 }
 
 /** Reads everything; the session's rows last, so that a decision follows at once on what was seen. */

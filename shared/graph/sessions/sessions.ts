@@ -35,7 +35,8 @@ export const sessionStore = (graph: Graph): SessionStore => {
     list: () => mirror.all(),
     find: async (id) => {
       await mirror.refresh()
-      return mirror.known(id)
+      // Another process may have made it since: who asks for it by name is not told it is not there.
+      return mirror.known(id) ?? (await list.find(id).then((item) => item && mirror.take(item)))
     },
     refresh: async (id) => {
       const known = mirror.known(id)

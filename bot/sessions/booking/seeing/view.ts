@@ -95,7 +95,9 @@ const factsOf = (session: Session, titles: Viewing['titles']) => {
 export const viewOf = (viewing: Viewing, session: Session, bookings: readonly Booking[]): SessionView => {
   const { now, person, invitations } = viewing
   const held = (booking: Booking) => heldOf(session, bookings, booking, invitations) ?? []
-  const own = bookings.find((booking) => booking.person === person.id && holds(booking))
+  const owned = bookings.filter((booking) => booking.person === person.id && holds(booking))
+  // A place outranks a turn: two presses at the same moment can leave both for a while.
+  const own = owned.find(hasPlace) ?? owned[0]
   const state = stateOf(session, now)
   const isIn = own !== undefined && hasPlace(own) && session.calendar.state === 'made'
   return {

@@ -24,11 +24,13 @@ type Rows = readonly Versioned<Booking>[]
 const atOnce = 8
 
 // A row that changed since it was read is looked at again in the next round.
-const unlessOvertaken = async (work: () => Promise<unknown>): Promise<void> => {
+const unlessOvertaken = async (work: () => Promise<unknown>): Promise<boolean> => {
   try {
     await work()
+    return true
   } catch (error) {
     if (!isOvertaken(error)) throw error
+    return false
   }
 }
 
@@ -54,9 +56,27 @@ const lettingGo = (session: Session, rows: Rows, now: Parameters<typeof released
 const rowOf = (rows: Rows, { id }: Booking): readonly Versioned<Booking>[] =>
   rows.filter(({ value }) => value.id === id)
 
+// One after the other: where somebody's turn cannot be written now, nobody behind them is asked before them.
+const offerInOrder = async (
+  ports: Pick<SessionPorts, 'bookings'>,
+  desk: SeatDesk,
+  session: Session,
+  rows: Rows,
+  offers: readonly ReturnType<typeof nextOffers>[number][],
+): Promise<void> => {
+  for (const offer of offers) {
+    const [row] = rowOf(rows, offer.booking)
+    if (row === undefined || desk.taken(session.id).has(offer.seat)) return
+    const isOffered = await unlessOvertaken(() =>
+      desk.hold(session.id, offer.seat, () => ports.bookings.save(row, offer.next, session)),
+    )
+    if (!isOffered) return
+  }
+}
+
 /** Puts the rows of a session right and answers them as they are then. Safe to repeat at any time. */
 export const keepPlaces =
-  (ports: SessionPorts, desk: SeatDesk) =>
+  (ports: Pick<SessionPorts, 'bookings' | 'clock' | 'sessions'>, desk: SeatDesk) =>
   async (session: Session): Promise<readonly Booking[]> => {
     const { bookings } = ports
     const now = await ports.clock.now()
@@ -68,12 +88,7 @@ export const keepPlaces =
     const taking = unfinished(bookingsOf({ rows: before })).flatMap((booking) => rowOf(before, booking))
     await inTurns(taking, (row) => finishTaking(ports, row, session, now))
     const rows = going.length + taking.length === 0 ? before : await bookings.of(session.id)
-    const busy = desk.taken(session.id)
-    const offers = nextOffers(session, bookingsOf({ rows }), now).flatMap((offer) =>
-      busy.has(offer.seat) ? [] : rowOf(rows, offer.booking).map((row) => ({ row, offer })),
-    )
-    await inTurns(offers, ({ row, offer }) =>
-      desk.hold(session.id, offer.seat, () => bookings.save(row, offer.next, session)),
-    )
+    const offers = nextOffers(session, bookingsOf({ rows }), now)
+    await offerInOrder(ports, desk, session, rows, offers)
     return bookingsOf({ rows: offers.length === 0 ? rows : await bookings.of(session.id) })
   }
