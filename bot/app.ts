@@ -19,6 +19,7 @@ import type { Services } from './services.ts'
 import { openAfter } from './sessions/after/routes.ts'
 import { openPlanner } from './sessions/planning/routes.ts'
 import { openSessions } from './sessions/routes.ts'
+import { openVisits } from './sessions/visits/routes.ts'
 
 export type AppSettings = Omit<EntranceSettings, 'recordRefusal'> & {
   readonly production: boolean
@@ -44,6 +45,7 @@ const openEveryDoor = (app: FastifyInstance, services: Services, entrance: Entra
   openSessions(door, services.sessions)
   openPlanner(door, services.sessions.planning)
   openAfter(door, services.sessions.after)
+  openVisits(door, services.sessions.visits)
 }
 
 /** Builds the server on the services. `services` decide; everything here only lets in, reads and presents. */

@@ -20,6 +20,7 @@ import { schoolStore } from '../shared/graph/schools.ts'
 import { bookingStore } from '../shared/graph/sessions/bookings.ts'
 import { noticeStore } from '../shared/graph/sessions/notices.ts'
 import { sessionStore } from '../shared/graph/sessions/sessions.ts'
+import { visitStore } from '../shared/graph/visits.ts'
 import type { Random } from '../shared/ports/clock.ts'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -66,6 +67,7 @@ const portsOf = (config: Config, credentials: Credentials): Ports & { readonly c
     evidence: evidenceStore(graph),
     attendance: attendanceStore(graph),
     followUps: followUpStore(graph),
+    visits: visitStore(graph),
     calendar: calendar(graph),
     files: files(graph),
     audit: auditLog(graph),
@@ -94,6 +96,7 @@ const startJobs = ({ publishing, sessions }: Services): readonly Runner[] => {
     job('sessions', sessions.keeping.continueAll),
     job('calendar', sessions.keeping.continueCalendar),
     job('attendance', sessions.after.keepAttendance),
+    job('visits', sessions.visits.continueAll),
   ]
 }
 

@@ -17,6 +17,7 @@ import {
   movedCard,
 } from '../shared/cards/sessions/notices.ts'
 import type { Drawing, ShownSession } from '../shared/cards/sessions/shown.ts'
+import { visitProposedCard } from '../shared/cards/sessions/visits/answering.ts'
 import { offerCard, offerGoneCard } from '../shared/cards/sessions/waiting.ts'
 import {
   askingSections,
@@ -30,6 +31,7 @@ import { type Booking, hasPlace, seatOf } from '../shared/domain/sessions/bookin
 import type { NoticeKind } from '../shared/domain/sessions/notice.ts'
 import { mostInvited, type Session } from '../shared/domain/sessions/session.ts'
 import { cancelUntil } from '../shared/domain/sessions/times.ts'
+import { replyBy, type Visit } from '../shared/domain/sessions/visits/visit.ts'
 import type { OutgoingCard } from '../shared/ports/chat.ts'
 
 export type Recipient = { readonly name: string; readonly schools: readonly string[] }
@@ -42,6 +44,11 @@ export type NoticeContext = {
   readonly heldUntil: Instant | null
   /** Others that can be booked instead, the earliest first; for a session that is called off. */
   readonly others: readonly { readonly session: Session; readonly placesLeft: number }[]
+}
+
+/** A visit for which a time is proposed. */
+export type Proposed = Visit & {
+  readonly situation: Extract<Visit['situation'], { readonly state: 'proposed' }>
 }
 
 /** A card for each kind of notice that is sent now. */
@@ -59,6 +66,8 @@ export type SessionCards = Readonly<
   readonly missed: (session: Session) => OutgoingCard
   /** One question for somebody who was. */
   readonly followUp: (session: Session) => OutgoingCard
+  /** The time that an officer proposes for a visit. */
+  readonly visitProposed: (visit: Proposed) => OutgoingCard
 }
 
 export type OutgoingCards = {
@@ -115,7 +124,14 @@ const inviteCard = (first: ShownSession, others: readonly ShownSession[], on: Dr
     ? sessionCard(first, on)
     : seriesCard(first.series, [first, ...others], on)
 
+const proposedCard = (visit: Proposed, on: Drawing): Card => {
+  const { by, proposal, state } = visit.situation
+  const shown = { officer: by.name, proposal, refused: null, closedBecause: null, replyBy: replyBy(visit) }
+  return visitProposedCard({ ...visit, ...shown, state }, proposal, on)
+}
+
 const sessionCards = (links: Links, op: () => string): SessionCards => ({
+  visitProposed: (visit) => proposedCard(visit, { links, op: op() }),
   missed: (session) => missedCard(session, session.materials ?? noMaterials, { links, op: op() }),
   followUp: (session) => followUpCard(session, { links, op: op() }),
   invite: (first, others) => inviteCard(first, others, { links, op: op() }),

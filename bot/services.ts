@@ -22,6 +22,7 @@ import type { EvidenceStore } from '../shared/ports/evidence.ts'
 import type { Files } from '../shared/ports/files.ts'
 import type { PeopleStore, SchoolStore } from '../shared/ports/schools.ts'
 import type { BookingStore, NoticeStore, SessionStore } from '../shared/ports/sessions.ts'
+import type { VisitStore } from '../shared/ports/visits.ts'
 import { answeringUseCases } from './consultation/answering/use-cases.ts'
 import { consultationActions, isConsultationVerb } from './consultation/card-actions.ts'
 import type { PaperFile } from './consultation/drafting/ports.ts'
@@ -53,6 +54,7 @@ export type Ports = {
   readonly evidence: EvidenceStore
   readonly attendance: AttendanceStore
   readonly followUps: FollowUpStore
+  readonly visits: VisitStore
   readonly calendar: Calendar
   readonly files: Files
   /** `null`: this server cannot speak in Teams. */

@@ -19,6 +19,8 @@ describe('a message', () => {
   it.each([
     ['my bookings', 'sessions.mine {}'],
     ['BK-7K4M', 'sessions.find {"reference":"BK-7K4M"}'],
+    ['visit', 'sessions.visitForm {}'],
+    ['vr 7k4m', 'sessions.findVisit {"reference":"VR-7K4M"}'],
   ])('“%s” is answered like a press', async (text, words) => {
     expect(await echoing().onText(priya, text)).toEqual({ kind: 'text', words })
   })
@@ -47,10 +49,13 @@ describe('a press on a session', () => {
     )
     expect(showing.sort()).toEqual([
       'sessions.find',
+      'sessions.findVisit',
       'sessions.list',
       'sessions.mine',
       'sessions.options',
       'sessions.show',
+      'sessions.showVisit',
+      'sessions.visitForm',
     ])
   })
 })

@@ -112,6 +112,12 @@ export const createConversation = (
           return await answerTo('consultation.list', { person, data: {}, inChannel: false })
         case 'bookings':
           return await answerTo('sessions.mine', { person, data: {}, inChannel: false })
+        case 'visit':
+          return await answerTo('sessions.visitForm', { person, data: {}, inChannel: false })
+        case 'visitAsked': {
+          const { reference } = meaning
+          return await answerTo('sessions.findVisit', { person, data: { reference }, inChannel: false })
+        }
         case 'booking': {
           const { reference } = meaning
           return await answerTo('sessions.find', { person, data: { reference }, inChannel: false })

@@ -25,6 +25,12 @@ describe('what people write to the bot', () => {
   it.each(['BK-31H8', 'bk-31h8', 'what is BK 31H8?', 'bk31h8'])('takes “%s” for a reference', (text) =>
     expect(understand(text)).toEqual({ kind: 'booking', reference: 'BK-31H8' }),
   )
+  it.each(['visit', 'could an officer come?', 'Visits', 'visitt'])('takes “%s” for a visit', (text) =>
+    expect(kindOf(text)).toBe('visit'),
+  )
+  it.each(['VR-31H8', 'vr 31h8'])('takes “%s” for the reference of a visit', (text) =>
+    expect(understand(text)).toEqual({ kind: 'visitAsked', reference: 'VR-31H8' }),
+  )
   it.each(['even so', 'the section on lamps'])('does not take “%s” for bookings', (text) =>
     expect(kindOf(text)).not.toBe('bookings'),
   )

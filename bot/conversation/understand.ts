@@ -3,9 +3,12 @@
 export type Meaning =
   | { readonly kind: 'consultations' }
   | { readonly kind: 'bookings' }
+  | { readonly kind: 'visit' }
   | { readonly kind: 'help' }
   /** A booking's reference, `BK-XXXX`. */
   | { readonly kind: 'booking'; readonly reference: string }
+  /** The reference of a request for a visit, `VR-XXXX`. */
+  | { readonly kind: 'visitAsked'; readonly reference: string }
   | { readonly kind: 'atRisk' }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown'; readonly typed: string }
@@ -38,6 +41,7 @@ const words = {
     'training',
     'calendar',
   ],
+  visit: ['visit', 'visits', 'visitor', 'officer', 'officers'],
   help: ['help', 'hi', 'hello', 'hey', 'start', 'menu', 'commands', 'contact', 'human', 'person'],
   nothing: ['thanks', 'thank', 'ta', 'cheers', 'ok', 'okay', 'bye'],
 } as const
@@ -73,8 +77,9 @@ const isLike = (typed: string, word: string): boolean => distance(typed, word) <
 
 const longest = 200
 const reference = /\bbk[ -]?([a-z0-9]{4})\b/
+const visitReference = /\bvr[ -]?([a-z0-9]{4})\b/
 
-const commands = ['consultations', 'bookings', 'help'] as const
+const commands = ['consultations', 'bookings', 'visit', 'help'] as const
 
 /** The command of which the longest word was written; the first of the list when two are as long. */
 const commandIn = (parts: readonly string[]): (typeof commands)[number] | null => {
@@ -95,6 +100,8 @@ export const understand = (text: string): Meaning => {
   if (typed.length > longest) return { kind: 'unknown', typed: text }
   const letters = reference.exec(typed)?.[1]
   if (letters !== undefined) return { kind: 'booking', reference: `BK-${letters.toUpperCase()}` }
+  const asked = visitReference.exec(typed)?.[1]
+  if (asked !== undefined) return { kind: 'visitAsked', reference: `VR-${asked.toUpperCase()}` }
   const parts = typed.split(' ').slice(0, 12)
   const command = commandIn(parts)
   if (command !== null) return { kind: command }

@@ -13,6 +13,7 @@ import * as act from './card-door/act.ts'
 import type { Press, Turn } from './card-door/door.ts'
 import { notYours } from './card-door/draw.ts'
 import * as show from './card-door/show.ts'
+import * as visits from './visits/card-presses.ts'
 
 export type SessionVerb = Extract<Verb, `sessions.${string}`>
 
@@ -61,6 +62,13 @@ const actions: Readonly<Record<SessionVerb, Action>> = {
     verbs['sessions.disputeAttendance'].data,
     afterwards.disputeAttendance,
   ),
+  'sessions.visitForm': visits.form,
+  'sessions.showVisit': checked(verbs['sessions.showVisit'].data, visits.show),
+  'sessions.findVisit': checked(verbs['sessions.findVisit'].data, visits.byReference),
+  'sessions.requestVisit': checked(verbs['sessions.requestVisit'].data, visits.request),
+  'sessions.withdrawVisit': checked(verbs['sessions.withdrawVisit'].data, visits.withdraw),
+  'sessions.acceptVisit': checked(verbs['sessions.acceptVisit'].data, visits.accept),
+  'sessions.rejectVisitTime': checked(verbs['sessions.rejectVisitTime'].data, visits.anotherTime),
   'sessions.answerFollowUp': checked(verbs['sessions.answerFollowUp'].data, afterwards.answerFollowUp),
 }
 
@@ -82,7 +90,7 @@ const writeRefusal = async (
   reference: string,
 ): Promise<void> => {
   const detail = `Pressed a card that is not theirs (${reference}).`
-  const item = named(data['session'] ?? data['to'])
+  const item = named(data['session'] ?? data['to'] ?? data['visit'])
   try {
     await audit.append({
       at: await clock.now(),
@@ -109,6 +117,7 @@ export const sessionActions =
     const turn: Turn = {
       sessions: ports.sessions,
       schools: ports.schools,
+      clock: ports.clock,
       person: press.person,
       pressed: typeof press.data['op'] === 'string' ? press.data['op'] : undefined,
       on: { links, op: nextOp(press, ports.random) },

@@ -13,6 +13,7 @@ import type { EvidenceStore } from '../../shared/ports/evidence.ts'
 import type { Files } from '../../shared/ports/files.ts'
 import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
 import type { BookingStore, NoticeStore, SessionStore } from '../../shared/ports/sessions.ts'
+import type { VisitStore } from '../../shared/ports/visits.ts'
 import type { SessionCards } from '../outgoing-cards.ts'
 
 export type SessionPorts = {
@@ -28,6 +29,7 @@ export type SessionPorts = {
   readonly evidence: EvidenceStore
   readonly attendance: AttendanceStore
   readonly followUps: FollowUpStore
+  readonly visits: VisitStore
   readonly calendar: Calendar
   readonly files: Files
   readonly audit: AuditLog

@@ -20,6 +20,7 @@ import { keepingUseCases } from './keeping/use-cases.ts'
 import { createMailboxes } from './mailboxes.ts'
 import { planningUseCases } from './planning/use-cases.ts'
 import type { SessionPorts } from './ports.ts'
+import { visitUseCases } from './visits/use-cases.ts'
 
 /** What a press carries beside the session: whose row it is about, and the place to be given up. */
 export type ActionBody = {
@@ -74,6 +75,7 @@ export const sessionUseCases = (ports: SessionPorts) => {
     planning: planningUseCases(about, desk),
     keeping: keepingUseCases(about, desk),
     after: afterUseCases(ports),
+    visits: visitUseCases(ports),
     view,
     list: listSessions(seeing),
     mine: mySessions(seeing),

@@ -14,6 +14,7 @@ import { peopleList } from '../../shared/graph/columns/people.ts'
 import { schoolsList } from '../../shared/graph/columns/schools.ts'
 import { sessionsList } from '../../shared/graph/columns/sessions.ts'
 import { notedList, openedList, updateJournalList, updatesList } from '../../shared/graph/columns/updates.ts'
+import { visitsList } from '../../shared/graph/columns/visits.ts'
 import { type Ensured, ensureList } from '../../shared/graph/lists/ensure.ts'
 
 const fixedLists = [
@@ -27,6 +28,7 @@ const fixedLists = [
   evidenceList,
   attendanceList,
   followUpsList,
+  visitsList,
   updatesList,
   updateJournalList,
   notedList,

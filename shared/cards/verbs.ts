@@ -7,6 +7,8 @@ const session = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const series = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const school = z.string().check(z.regex(/^\d{6}$/))
 const bookingReference = z.string().check(z.regex(/^BK-[A-Z0-9]{4,8}$/))
+const visitReference = z.string().check(z.regex(/^VR-[A-Z0-9]{4}$/))
+const proposal = z.number().check(z.int(), z.gte(1), z.lte(1_000))
 const section = z.string().check(z.regex(/^s\d{1,3}$/))
 const op = z.string().check(z.regex(/^[A-Za-z0-9]{20}$/))
 const fieldId = z.string().check(z.regex(/^Q\d{2,3}(_\d{1,2}|_c)?$/))
@@ -105,6 +107,23 @@ export const verbs = {
     kind: 'once',
     data: z.object({ session, op, useful: z.nullish(z.string()), better: input }),
   },
+  'sessions.visitForm': { kind: 'show', data: z.object({}) },
+  'sessions.showVisit': { kind: 'show', data: z.object({ visit: session }) },
+  'sessions.findVisit': { kind: 'show', data: z.object({ reference: visitReference }) },
+  'sessions.requestVisit': {
+    kind: 'once',
+    data: z.object({
+      op,
+      school: z.optional(school),
+      topic: input,
+      help: input,
+      from: input,
+      times: input,
+    }),
+  },
+  'sessions.withdrawVisit': { kind: 'once', data: z.object({ visit: session, op }) },
+  'sessions.acceptVisit': { kind: 'once', data: z.object({ visit: session, proposal, op }) },
+  'sessions.rejectVisitTime': { kind: 'once', data: z.object({ visit: session, proposal, op }) },
   'people.help': { kind: 'show', data: z.object({}) },
 } as const
 

@@ -2,6 +2,7 @@
 
 import type { Drawing } from '../../../shared/cards/sessions/shown.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
+import type { Clock } from '../../../shared/ports/clock.ts'
 import type { SchoolStore } from '../../../shared/ports/schools.ts'
 import type { SessionUseCases } from '../use-cases.ts'
 
@@ -18,8 +19,9 @@ export type Press = {
 
 /** One press being answered. */
 export type Turn = {
-  readonly sessions: Pick<SessionUseCases, 'view' | 'list' | 'mine' | 'act' | 'after'>
+  readonly sessions: Pick<SessionUseCases, 'view' | 'list' | 'mine' | 'act' | 'after' | 'visits'>
   readonly schools: SchoolStore
+  readonly clock: Clock
   readonly person: Person
   /** The key of this press, for what it changes; `undefined` for one that carries none. */
   readonly pressed: string | undefined

@@ -76,6 +76,7 @@ export type Icon =
   | 'offer'
   | 'agenda'
   | 'cancelled'
+  | 'visit'
 export const image = (links: Links, icon: Icon, altText: string, width: number): Element => ({
   type: 'Image',
   url: `${links.siteUrl}/tab/icons/${icon}.png`,

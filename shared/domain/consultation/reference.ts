@@ -14,6 +14,9 @@ export const responseReference = (bytes: Uint8Array): string => {
 /** A booking's reference from four random bytes: `BK-XXXX` (decision 14). */
 export const bookingReference = (bytes: Uint8Array): string => `BK-${lettersFrom(bytes.slice(0, 4))}`
 
+/** The reference of a request for a visit, from four random bytes: `VR-XXXX`. */
+export const visitReference = (bytes: Uint8Array): string => `VR-${lettersFrom(bytes.slice(0, 4))}`
+
 /** What a person quotes when something failed, from three random bytes: `CW-503-9XF`. */
 export const problemReference = (status: number, bytes: Uint8Array): string =>
   `CW-${status}-${lettersFrom(bytes.slice(0, 3))}`

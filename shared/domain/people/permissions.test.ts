@@ -117,6 +117,14 @@ describe('may', () => {
     expect(reason(head, 'readResponse', ofSenco)).toBe('notYourAnswer')
   })
 
+  it('lets people ask officers to come to a school of their own, for themselves', () => {
+    const visit: Subject = { kind: 'visit', urn: wrenfield, asker: senco.id }
+    expect(reason(senco, 'askForVisit', visit)).toBe('granted')
+    expect(reason(head, 'askForVisit', visit)).toBe('notAllowed')
+    expect(reason(otherHead, 'askForVisit', { ...visit, asker: otherHead.id })).toBe('notYourSchool')
+    expect(reason(officer, 'askForVisit', visit)).toBe('notAllowed')
+  })
+
   it('lets the head sign for the school, or the colleague the head named', () => {
     const delegated: Subject = { ...forSchool, delegate: senco.id }
     expect(reason(head, 'signOffResponse', forSchool)).toBe('granted')

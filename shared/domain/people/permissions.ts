@@ -9,6 +9,7 @@ import { type AppRole, holds, isHeadOf, isStaff, type Person, rolesAt } from './
  * `draft`: a consultation or update being written, with whoever wrote it.
  * `consultation`: a published one; `invited` tells whether this person stands in its frozen audience.
  * `place`: a place or turn of a session, held by or meant for a person.
+ * `visit`: an officer’s visit to a school, that a person of it asks for.
  * `response`: a return for one school, of one person (`owner`) or of the school itself (`'school'`, which the head, or
  * the `delegate` the head has named, signs).
  */
@@ -22,6 +23,7 @@ export type Subject =
       /** The schools through which the person it is for is linked. */
       readonly schools: readonly Urn[]
     }
+  | { readonly kind: 'visit'; readonly urn: Urn; readonly asker: PersonId }
   | {
       readonly kind: 'response'
       readonly urn: Urn
@@ -51,6 +53,7 @@ export type Action =
   | 'seeBookings'
   | 'writeNotes'
   | 'bookPlace'
+  | 'askForVisit'
   | 'seeSchools'
   | 'importSchools'
   | 'managePeople'
@@ -101,6 +104,12 @@ const ownPlace: Ground = (person, subject) => {
   return subject.schools.some((urn) => rolesAt(person, urn).length > 0) ? 'granted' : 'notYourSchool'
 }
 
+// One asks for one's own school, and answers what one has asked for oneself.
+const ownVisit: Ground = (person, subject) => {
+  if (subject.kind !== 'visit' || subject.asker !== person.id) return 'notAllowed'
+  return rolesAt(person, subject.urn).length > 0 ? 'granted' : 'notYourSchool'
+}
+
 // A person's own return is theirs to send; a school's is signed by its head or the colleague the head named.
 const signer: Ground = (person, subject) => {
   if (subject.kind === 'response' && subject.owner !== 'school') return writer(person, subject)
@@ -131,6 +140,7 @@ const grounds: Readonly<Record<Action, readonly Ground[]>> = {
   seeBookings: [officers],
   writeNotes: [officers],
   bookPlace: [officers, ownPlace],
+  askForVisit: [ownVisit],
   seeSchools: [staff],
   importSchools: [officers, administrators],
   managePeople: [officers, administrators],

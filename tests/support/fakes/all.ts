@@ -15,6 +15,7 @@ import { fakePeople, fakeSchools } from './schools.ts'
 import { fakeEvidence, fakeFiles, fakeNotices, fakeSessions } from './sessions.ts'
 import { createTrouble } from './table.ts'
 import { fakeCopyJournal, fakeEditions, fakeReadings } from './updates.ts'
+import { fakeVisits } from './visits.ts'
 
 type Contents = {
   readonly schools?: readonly School[]
@@ -59,6 +60,7 @@ export const fakePorts = ({
     evidence: fakeEvidence(trouble),
     attendance: fakeAttendance(trouble),
     followUps: fakeFollowUps(trouble),
+    visits: fakeVisits(trouble),
     calendar: fakeCalendar(trouble),
     files: fakeFiles(trouble),
     editions: fakeEditions(trouble),
