@@ -16,6 +16,8 @@ import { disputedCard, missedCard } from '../../shared/cards/sessions/missed.ts'
 import { calledOffCard } from '../../shared/cards/sessions/notices.ts'
 import { notYoursCard, overCard, stillBookingCard, takingCard } from '../../shared/cards/sessions/refusing.ts'
 import type { Drawing } from '../../shared/cards/sessions/shown.ts'
+import { visitCard } from '../../shared/cards/sessions/visits/answering.ts'
+import { noSchoolCard, visitFormCard } from '../../shared/cards/sessions/visits/form.ts'
 import {
   fullCard,
   leftLineCard,
@@ -23,8 +25,9 @@ import {
   offerGoneCard,
   waitingCard,
 } from '../../shared/cards/sessions/waiting.ts'
-import { instant, sessionId } from '../../shared/domain/kernel/ids.ts'
+import { day, instant, sessionId } from '../../shared/domain/kernel/ids.ts'
 import { aBooking, aSession } from '../support/session-builders.ts'
+import { proposed as proposedVisit, shownVisit } from '../support/visit-builders.ts'
 import {
   alone,
   briefing,
@@ -179,7 +182,51 @@ const noticing = ({ links, op }: Drawing) => {
   }
 }
 
+const visiting = (on: Drawing) => {
+  const { sessions } = outgoingCards(on.links, () => on.op)
+  const { situation } = proposedVisit()
+  const visit = shownVisit()
+  const form = {
+    schools: [{ urn: '990101', name: 'Wrenfield Primary School' }],
+    today: day('2026-11-16'),
+    filled: { school: '', topic: '', help: '', from: '', times: '' },
+    fault: null,
+    standing: [],
+  }
+  return {
+    'session-visit-form': visitFormCard(form, on),
+    'session-visit-form-again': visitFormCard(
+      {
+        ...form,
+        schools: [...form.schools, { urn: '990103', name: 'Tidewell Infant School' }],
+        filled: { school: '990103', topic: 'budget', help: '', from: '2026-12-01', times: 'morning' },
+        fault: 'Say in a sentence what would help.',
+        standing: [{ id: visit.id, reference: visit.reference }],
+      },
+      on,
+    ),
+    'session-visit-no-school': noSchoolCard(on),
+    'session-visit-received': visitCard(visit, on),
+    'session-visit-taken': visitCard({ ...visit, state: 'taken', officer: situation.by.name }, on),
+    'session-visit-another-time': visitCard(
+      { ...visit, state: 'taken', officer: situation.by.name, refused: situation.proposal },
+      on,
+    ),
+    'session-visit-proposed': sessions.visitProposed(proposedVisit()),
+    'session-visit-agreed': visitCard(
+      { ...visit, state: 'agreed', officer: situation.by.name, proposal: situation.proposal },
+      on,
+    ),
+    'session-visit-withdrawn': visitCard({ ...visit, state: 'withdrawn' }, on),
+    'session-visit-called-off': visitCard(
+      { ...visit, state: 'closed', closedBecause: 'The road is closed.' },
+      on,
+    ),
+  }
+}
+
 export const everySessionCard = (links: Links, op: string): Readonly<Record<string, Card>> => {
   const on: Drawing = { links, op }
-  return { ...choosing(on), ...holding(on), ...lining(on), ...ending(on), ...afterwards(on), ...noticing(on) }
+  const own = { ...choosing(on), ...holding(on), ...lining(on), ...ending(on) }
+  return { ...own, ...afterwards(on), ...noticing(on), ...visiting(on) }
 }

@@ -16,6 +16,8 @@ import { disputedCard, missedCard } from '../../shared/cards/sessions/missed.ts'
 import { calledOffCard } from '../../shared/cards/sessions/notices.ts'
 import { overCard, stillBookingCard, takingCard } from '../../shared/cards/sessions/refusing.ts'
 import type { Drawing } from '../../shared/cards/sessions/shown.ts'
+import { visitCard } from '../../shared/cards/sessions/visits/answering.ts'
+import { visitFormCard } from '../../shared/cards/sessions/visits/form.ts'
 import {
   fullCard,
   leftLineCard,
@@ -24,6 +26,7 @@ import {
   waitingCard,
 } from '../../shared/cards/sessions/waiting.ts'
 import { aBooking } from '../support/session-builders.ts'
+import { proposed, shownVisit } from '../support/visit-builders.ts'
 import {
   alone,
   aShownSession,
@@ -37,6 +40,23 @@ import {
   workshops,
 } from './session-samples.ts'
 
+const visitsSaying = (typed: string, on: Drawing): readonly Card[] => {
+  const { proposal } = proposed().situation
+  const visit = shownVisit({ school: { name: typed }, area: typed, help: typed, officer: typed })
+  const filled = { school: '', topic: '', help: typed, from: '', times: '' }
+  const school = { urn: '990101', name: typed }
+  const fault = null
+  return [
+    visitCard(visit, on),
+    visitCard({ ...visit, state: 'taken' }, on),
+    visitCard({ ...visit, state: 'taken', refused: proposal }, on),
+    visitCard({ ...visit, state: 'proposed', proposal: { ...proposal, note: typed } }, on),
+    visitCard({ ...visit, state: 'agreed', proposal }, on),
+    visitCard({ ...visit, state: 'closed', closedBecause: typed }, on),
+    visitFormCard({ schools: [school, school], today: visit.from, filled, fault, standing: [] }, on),
+  ]
+}
+
 /** The cards in which an officer's or a school's words stand, drawn from these words. */
 export const cardsSaying = (typed: string, links: Links): readonly Card[] => {
   const on: Drawing = { links, op: 'abcdefghij0123456789' }
@@ -48,6 +68,7 @@ export const cardsSaying = (typed: string, links: Links): readonly Card[] => {
   const domain = { ...planned, ...words, series: { ...inSeries, title: typed } }
   const { sessions } = outgoingCards(links, () => on.op)
   return [
+    ...visitsSaying(typed, on),
     sessionCard(one, on),
     seriesCard(series, [one, other], on),
     moveOptionsCard(one, [other], on),

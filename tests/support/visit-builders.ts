@@ -1,5 +1,6 @@
 // Builders of visits: each gives a sound thing, and a test says only what it is about.
 
+import type { ShownVisit } from '../../shared/cards/sessions/visits/shown.ts'
 import { day, instant, sessionId, urn } from '../../shared/domain/kernel/ids.ts'
 import type { Visit } from '../../shared/domain/sessions/visits/visit.ts'
 import { personNumber } from './builders.ts'
@@ -35,3 +36,15 @@ const situation = {
 
 /** Marcus Oyelaran proposes Thursday 3 December 2026, 10am to 11am. */
 export const proposed = (about: Partial<Visit> = {}) => ({ ...aVisit({ proposals: 1, ...about }), situation })
+
+/** The same as its asker sees it. */
+export const shownVisit = (about: Partial<ShownVisit> = {}): ShownVisit => ({
+  ...aVisit(),
+  replyBy: day('2026-11-19'),
+  state: 'asked',
+  officer: null,
+  proposal: null,
+  refused: null,
+  closedBecause: null,
+  ...about,
+})

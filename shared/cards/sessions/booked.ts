@@ -30,29 +30,35 @@ import {
   type ShownHeld,
   type ShownSession,
   type Told,
+  takenPart,
 } from './shown.ts'
 
 const spelt = (reference: string): string => reference.replaceAll('-', ', ').split('').join(' ')
 
 /** What Outlook does about a place; `null` stands for more people than one invitation takes. */
-const calendarWords = (invited: boolean | null): string => {
+const calendarWords = (invited: boolean | null, kind: Told['kind']): string => {
   if (invited === null) {
     return 'More people come than one Outlook invitation can hold, so you get none. We send you the join link here before it starts.'
   }
+  const link = kind === 'visit' ? '' : ', with the join link'
   return invited
-    ? 'It is in your Outlook calendar, with the join link. You do not need to accept it to keep your place.'
-    : 'The invitation is on its way to your Outlook calendar, with the join link. It often takes a minute or two. You do not need to accept it to keep your place.'
+    ? `It is in your Outlook calendar${link}. You do not need to accept it to keep your place.`
+    : `The invitation is on its way to your Outlook calendar${link}. It often takes a minute or two. You do not need to accept it to keep your place.`
 }
 
 const joinPress = (session: Pick<ShownSession, 'joinUrl' | 'kind'>): readonly Element[] =>
-  session.joinUrl === null ? [] : [open(`Join the ${kindOf(session)}`, session.joinUrl)]
+  session.joinUrl === null || session.kind === 'visit'
+    ? []
+    : [open(`Join the ${kindOf(session)}`, session.joinUrl)]
 
 const heldFacts = (session: Told, held: ShownHeld): Element =>
   facts([
     ['What', escaped(session.title)],
     ['When', sessionWhen(session)],
-    ['Where', 'Online, in Teams'],
-    ...(held.schoolName === '' ? [] : [['School', escaped(held.schoolName)] as const]),
+    ['Where', session.kind === 'visit' ? escaped(held.schoolName) : 'Online, in Teams'],
+    ...(held.schoolName === '' || session.kind === 'visit'
+      ? []
+      : [['School', escaped(held.schoolName)] as const]),
     ['Reference', `**${held.reference}**`],
   ])
 
@@ -63,12 +69,12 @@ export const bookedCard = (session: ShownSession, held: ShownHeld, on: Drawing):
   const title = plain(session.title)
   return card({
     speak: `You have a place: ${title}, ${when}. Your reference is ${spelt(held.reference)}.`,
-    fallbackText: `You have a place: ${title}, ${when}, online. Reference ${held.reference}.`,
+    fallbackText: `You have a place: ${title}, ${when}, ${takenPart(session)}. Reference ${held.reference}.`,
     summary: `You have a place: ${title}, ${when}`,
     body: [
       header(on.links, 'done', `${escaped(session.title)} · booked`, 'You have a place'),
       heldFacts(session, held),
-      text(calendarWords(held.invited), { spacing: 'Medium' }),
+      text(calendarWords(held.invited, session.kind), { spacing: 'Medium' }),
       actions([
         ...joinPress(session),
         ...(isOpen ? optionsPress('Change to another', session, true) : []),

@@ -32,6 +32,7 @@ import {
   optionsPress,
   speakersOf,
   type Told,
+  takenPart,
 } from './shown.ts'
 
 const headOf = (session: Told): string => `${escaped(session.title)} · ${dayOf(session)}`
@@ -65,7 +66,7 @@ export const movedCard = (session: Told, move: Move, on: Drawing): Card => {
       facts([
         ['New time', `**${sessionWhen(session)}**`],
         ['Old time', momentInWords(move.from)],
-        ['Where', 'Online, same join link'],
+        ['Where', session.kind === 'visit' ? 'At your school' : 'Online, same join link'],
         ...(move.reason.trim() === '' ? [] : [['Why', escaped(move.reason)] as const]),
       ]),
       text(words, { spacing: 'Medium' }),
@@ -131,8 +132,13 @@ export const agendaCard = (session: Told, on: Drawing): Card =>
 const who = (session: Told): string => {
   const speakers = speakersOf(session)
   const length = lengthOf(session)
-  return speakers === null ? `${length}, online.` : `${length}, online, with ${speakers}.`
+  return speakers === null
+    ? `${length}, ${takenPart(session)}.`
+    : `${length}, ${takenPart(session)}, with ${speakers}.`
 }
+
+const linkComes = ({ kind }: Told): string =>
+  kind === 'visit' ? '' : ' The join link comes here an hour before it starts.'
 
 /** The day before, with the last moment at which the place can be given up. */
 export const dayBeforeCard = (session: Told, cancelUntil: Instant, on: Drawing): Card =>
@@ -142,7 +148,7 @@ export const dayBeforeCard = (session: Told, cancelUntil: Instant, on: Drawing):
     summary: `You have a place on ${sessionWhen(session)}: ${plain(session.title)}`,
     body: [
       header(on.links, 'session', sessionWhen(session), session.title),
-      text(`${who(session)} The join link comes here an hour before it starts.`, { spacing: 'Medium' }),
+      text(`${who(session)}${linkComes(session)}`, { spacing: 'Medium' }),
       actions([...agendaLink(session), giveUp('I cannot come', session, on), inTab(on, session)]),
       foot(on.links, `If you cannot come, tell us by ${momentInWords(cancelUntil)}. Then someone else can.`),
     ],
@@ -163,7 +169,9 @@ export const hourBeforeCard = (session: Told, joinUrl: string | null, on: Drawin
       ),
       text(who(session), { spacing: 'Medium' }),
       actions([
-        ...(joinUrl === null ? [] : [{ ...open(`Join the ${kindOf(session)}`, joinUrl), style: 'positive' }]),
+        ...(joinUrl === null || session.kind === 'visit'
+          ? []
+          : [{ ...open(`Join the ${kindOf(session)}`, joinUrl), style: 'positive' }]),
         ...agendaLink(session),
         inTab(on, session),
       ]),

@@ -56,6 +56,10 @@ export type ShownSession = Offered & {
 /** True when a newcomer gets a place: one is free and nobody waits for it. */
 export const hasRoom = ({ placesLeft, waiting }: Offered): boolean => placesLeft > 0 && waiting === 0
 
+/** How one takes part, as part of a sentence: an officer's visit is at the school, everything else online. */
+export const takenPart = ({ kind }: Pick<Told, 'kind'>): string =>
+  kind === 'visit' ? 'at your school' : 'online'
+
 /** `Tuesday 24 November 2026` */
 export const dayOf = ({ starts }: Pick<Told, 'starts'>): string => momentInWords(starts).split(', ')[0] ?? ''
 

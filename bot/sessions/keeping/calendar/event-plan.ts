@@ -6,7 +6,8 @@ import type { EventPlan } from '../../../../shared/ports/calendar.ts'
 /** Times stand in the event itself, never in its body: the body stays as it is when the session moves. */
 export const eventPlanOf = (session: Session, pageUrl: string): EventPlan => {
   const speakers = session.speakers.length === 0 ? '' : `Speakers: ${session.speakers.join(', ')}`
-  const page = `Give up your place, or book for a colleague: ${pageUrl}`
+  const isVisit = session.kind === 'visit'
+  const page = `${isVisit ? 'Give up the visit' : 'Give up your place, or book for a colleague'}: ${pageUrl}`
   return {
     id: session.id,
     subject: session.title,

@@ -30,7 +30,7 @@ export const About = ({ session }: { session: SessionView }) => {
         </li>
         <li className="row top g12">
           <Video20Regular aria-hidden />
-          Online, in Teams
+          {session.kind === 'visit' ? 'At your school' : 'Online, in Teams'}
         </li>
         <li className="row top g12">
           <Person20Regular aria-hidden />
