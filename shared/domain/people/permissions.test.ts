@@ -45,6 +45,7 @@ const officersOwn: readonly Action[] = [
   'publish',
   'readConsultation',
   'readResponse',
+  'readUpdates',
   'recordResponse',
   'seeBookings',
   'seeDrafts',
@@ -52,20 +53,23 @@ const officersOwn: readonly Action[] = [
   'seeResults',
   'seeSchools',
   'seeTurnout',
+  'sendUpdate',
   'stopPublishing',
   'submitDraft',
   'writeNotes',
+  'writeUpdate',
 ]
 
 describe('may', () => {
-  it('gives respondents nothing without a subject of theirs', () => {
-    expect(granted(head, { kind: 'none' })).toEqual([])
-    expect(granted(senco, draft)).toEqual([])
+  it('gives respondents the archive of updates, and nothing else without a subject of theirs', () => {
+    expect(granted(head, { kind: 'none' })).toEqual(['readUpdates'])
+    expect(granted(senco, draft)).toEqual(['readUpdates'])
+    expect(reason(person(8, []), 'readUpdates', { kind: 'none' })).toBe('notAllowed')
   })
 
   it('gives officers and directors all that is theirs', () => {
     expect(granted(officer, { kind: 'none' })).toEqual(officersOwn)
-    expect(granted(director, draft)).toEqual([...officersOwn, 'approvePublishing'].sort())
+    expect(granted(director, draft)).toEqual([...officersOwn, 'approvePublishing', 'approveUpdate'].sort())
   })
 
   it('gives administrators the register, people and health, and no answers', () => {
@@ -73,6 +77,7 @@ describe('may', () => {
       'importSchools',
       'managePeople',
       'readConsultation',
+      'readUpdates',
       'seeHealth',
       'seeSchools',
     ])
@@ -83,6 +88,9 @@ describe('may', () => {
     const own: Subject = { kind: 'draft', author: director.id }
     expect(reason(director, 'approvePublishing', own)).toBe('ownWork')
     expect(reason(secondOfficer, 'approvePublishing', draft)).toBe('granted')
+    expect(reason(officer, 'approveUpdate', draft)).toBe('ownWork')
+    expect(reason(director, 'approveUpdate', draft)).toBe('granted')
+    expect(reason(head, 'approveUpdate', draft)).toBe('notAllowed')
     expect(reason(head, 'approvePublishing', draft)).toBe('notAllowed')
     expect(reason(administrator, 'approvePublishing', draft)).toBe('notAllowed')
     expect(reason(secondOfficer, 'approvePublishing', { kind: 'none' })).toBe('notAllowed')

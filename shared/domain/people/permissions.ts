@@ -53,6 +53,10 @@ export type Action =
   | 'seeBookings'
   | 'writeNotes'
   | 'bookPlace'
+  | 'writeUpdate'
+  | 'approveUpdate'
+  | 'sendUpdate'
+  | 'readUpdates'
   | 'askForVisit'
   | 'seeSchools'
   | 'importSchools'
@@ -75,6 +79,8 @@ const anyOf =
 const officers = anyOf('officer', 'director')
 const administrators = anyOf('administrator')
 const staff: Ground = (person) => (isStaff(person) ? 'granted' : 'notAllowed')
+
+const linked: Ground = (person) => (person.links.length > 0 ? 'granted' : 'notAllowed')
 
 const invited: Ground = (_person, subject) =>
   subject.kind === 'consultation' && subject.invited ? 'granted' : 'notInvited'
@@ -140,6 +146,10 @@ const grounds: Readonly<Record<Action, readonly Ground[]>> = {
   seeBookings: [officers],
   writeNotes: [officers],
   bookPlace: [officers, ownPlace],
+  writeUpdate: [officers],
+  approveUpdate: [secondOfficer],
+  sendUpdate: [officers],
+  readUpdates: [staff, linked],
   askForVisit: [ownVisit],
   seeSchools: [staff],
   importSchools: [officers, administrators],

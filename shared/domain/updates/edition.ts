@@ -123,6 +123,8 @@ export type Edition = {
   readonly content: EditionContent
   readonly sending: Sending
   readonly author: Author
+  /** Others who changed the draft: they may not agree to it either. */
+  readonly writers?: readonly Author[] | undefined
   readonly createdAt: Instant
   /** Rises with each change of content or sending: what an approver saw is what goes out. */
   readonly revision: number
