@@ -31,7 +31,8 @@ import { type Booking, hasPlace, seatOf } from '../shared/domain/sessions/bookin
 import type { NoticeKind } from '../shared/domain/sessions/notice.ts'
 import { mostInvited, type Session } from '../shared/domain/sessions/session.ts'
 import { cancelUntil } from '../shared/domain/sessions/times.ts'
-import { replyBy, type Visit } from '../shared/domain/sessions/visits/visit.ts'
+import { replyBy } from '../shared/domain/sessions/visits/reply-by.ts'
+import type { Visit } from '../shared/domain/sessions/visits/visit.ts'
 import type { OutgoingCard } from '../shared/ports/chat.ts'
 
 export type Recipient = { readonly name: string; readonly schools: readonly string[] }

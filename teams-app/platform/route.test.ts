@@ -33,6 +33,13 @@ describe('parseRoute', () => {
     expect(parseRoute('/javascript:alert(1)')).toEqual({ page: 'missing' })
   })
 
+  it('reads the pages of visits', () => {
+    expect(parseRoute('#/sessions/visits')).toEqual({ page: 'visits' })
+    expect(parseRoute('/officer/visits')).toEqual({ page: 'officerVisits' })
+    expect(parseRoute(startAddress('', 'sessions', 'visits'))).toEqual({ page: 'visits' })
+    expect(parseRoute('/sessions/visits/x')).toEqual({ page: 'missing' })
+  })
+
   it('hands the rest of an address to the officers’ pages', () => {
     expect(parseRoute('#/officer/a/results?area=North')).toEqual({
       page: 'officer',

@@ -2,7 +2,8 @@
 
 import type { VisitView } from '../../../shared/api/visits.ts'
 import { type DeliveryState, unreachableInWords } from '../../../shared/domain/people/delivery-state.ts'
-import { replyBy, type Visit } from '../../../shared/domain/sessions/visits/visit.ts'
+import { replyBy } from '../../../shared/domain/sessions/visits/reply-by.ts'
+import type { Visit } from '../../../shared/domain/sessions/visits/visit.ts'
 import type { Versioned } from '../../../shared/ports/versioned.ts'
 
 const toldOf = (told: DeliveryState): NonNullable<VisitView['told']> => {

@@ -117,6 +117,11 @@ export const SessionsPage = ({ api, me, booking }: Props) => {
         sessions={groups.others}
       />
       <Group {...shared} name="over" title="Over or called off" sessions={groups.over} />
+      {me.schools.length > 0 && (
+        <p>
+          <a href="#/sessions/visits">Ask an officer to visit your school</a>
+        </p>
+      )}
     </Page>
   )
 }

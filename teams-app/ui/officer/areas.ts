@@ -5,6 +5,7 @@ import type { TabLink } from './officer-frame.tsx'
 const areas = [
   { to: '/officer', words: 'Consultations' },
   { to: '/officer/sessions', words: 'Sessions' },
+  { to: '/officer/visits', words: 'Visits' },
   { to: '/schools', words: 'Schools and people' },
 ] as const
 

@@ -5,7 +5,8 @@ import { personNumber } from '../../../../tests/support/builders.ts'
 import { aVisit, proposed } from '../../../../tests/support/visit-builders.ts'
 import { day, instant } from '../../kernel/ids.ts'
 import { accept, anotherTime, askFor, close, propose, sessionOf, take, withdraw } from './decide.ts'
-import { replyBy, timesInWords } from './visit.ts'
+import { replyBy } from './reply-by.ts'
+import { timesInWords } from './visit.ts'
 
 const now = instant('2026-11-16T09:00:00.000Z')
 const marcus = { id: personNumber(4), name: 'Marcus Oyelaran' }

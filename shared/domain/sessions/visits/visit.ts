@@ -1,9 +1,7 @@
 // A visit: a school asks an officer to come, an officer proposes a time, and a yes makes it a session.
 
-import { addDays, londonDay } from '../../kernel/dates.ts'
 import type { Day, Instant, SessionId, Urn } from '../../kernel/ids.ts'
 import type { DeliveryState } from '../../people/delivery-state.ts'
-import { countyHolidays, type Holiday, isSchoolDay } from '../../schools/terms.ts'
 import type { Officer } from '../session.ts'
 
 /** What a visit can be about, with the words that people choose from. */
@@ -91,21 +89,6 @@ export type Visit = {
 /** True while something can still be done about it. */
 export const isOpen = ({ situation }: Visit): boolean =>
   situation.state === 'asked' || situation.state === 'taken' || situation.state === 'proposed'
-
-const replyDays = 3
-
-/** The day by which a school hears from an officer: the third school day after it asked. */
-export const replyBy = (
-  { askedAt }: Pick<Visit, 'askedAt'>,
-  holidays: readonly Holiday[] = countyHolidays,
-): Day => {
-  let on = londonDay(askedAt)
-  for (let days = 0, steps = 0; days < replyDays && steps < 400; steps++) {
-    on = addDays(on, 1)
-    if (isSchoolDay(on, holidays)) days++
-  }
-  return on
-}
 
 /** `mornings or after school`; `at any time` when none was named. */
 export const timesInWords = (times: readonly VisitTime[]): string => {

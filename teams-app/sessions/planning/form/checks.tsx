@@ -13,11 +13,12 @@ const pause = 500
 
 type State = { readonly checks: Checks['checks'] | null; readonly problem: Problem | null }
 
-/** `except`: the session being changed. What stands stays until the next answer. */
-export const useChecks = (api: Api, form: PlanForm, except: string | null): State & { isAsked: boolean } => {
+type Question = NonNullable<ReturnType<typeof timesToCheck>> & { readonly except: string | null }
+
+/** Null: nothing to ask yet. What stands stays until the next answer. */
+export const useAskedChecks = (api: Api, asked: Question | null): State & { isAsked: boolean } => {
   const [state, setState] = useState<State>({ checks: null, problem: null })
-  const asked = timesToCheck(form)
-  const key = asked === null ? null : JSON.stringify({ ...asked, except })
+  const key = asked === null ? null : JSON.stringify(asked)
   useEffect(() => {
     if (key === null) return
     let isWanted = true
@@ -37,6 +38,12 @@ export const useChecks = (api: Api, form: PlanForm, except: string | null): Stat
     }
   }, [api, key])
   return { ...state, isAsked: key !== null }
+}
+
+/** `except`: the session being changed. */
+export const useChecks = (api: Api, form: PlanForm, except: string | null) => {
+  const asked = timesToCheck(form)
+  return useAskedChecks(api, asked === null ? null : { ...asked, except })
 }
 
 const icons = {

@@ -101,7 +101,7 @@ export const formOf = (planned: Planned): PlanForm => {
 /** A copy to be planned anew: all but the times. */
 export const copyOf = (planned: Planned): PlanForm => ({ ...formOf(planned), ...noTimes })
 
-const timesOf = ({ date, from, to, lastDay }: Times) => ({
+export const timesOf = ({ date, from, to, lastDay }: Times) => ({
   starts: `${date}T${from}`,
   ends: `${lastDay === '' ? date : lastDay}T${to}`,
 })
@@ -121,7 +121,7 @@ export type Gap = { readonly field: Field; readonly words: string }
 const dayPattern = /^\d{4}-\d\d-\d\d$/
 const timePattern = /^\d\d:\d\d$/
 
-const timeGaps = (times: Times): readonly Gap[] => {
+export const timeGaps = (times: Times): readonly Gap[] => {
   const gaps: Gap[] = []
   if (!dayPattern.test(times.date)) gaps.push({ field: 'date', words: 'Choose the day' })
   if (!timePattern.test(times.from)) gaps.push({ field: 'from', words: 'Write when it starts' })
