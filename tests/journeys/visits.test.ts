@@ -1,0 +1,74 @@
+// A visit from the school's request to the place in the officer's calendar, in the tab and in the chat.
+
+import { describe, expect, it } from 'vitest'
+import { faultsOfAccess } from '../support/browser-axe.ts'
+import { openChat, openTab, type TabName } from '../support/browser-places.ts'
+import { bringIn, cast, smallCounty } from '../support/suite-county.ts'
+import { inOneStory, journey } from './steps/journey.ts'
+
+const story = journey('2026-11-16T09:00', ({ doors }) => bringIn(doors, smallCounty(8)))
+
+const at = async (person: string, tab: TabName, sub: string) => {
+  const { page } = await story.device({ width: 1280, height: 800 })
+  return { page, tab: await openTab(page, story.suite().url, person, tab, { sub }) }
+}
+
+const onPhone = async (person: string) => {
+  const { page } = await story.device({ width: 390, height: 844 })
+  return { page, chat: await openChat(page, story.suite().url, person) }
+}
+
+describe('a visit', () => {
+  inOneStory()
+
+  it('is asked for in the tab', async () => {
+    const { page, tab } = await at(cast.priya, 'sessions', 'visits')
+    await tab.getByRole('button', { name: 'Ask for a visit' }).click()
+    await tab.getByRole('button', { name: 'Send request' }).click()
+    await tab.getByText('Choose what it is about').waitFor()
+    await tab.getByLabel('What is it about?').selectOption('Attendance')
+    await tab.getByLabel('What would help?').fill('An hour with someone who has set this up before.')
+    await tab.getByLabel('Earliest day').fill('2026-11-30')
+    await tab.getByLabel('Mornings').check()
+    expect(await faultsOfAccess(page)).toEqual([])
+    await tab.getByRole('button', { name: 'Send request' }).click()
+    await tab.getByText(/We have your request\. Its reference is VR-/).waitFor()
+    expect(await faultsOfAccess(page)).toEqual([])
+  }, 120_000)
+
+  it('is taken by an officer, who proposes a time with its checks', async () => {
+    const { page, tab } = await at(cast.marcus, 'officers', 'visits')
+    await tab.getByRole('button', { name: /^I will take it/ }).click()
+    await tab.getByText(/^Marcus Oyelaran has VR-/).waitFor()
+    await tab.getByRole('button', { name: /^Propose a time/ }).click()
+    await tab.getByLabel('Day').fill('2026-12-03')
+    await tab.getByLabel('Starts').fill('10:00')
+    await tab.getByLabel('Ends').fill('11:00')
+    await tab.getByLabel(/^Note to the school/).fill('I can bring the area figures.')
+    await tab
+      .getByText(/school day|free|clash/i)
+      .first()
+      .waitFor()
+    expect(await faultsOfAccess(page)).toEqual([])
+    await tab.getByRole('button', { name: 'Propose this time' }).click()
+    await tab.getByText('The time is proposed to Priya Nair.').waitFor()
+    expect(await faultsOfAccess(page)).toEqual([])
+  }, 120_000)
+
+  it('reaches the school in Teams, and a yes gives it a place', async () => {
+    const { chat } = await onPhone(cast.priya)
+    await chat.getByText('Marcus Oyelaran can come to you').waitFor({ timeout: 30_000 })
+    await chat.getByRole('button', { name: 'Yes, come then' }).click()
+    await chat.getByText('You have a place').waitFor()
+    const { tab } = await at(cast.priya, 'sessions', 'visits')
+    await tab.getByText('Agreed with Marcus Oyelaran.').waitFor()
+    await tab.getByRole('link', { name: 'See the booking' }).click()
+    await tab.getByText('At your school').waitFor()
+  }, 120_000)
+
+  it('stands among the sessions that officers run', async () => {
+    const { tab } = await at(cast.marcus, 'officers', 'visits')
+    await tab.getByRole('link', { name: /^Attendance, / }).click()
+    await tab.getByText('Priya Nair').first().waitFor()
+  }, 60_000)
+})
