@@ -10,3 +10,5 @@ const random = (): string =>
 
 export const newSessionKey = (): SessionId => sessionId(random())
 export const newSeriesKey = (): SeriesId => seriesId(random())
+/** For a press that asks for something once. */
+export const newOp = (): string => random()

@@ -53,8 +53,8 @@ export const visitViewSchema = z.object({
   /** The last one, which did not suit. */
   refused: z.nullable(proposalSchema),
   closedBecause: z.nullable(z.string()),
-  /** How far the school's card is, for officers: null for the others, and while none is sent. */
-  told: z.nullable(z.object({ isThere: z.boolean(), sentence: z.string() })),
+  /** How far the card of a proposal is, for officers; null for the others. lost: somebody has to ring them. */
+  told: z.nullable(z.object({ state: z.enum(['waiting', 'there', 'lost']), sentence: z.string() })),
 })
 export type VisitView = z.infer<typeof visitViewSchema>
 

@@ -9,18 +9,18 @@ import type { Versioned } from '../../../shared/ports/versioned.ts'
 const toldOf = (told: DeliveryState): NonNullable<VisitView['told']> => {
   switch (told.state) {
     case 'sent':
-      return { isThere: true, sentence: 'They have it in Teams.' }
+      return { state: 'there', sentence: 'They have it in Teams.' }
     case 'uncertain':
       return {
-        isThere: false,
+        state: 'lost',
         sentence: 'We cannot tell whether it arrived in Teams. Ring or write to them.',
       }
     case 'unreachable':
-      return { isThere: false, sentence: `${unreachableInWords[told.reason]} Ring or write to them.` }
+      return { state: 'lost', sentence: `${unreachableInWords[told.reason]} Ring or write to them.` }
     case 'intended':
     case 'sending':
     case 'failed':
-      return { isThere: false, sentence: 'It goes out in Teams from 8am to 6pm on school days.' }
+      return { state: 'waiting', sentence: 'It goes out in Teams from 8am to 6pm on school days.' }
   }
 }
 

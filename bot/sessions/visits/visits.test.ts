@@ -72,13 +72,13 @@ describe('asking for a visit', () => {
 describe('proposing a time', () => {
   it('is told 1:1 once, and the officer sees that it arrived', async () => {
     const app = await proposed()
-    expect(await app.toldOf()).toMatchObject({ isThere: false })
+    expect(await app.toldOf()).toMatchObject({ state: 'waiting' })
     await Promise.all([app.round(), app.round()])
     await app.round()
     expect(app.ports.chat.sends.map(({ message }) => message.summary)).toEqual([
       'Priya Nair can visit on Thursday 3 December 2026, 10am to 11am',
     ])
-    expect(await app.toldOf()).toEqual({ isThere: true, sentence: 'They have it in Teams.' })
+    expect(await app.toldOf()).toEqual({ state: 'there', sentence: 'They have it in Teams.' })
   })
 
   it('waits outside messaging hours', async () => {

@@ -1,16 +1,20 @@
 // Booking the sender in: for which school, into which session, and what came of it.
 
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import type { Sender } from '../../../shared/api/planner.ts'
+import { chunk } from '../../platform/chunk.ts'
 import { OneOf } from '../../ui/fields/fields.tsx'
+import { Fold } from '../../ui/fields/fold.tsx'
 import { Message } from '../../ui/pane/message.tsx'
 import { Pane } from '../../ui/pane/pane.tsx'
 import { ProblemMessage } from '../../ui/pane/states.tsx'
 import { useSending } from '../plan/use-sending.ts'
 import { localTimes, whenInWords } from '../plan/when.ts'
 import { canTake, firstChoice, isFull, type Offer, placesInWords, takePlace } from './places.ts'
+
+const ProposeVisit = chunk(() => import('../../visits/propose-visit.tsx').then((file) => file.ProposeVisit))
 
 type Person = NonNullable<Sender['person']>
 type Props = {
@@ -130,6 +134,13 @@ export const Booking = (props: Props) => {
           set={setChosen}
           options={sessions.map(sessionOption)}
         />
+      )}
+      {school !== null && (
+        <Fold title="Propose a visit" isNeeded={false}>
+          <Suspense fallback={null}>
+            <ProposeVisit api={props.api} person={person} school={school} />
+          </Suspense>
+        </Fold>
       )}
     </Pane>
   )

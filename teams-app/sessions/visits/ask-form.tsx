@@ -1,6 +1,7 @@
 // Asking an officer to visit: four short fields.
 
 import '../../ui/officer/audience/boxes.css'
+import '../../ui/officer/officer.css'
 import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'

@@ -1,5 +1,6 @@
 // One visit of one's own: how it stands, the time that is proposed, and what can be answered.
 
+import '../../ui/sessions/sessions.css'
 import { Button } from '@fluentui/react-components'
 import type { Api } from '../../../shared/api/client.ts'
 import { type VisitView, visitPaths, visitViewSchema } from '../../../shared/api/visits.ts'

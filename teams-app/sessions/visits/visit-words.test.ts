@@ -33,9 +33,12 @@ describe('a visit', () => {
     expect(officerStanding(view(), '2026-11-20')).toMatchObject({ tone: 'bad' })
   })
   it('shows officers a proposal that did not arrive', () => {
-    const told = { isThere: false, sentence: 'The app is blocked for this person. Ring or write to them.' }
+    const told = {
+      state: 'lost',
+      sentence: 'The app is blocked for this person. Ring or write to them.',
+    } as const
     expect(officerStanding(view({ state: 'proposed', officer, told }), '2026-11-16')).toEqual({
-      tone: 'warn',
+      tone: 'bad',
       words: told.sentence,
     })
   })

@@ -34,6 +34,13 @@ export const ownStanding = (visit: VisitView): Standing => {
   }
 }
 
+const proposalStanding = ({ told, asker, officer }: VisitView): Standing => {
+  if (told === null || told.state === 'there') {
+    return { tone: 'waits', words: `${asker} has the proposal of ${officer}.` }
+  }
+  return { tone: told.state === 'lost' ? 'bad' : 'waits', words: told.sentence }
+}
+
 /** How it stands, for officers. `today` tells whether the school should have heard by now. */
 export const officerStanding = (visit: VisitView, today: string): Standing => {
   const isLate = visit.replyBy < today
@@ -45,9 +52,7 @@ export const officerStanding = (visit: VisitView, today: string): Standing => {
     case 'taken':
       return { tone: isLate ? 'warn' : 'waits', words: withOfficer(visit) }
     case 'proposed':
-      return visit.told?.isThere === false
-        ? { tone: 'warn', words: visit.told.sentence }
-        : { tone: 'waits', words: `${visit.asker} has the proposal of ${visit.officer}.` }
+      return proposalStanding(visit)
     case 'agreed':
       return { tone: 'ok', words: `Agreed with ${visit.officer}.` }
     case 'withdrawn':

@@ -31,6 +31,7 @@ const Visits = ({ api, me, visits, again }: Props & { visits: readonly VisitView
       title="Officer visits"
       lead="Ask an officer of the council to come to your school. They propose a time, and you say whether it suits."
       back={{ to: '/sessions', words: 'Sessions' }}
+      narrow
       aside={
         hasSchool && !isAsking ? (
           <Button appearance="primary" onClick={() => setIsAsking(true)}>

@@ -1,5 +1,6 @@
 // Proposing a time for a visit: day and times with what stands in the way, and a note to the school.
 
+import '../../planning/planner.css'
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'

@@ -1,5 +1,6 @@
 // One visit in the officers' list: who asks for what, and the presses that take it and propose a time.
 
+import '../../../ui/sessions/sessions.css'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
