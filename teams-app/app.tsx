@@ -27,10 +27,6 @@ const BookingPages = chunk(() =>
 const PlannerPages = chunk(() =>
   import('./sessions/planning/planner-pages.tsx').then((file) => file.PlannerPages),
 )
-const VisitsPage = chunk(() => import('./sessions/visits/visits-page.tsx').then((file) => file.VisitsPage))
-const OfficerVisitsPage = chunk(() =>
-  import('./sessions/visits/officer/officer-visits-page.tsx').then((file) => file.OfficerVisitsPage),
-)
 const SchoolsPages = chunk(() => import('./schools/schools-pages.tsx').then((file) => file.SchoolsPages))
 const PrivacyPage = chunk(() => import('./pages/privacy-page.tsx').then((file) => file.PrivacyPage))
 const AccessibilityPage = chunk(() =>
@@ -54,10 +50,6 @@ const pageAt = (route: Route, api: Api, me: Me) => {
       return <Answering key={`${route.id} ${route.school}`} api={api} me={me} route={route} go={go} />
     case 'sessions':
       return <BookingPages api={api} me={me} id={route.id} />
-    case 'visits':
-      return <VisitsPage api={api} me={me} />
-    case 'officerVisits':
-      return <StaffOnly of={OfficerVisitsPage} api={api} me={me} route="" go={go} />
     case 'planner':
       return <StaffOnly of={PlannerPages} api={api} me={me} route={route.rest} go={go} />
     case 'officer':

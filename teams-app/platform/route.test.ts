@@ -34,9 +34,10 @@ describe('parseRoute', () => {
   })
 
   it('reads the pages of visits', () => {
-    expect(parseRoute('#/sessions/visits')).toEqual({ page: 'visits' })
-    expect(parseRoute('/officer/visits')).toEqual({ page: 'officerVisits' })
-    expect(parseRoute(startAddress('', 'sessions', 'visits'))).toEqual({ page: 'visits' })
+    const own = { page: 'sessions', id: 'visits' }
+    expect(parseRoute('#/sessions/visits')).toEqual(own)
+    expect(parseRoute(startAddress('', 'sessions', 'visits'))).toEqual(own)
+    expect(parseRoute('/officer/visits')).toEqual({ page: 'planner', rest: '/visits' })
     expect(parseRoute('/sessions/visits/x')).toEqual({ page: 'missing' })
   })
 

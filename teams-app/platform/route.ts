@@ -3,17 +3,7 @@
 import { idPatterns } from '../../shared/domain/kernel/ids.ts'
 
 export type Route =
-  | {
-      readonly page:
-        | 'home'
-        | 'consultations'
-        | 'privacy'
-        | 'accessibility'
-        | 'help'
-        | 'missing'
-        | 'visits'
-        | 'officerVisits'
-    }
+  | { readonly page: 'home' | 'consultations' | 'privacy' | 'accessibility' | 'help' | 'missing' }
   | {
       readonly page: 'consultation'
       readonly id: string
@@ -62,15 +52,10 @@ const sessionsAt = ([id, ...more]: readonly string[]): Route =>
     ? { page: 'missing' }
     : { page: 'sessions', id: id ?? null }
 
-/** Visits stand below both tabs: what one has asked for, and what officers are asked for. */
-const visitsAt = (path: string): Route | null => {
-  if (path === 'sessions/visits') return { page: 'visits' }
-  return path === 'officer/visits' ? { page: 'officerVisits' } : null
-}
-
 const namedAt = (first: string, rest: readonly string[], query: string): Route => {
   const [second, ...deeper] = rest
   if (first === 'officer' && second === 'sessions') return { page: 'planner', rest: below(deeper, query) }
+  if (first === 'officer' && second === 'visits') return { page: 'planner', rest: below(rest, query) }
   if (first === 'officer' || first === 'schools') return { page: first, rest: below(rest, query) }
   if (first === 'sessions') return sessionsAt(rest)
   if (first === 'consultations' && rest.length > 0) return consultationAt(rest, query) ?? { page: 'missing' }
@@ -82,8 +67,7 @@ const namedAt = (first: string, rest: readonly string[], query: string): Route =
 export const parseRoute = (address: string): Route => {
   const [path = '', query = ''] = address.replace(/^#?\/*/, '').split('?')
   const [first, ...rest] = path.split('/').filter((part) => part !== '')
-  if (first === undefined) return { page: 'home' }
-  return visitsAt([first, ...rest].join('/')) ?? namedAt(first, rest, query)
+  return first === undefined ? { page: 'home' } : namedAt(first, rest, query)
 }
 
 // What a link names below a tab is read from that tab's own first page.

@@ -1,17 +1,20 @@
-// What stands below /sessions: all that can be booked, or one session.
+// What stands below /sessions: all that can be booked, one session, or the visits one has asked for.
 
 import './booking.css'
 import type { Api } from '../../../shared/api/client.ts'
 import type { Me } from '../../../shared/api/people.ts'
+import { chunk } from '../../platform/chunk.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Loading, Trouble } from '../../ui/page/states.tsx'
 import { SessionPage } from './session-page.tsx'
 import { SessionsPage } from './sessions-page.tsx'
 import { useSessions } from './use-sessions.ts'
 
+const VisitsPage = chunk(() => import('../visits/visits-page.tsx').then((file) => file.VisitsPage))
+
 type Props = { readonly api: Api; readonly me: Me; readonly id: string | null }
 
-export const BookingPages = ({ api, me, id }: Props) => {
+const Booking = ({ api, me, id }: Props) => {
   const { loaded, ...rest } = useSessions(api, id)
   if (loaded.state === 'loading') return <Loading />
   if (loaded.state === 'problem') {
@@ -38,3 +41,6 @@ export const BookingPages = ({ api, me, id }: Props) => {
     </Page>
   )
 }
+
+export const BookingPages = (props: Props) =>
+  props.id === 'visits' ? <VisitsPage api={props.api} me={props.me} /> : <Booking {...props} />

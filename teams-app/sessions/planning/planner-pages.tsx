@@ -1,6 +1,7 @@
 // What stands below /officer/sessions: all sessions, the form, the workshops of a paper, one session.
 
 import { may } from '../../../shared/domain/people/permissions.ts'
+import { chunk } from '../../platform/chunk.ts'
 import type { PageProps } from '../../platform/page-props.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { SessionDetailPage } from './detail/detail-page.tsx'
@@ -9,6 +10,10 @@ import { PlannerListPage } from './list/list-page.tsx'
 import { PaperWorkshopsPage } from './paper/paper-page.tsx'
 import { readPlannerRoute } from './planner-route.ts'
 
+const OfficerVisitsPage = chunk(() =>
+  import('../visits/officer/officer-visits-page.tsx').then((file) => file.OfficerVisitsPage),
+)
+
 export const PlannerPages = ({ api, me, route: rest, go }: PageProps) => {
   const { id, name, guest, appRoles, schools } = me
   const person = { id, name, guest, appRoles, links: schools }
@@ -16,7 +21,7 @@ export const PlannerPages = ({ api, me, route: rest, go }: PageProps) => {
     return (
       <Page title="For the council’s officers" back={{ to: '/', words: 'Home' }}>
         <p className="reading">
-          Sessions are planned and run by officers. Ask an administrator if you should be one.
+          Sessions and visits are planned and run by officers. Ask an administrator if you should be one.
         </p>
       </Page>
     )
@@ -25,6 +30,8 @@ export const PlannerPages = ({ api, me, route: rest, go }: PageProps) => {
   switch (route.page) {
     case 'list':
       return <PlannerListPage api={api} go={go} month={null} />
+    case 'visits':
+      return <OfficerVisitsPage api={api} />
     case 'month':
       return <PlannerListPage api={api} go={go} month={route.month ?? ''} />
     case 'new':

@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { monthPath, plannedPath, readPlannerRoute } from './planner-route.ts'
 
 describe('readPlannerRoute', () => {
+  it('reads the page of visits', () => {
+    expect(readPlannerRoute('/visits')).toEqual({ page: 'visits' })
+    expect(readPlannerRoute('/visits/x')).toEqual({ page: 'missing' })
+  })
+
   it('reads the pages', () => {
     expect(readPlannerRoute('')).toEqual({ page: 'list' })
     expect(readPlannerRoute('/month')).toEqual({ page: 'month', month: null })

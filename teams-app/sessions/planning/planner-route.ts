@@ -5,7 +5,7 @@ import { idPatterns } from '../../../shared/domain/kernel/ids.ts'
 export type SessionTab = 'people' | 'change' | 'notes' | 'after'
 
 export type PlannerRoute =
-  | { readonly page: 'list' | 'missing' }
+  | { readonly page: 'list' | 'visits' | 'missing' }
   /** `2026-11`; null: the month it is now. */
   | { readonly page: 'month'; readonly month: string | null }
   /** `from`: the session it starts as a copy of. */
@@ -39,6 +39,7 @@ export const readPlannerRoute = (rest: string): PlannerRoute => {
   const [first, second, ...more] = path.split('/').filter((part) => part !== '')
   if (more.length > 0) return missing
   if (first === undefined) return { page: 'list' }
+  if (first === 'visits' && second === undefined) return { page: 'visits' }
   if (first === 'month') return monthAt(second)
   if (first === 'paper') return paperAt(second)
   if (first !== 'new') return sessionAt(first, second)

@@ -2,22 +2,20 @@
 
 import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { Api } from '../../../../shared/api/client.ts'
 import { plannerVisitsSchema, type VisitView, visitPaths } from '../../../../shared/api/visits.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
-import { may } from '../../../../shared/domain/people/permissions.ts'
 import { businessNow } from '../../../platform/business-time.ts'
-import type { PageProps } from '../../../platform/page-props.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { officerAreas } from '../../../ui/officer/areas.ts'
 import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
-import { Page, usePageTitle } from '../../../ui/page/page.tsx'
+import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
 import { dayOf } from '../../../ui/sessions/session-words.ts'
 import { Outcome, useSaid } from '../outcome.tsx'
 import { visitGroups } from '../visit-words.ts'
 import { WantedVisit } from './wanted-visit.tsx'
 
-type Api = PageProps['api']
 type Props = {
   readonly api: Api
   readonly visits: readonly VisitView[]
@@ -96,20 +94,9 @@ const Visits = ({ api, visits, listUrl, again }: Props) => {
   )
 }
 
-const OfVisits = ({ api }: { api: Api }) => {
+export const OfficerVisitsPage = ({ api }: { api: Api }) => {
   const { load, again } = useLoad(api, visitPaths.all, plannerVisitsSchema)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   return <Visits api={api} visits={load.body.visits} listUrl={load.body.listUrl} again={again} />
-}
-
-export const OfficerVisitsPage = ({ api, me }: PageProps) => {
-  const { id, name, guest, appRoles, schools } = me
-  const person = { id, name, guest, appRoles, links: schools }
-  if (may(person, 'planSessions', { kind: 'none' }).ok) return <OfVisits api={api} />
-  return (
-    <Page title="For the council’s officers" back={{ to: '/', words: 'Home' }}>
-      <p className="reading">Visits are planned by officers. Ask an administrator if you should be one.</p>
-    </Page>
-  )
 }
