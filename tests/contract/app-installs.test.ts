@@ -1,11 +1,13 @@
-// Graph's half of the chat over the local Microsoft 365: adding the app, naming the chat, reading posts back.
+// Graph's half of the chat over the local Microsoft 365: adding the app, naming the chat, reading posts back, notices.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { schoolsTeam } from '../../infra/local/directory/cast.ts'
+import { notificationsOf } from '../../infra/local/directory/notifications.ts'
 import { channelsOf } from '../../infra/local/directory/teams.ts'
 import { addMessage } from '../../infra/local/store/messages.ts'
 import { type AppInstalls, appInstalls } from '../../shared/graph/app-installs.ts'
 import { directory } from '../../shared/graph/directory.ts'
+import { SendUncertain } from '../../shared/ports/chat.ts'
 import { personNumber } from '../support/builders.ts'
 import { type StartedLocal365, startLocal365 } from '../support/local-365.ts'
 import { graphOn } from './graph-on.ts'
@@ -44,6 +46,56 @@ describe('adding the app through Graph', () => {
       ok: false,
       refusal: { kind: 'unreachable', reason: 'notInDirectory' },
     })
+  })
+
+  const notice = {
+    kind: 'updateSent',
+    topic: 'The director’s update of Friday 27 November 2026',
+    summary: 'Snow days and new bus passes',
+    page: 'https://teams.microsoft.com/l/entity/app/updates?context=x',
+  } as const
+  const feedOf = (number: number) => notificationsOf(local.world.db, personNumber(number))
+
+  it('puts a notice in the person’s feed, and a second one of the page in its place', async () => {
+    await installs.install(personNumber(2))
+    expect(await installs.notify(personNumber(2), notice)).toEqual({ ok: true, value: true })
+    expect(await installs.notify(personNumber(2), { ...notice, summary: 'x'.repeat(200) })).toEqual({
+      ok: true,
+      value: true,
+    })
+    expect(await installs.notify(personNumber(2), { ...notice, page: `${notice.page}y` })).toMatchObject({
+      ok: true,
+    })
+    expect(feedOf(2)).toHaveLength(2)
+    expect(feedOf(2).map(({ previewText }) => previewText)).toContain('x'.repeat(150))
+    expect(feedOf(2)[0]).toMatchObject({ activityType: 'updateSent', topicText: notice.topic })
+  })
+
+  it('tells why a notice cannot reach somebody', async () => {
+    expect(await installs.notify(personNumber(4), notice)).toEqual({
+      ok: false,
+      refusal: { kind: 'unreachable', reason: 'appBlocked' },
+    })
+    expect(await installs.notify(personNumber(777), notice)).toEqual({
+      ok: false,
+      refusal: { kind: 'unreachable', reason: 'notInDirectory' },
+    })
+  })
+
+  it('does not repeat a notice whose reply was lost', async () => {
+    await installs.install(personNumber(3))
+    local.world.faults.put({ target: 'graph', lostReplies: 1 })
+    await expect(installs.notify(personNumber(3), notice)).rejects.toThrow(SendUncertain)
+    expect(feedOf(3)).toHaveLength(1)
+  })
+
+  it('sends fewer than five notices a second', async () => {
+    const waits: number[] = []
+    const sleep = async (milliseconds: number) => void waits.push(milliseconds)
+    const paced = appInstalls(graphOn(local, { sleep }), { appExternalId: local.world.app.externalId })
+    await Promise.all([1, 2, 3].map(() => paced.notify(personNumber(2), notice)))
+    expect(waits).toHaveLength(2)
+    expect(Math.max(...waits)).toBeGreaterThan(400)
   })
 
   it('names the channels of the teams in which the app stands, and of no others', async () => {

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { provisionLists } from '../../infra/provision/lists.ts'
+import { urn } from '../../shared/domain/kernel/ids.ts'
+import { appInstalls } from '../../shared/graph/app-installs.ts'
 import { auditLog } from '../../shared/graph/audit.ts'
 import { calendar } from '../../shared/graph/calendar/calendar.ts'
 import type { Graph } from '../../shared/graph/client/graph.ts'
@@ -16,9 +18,13 @@ import { responseStore } from '../../shared/graph/responses/responses.ts'
 import { bookingStore } from '../../shared/graph/sessions/bookings.ts'
 import { noticeStore } from '../../shared/graph/sessions/notices.ts'
 import { sessionStore } from '../../shared/graph/sessions/sessions.ts'
+import { copyJournal } from '../../shared/graph/updates/copy-journal.ts'
+import { editionStore } from '../../shared/graph/updates/editions.ts'
+import { readingStore } from '../../shared/graph/updates/readings.ts'
 import { aConsultation, aPublished, aResponse } from '../support/builders.ts'
 import { requestLogs, type StartedLocal365, startLocal365 } from '../support/local-365.ts'
 import { aBooking, aNotice, anEventPlan, anEvidence, aSession } from '../support/session-builders.ts'
+import { aCopy, anEdition } from '../support/update-builders.ts'
 import { asAttendee, invited, organiser } from './calendar-stages.ts'
 import { graphOn } from './graph-on.ts'
 
@@ -69,6 +75,33 @@ const tourOfSessions = async (graph: Graph) => {
   await outlook.cancel(organiser, eventId, 'Snow')
 }
 
+/** One request of every kind that the weekly update sends. */
+const tourOfUpdates = async (graph: Graph, appExternalId: string) => {
+  const editions = editionStore(graph)
+  const edition = await editions.create(anEdition())
+  await editions.remove(await editions.save(edition, { ...edition.value, revision: 2 }))
+  const journal = copyJournal(graph)
+  await journal.plan(edition.value.id, [aCopy()])
+  await journal.checkpoint(edition.value.id, [aCopy({ shown: 1 })])
+  await copyJournal(graph).read(edition.value.id)
+  const readings = readingStore(graph)
+  const { amara } = invited
+  const at = edition.value.createdAt
+  await readings.note({ edition: edition.value.id, person: amara.id, urn: urn('990101'), at })
+  await readings.opened(edition.value.id, amara.id, at)
+  await readings.notedOf(edition.value.id)
+  const installs = appInstalls(graph, { appExternalId })
+  await installs.conversations.put([{ person: amara.id, conversationId: 'a:1' }])
+  await installs.conversations.put([{ person: amara.id, conversationId: 'a:2' }])
+  await installs.install(amara.id)
+  await installs.notify(amara.id, {
+    kind: 'updateSent',
+    topic: 'The director’s update',
+    summary: 'Snow days',
+    page: 'https://teams.microsoft.com/l/entity/app/updates',
+  })
+}
+
 describe.skipIf(!isThere)(
   isThere ? 'requests to Graph' : `requests to Graph: skipped, for ${validator} is not on this machine`,
   () => {
@@ -95,6 +128,7 @@ describe.skipIf(!isThere)(
         detail: '',
       })
       await tourOfSessions(graph)
+      await tourOfUpdates(graph, local.world.app.externalId)
       const logs = readdirSync(requestLogs).map((name) => join(requestLogs, name))
       const judge = await loadJudge()
       const results = logs.flatMap((file) => judgeFile(file, judge))
