@@ -24,15 +24,15 @@ type Props = {
 const useProposing = ({ api, person, school }: Props) => {
   const [op, setOp] = useState(newOp)
   const [proposal, setProposal] = useState(emptyProposal)
-  const [faults, setFaults] = useState<Faults>({})
+  const [isTried, setIsTried] = useState(false)
   const [reference, setReference] = useState<string | null>(null)
   const { sending, send } = useSending()
+  const faults: Faults = isTried ? faultsOf(proposal) : {}
   const times = timesOf(proposal)
   const nowhere = { area: null, coOrganisers: [], except: null, exceptEventId: null }
   const looked = useChecks(api, times && { ...times, ...nowhere })
   const propose = () => {
-    const found = faultsOf(proposal)
-    setFaults(found)
+    setIsTried(true)
     const offer = offerOf(proposal, { op, person: person.id, school })
     if (offer === null) return void setTimeout(focusFault, 50)
     send(async () => {
@@ -40,6 +40,7 @@ const useProposing = ({ api, person, school }: Props) => {
       if (!reply.ok) return reply.problem
       setReference(reply.body.reference)
       setProposal(emptyProposal)
+      setIsTried(false)
       // The next one is another visit.
       setOp(newOp())
       return null

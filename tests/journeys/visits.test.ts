@@ -1,7 +1,8 @@
 // A visit from the school's request to the place in the officer's calendar, in the tab and in the chat.
 
 import { describe, expect, it } from 'vitest'
-import { faultsOfAccess } from '../support/browser-axe.ts'
+import * as z from 'zod/mini'
+import { faultsOfAccess, violationsOf } from '../support/browser-axe.ts'
 import { openChat, openTab, type TabName } from '../support/browser-places.ts'
 import { bringIn, cast, smallCounty } from '../support/suite-county.ts'
 import { inOneStory, journey } from './steps/journey.ts'
@@ -71,4 +72,25 @@ describe('a visit', () => {
     await tab.getByRole('link', { name: /^Attendance, / }).click()
     await tab.getByText('Priya Nair').first().waitFor()
   }, 60_000)
+
+  it('is proposed by an officer beside a mail, and gets a reference', async () => {
+    const { doors, url } = story.suite()
+    const mail = { to: ['marcus.oyelaran@northdown.example'], subject: 'Could you come?', body: 'Soon.' }
+    await doors.local('POST', `/local/persons/${cast.priya}/outlook/mail`, z.unknown(), mail)
+    const { page } = await story.device({ width: 1280, height: 800 })
+    await page.goto(`${url}/?person=${cast.marcus}&place=outlook&room=mail`)
+    await page.getByText('Could you come?').first().click()
+    await page.getByRole('button', { name: 'Countywide' }).first().click()
+    const pane = page.frameLocator('iframe[title$=" pane"]')
+    await pane.getByText('Propose a visit').click()
+    await pane.getByRole('button', { name: 'Propose the visit' }).click()
+    await pane.getByText('Choose what it is about').waitFor()
+    await pane.getByLabel('What is it about?').selectOption('Budgets')
+    await pane.getByLabel('Day', { exact: true }).fill('2026-12-08')
+    await pane.getByLabel('Starts').fill('10:00')
+    await pane.getByLabel('Ends').fill('11:00')
+    expect(await violationsOf(page, 'everything')).toEqual([])
+    await pane.getByRole('button', { name: 'Propose the visit' }).click()
+    await pane.getByText(/The reference is VR-/).waitFor()
+  }, 120_000)
 })

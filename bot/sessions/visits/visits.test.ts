@@ -136,6 +136,8 @@ describe('answering', () => {
       { id, mine: { state: 'booked', schoolName: 'Wrenfield Primary School' } },
     ])
     expect((await app.get('/api/sessions', cast.amara)).sessions).toEqual([])
+    const sender = '/api/planner/sender?email=priya.nair%40wrenfield.example'
+    expect((await app.get(sender, cast.marcus)).sessions).toEqual([])
     expect(app.ports.bookings.rows()).toHaveLength(1)
   })
 

@@ -43,7 +43,8 @@ const admits = <Value>(filter: readonly Value[] | undefined, value: Value): bool
 const isEmpty = (filter: readonly unknown[] | undefined): boolean =>
   filter === undefined || filter.length === 0
 
-const choosesNobody = (audience: Audience): boolean =>
+/** True for an audience without any filter: only officers bring people in. */
+export const choosesNobody = (audience: Audience): boolean =>
   !audience.everyone &&
   [audience.areas, audience.districts, audience.phases, audience.roles].every((filter) => isEmpty(filter))
 

@@ -53,13 +53,13 @@ const useAsking = ({ api, me, today, done }: Props) => {
     from: '',
   })
   const [times, setTimes] = useState<readonly VisitTime[]>([])
-  const [faults, setFaults] = useState<Faults>({})
+  const [isTried, setIsTried] = useState(false)
   const { post, problem, isBusy } = useAction(api)
+  const faults: Faults = isTried ? faultsIn(wish, today) : {}
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const found = faultsIn(wish, today)
-    setFaults(found)
-    if (Object.keys(found).length > 0) return focusInvalid(event.currentTarget)
+    setIsTried(true)
+    if (Object.keys(faultsIn(wish, today)).length > 0) return focusInvalid(event.currentTarget)
     post(visitPaths.own, visitViewSchema, { ...wish, op, times }, done).catch(() => undefined)
   }
   const toggle = (time: VisitTime) =>

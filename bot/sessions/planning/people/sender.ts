@@ -3,6 +3,7 @@
 import type { Sender } from '../../../../shared/api/planner.ts'
 import type { PersonId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../../shared/domain/kernel/result.ts'
+import { choosesNobody } from '../../../../shared/domain/people/audience.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { type Booking, hasPlace, isInLine } from '../../../../shared/domain/sessions/booking.ts'
 import { lineOf, placesLeft } from '../../../../shared/domain/sessions/places.ts'
@@ -56,6 +57,8 @@ export const findSender =
     const ahead = (await ports.sessions.list())
       .map(({ value }) => value)
       .filter((session) => !isCalledOff(session) && !hasStarted(session, now))
+      // A visit that was agreed is one school's own.
+      .filter(({ audience }) => !choosesNobody(audience))
       .sort((one, other) => (one.starts < other.starts ? -1 : 1))
     const sessions = await Promise.all(ahead.map((one) => offerOf(ports, one, person?.id ?? null)))
     return ok({ person, sessions })

@@ -23,16 +23,16 @@ type Props = {
 const useProposing = ({ api, visit, done }: Props) => {
   const [times, setTimes] = useState<Times>({ ...noTimes, date: visit.from })
   const [note, setNote] = useState('')
-  const [gaps, setGaps] = useState<readonly Gap[]>([])
+  const [isTried, setIsTried] = useState(false)
   const { post, problem, isBusy } = useAction(api)
   const isWhole = timeGaps(times).length === 0
+  const gaps: readonly Gap[] = isTried ? timeGaps(times) : []
   const asked = { ...timesOf(times), area: visit.area, coOrganisers: [], except: null }
   const checks = useAskedChecks(api, isWhole ? asked : null)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const found = timeGaps(times)
-    setGaps(found)
-    if (found.length > 0) return focusInvalid(event.currentTarget)
+    setIsTried(true)
+    if (!isWhole) return focusInvalid(event.currentTarget)
     const body = { ...timesOf(times), note: note.trim() }
     post(visitPaths.propose(visit.id), visitViewSchema, body, done).catch(() => undefined)
   }
