@@ -2,15 +2,21 @@
 
 import { describe, expect, it } from 'vitest'
 import type { VisitView } from '../../../shared/api/visits.ts'
-import { day } from '../../../shared/domain/kernel/ids.ts'
-import { aVisit, proposed } from '../../../tests/support/visit-builders.ts'
+import { day, instant, sessionId, urn } from '../../../shared/domain/kernel/ids.ts'
 import { afterAnswer, officerStanding, ownStanding, suitsInWords, visitGroups } from './visit-words.ts'
 
 const view = (about: Partial<VisitView> = {}): VisitView => ({
-  ...aVisit(),
-  asker: 'Priya Nair',
-  times: ['morning', 'afterSchool'],
+  id: sessionId('visit-1'),
   version: '1',
+  reference: 'VR-7K4M',
+  asker: 'Priya Nair',
+  school: { urn: urn('990101'), name: 'Wrenfield Primary School' },
+  area: 'East',
+  topic: 'attendance',
+  help: 'An hour would help.',
+  from: day('2026-11-30'),
+  times: ['morning', 'afterSchool'],
+  askedAt: instant('2026-11-16T09:00:00.000Z'),
   replyBy: day('2026-11-19'),
   state: 'asked',
   officer: null,
@@ -21,7 +27,12 @@ const view = (about: Partial<VisitView> = {}): VisitView => ({
   ...about,
 })
 const officer = 'Marcus Oyelaran'
-const { proposal } = proposed().situation
+const proposal = {
+  turn: 1,
+  starts: instant('2026-12-03T10:00:00.000Z'),
+  ends: instant('2026-12-03T11:00:00.000Z'),
+  note: '',
+}
 
 describe('a visit', () => {
   it('says when it suits and by when the school hears', () => {
