@@ -1,7 +1,7 @@
 // What the weekly update's adapters do when Graph misbehaves, and what they cost.
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { provisionLists } from '../../infra/provision/lists.ts'
+
 import { editionId, instant, urn } from '../../shared/domain/kernel/ids.ts'
 import type { Copy } from '../../shared/domain/updates/delivery.ts'
 import type { Graph } from '../../shared/graph/client/graph.ts'
@@ -17,6 +17,7 @@ import { personNumber } from '../support/builders.ts'
 import { type StartedLocal365, startLocal365 } from '../support/local-365.ts'
 import { anEdition, anEditionContent, copiesFor } from '../support/update-builders.ts'
 import { graphOn } from './graph-on.ts'
+import { provisionWithUpdates } from './update-lists.ts'
 
 const at = instant('2026-11-27T08:00:00.000Z')
 const sent = (copy: Copy): Copy => ({
@@ -40,7 +41,7 @@ describe('the weekly update’s stores under faults', () => {
   beforeAll(async () => {
     local = await startLocal365()
     graph = graphOn(local, { impatient: true })
-    await provisionLists(graph)
+    await provisionWithUpdates(graph)
   })
   afterEach(calm)
   afterAll(() => local.close())

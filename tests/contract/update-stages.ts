@@ -1,6 +1,5 @@
 // The two stages on which the stores of the weekly update are tried: the fakes, and Graph over the local Microsoft 365.
 
-import { provisionLists } from '../../infra/provision/lists.ts'
 import { conversationStore } from '../../shared/graph/updates/conversations.ts'
 import { copyJournal } from '../../shared/graph/updates/copy-journal.ts'
 import { editionStore } from '../../shared/graph/updates/editions.ts'
@@ -11,6 +10,7 @@ import { fakePorts } from '../support/fakes/all.ts'
 import { fakeConversations } from '../support/fakes/updates.ts'
 import { startLocal365 } from '../support/local-365.ts'
 import { graphOn } from './graph-on.ts'
+import { provisionWithUpdates } from './update-lists.ts'
 
 export type UpdateStage = {
   readonly editions: EditionStore
@@ -37,7 +37,7 @@ const openFakes = async (): Promise<UpdateStage> => {
 const openGraph = async (): Promise<UpdateStage> => {
   const local = await startLocal365()
   const graph = graphOn(local, { impatient: true })
-  await provisionLists(graph)
+  await provisionWithUpdates(graph)
   return {
     editions: editionStore(graph),
     copies: copyJournal(graph),
