@@ -1,6 +1,6 @@
 // Who gets an edition, and how far each copy is: the journal of its sending, one entry a target.
 
-import type { EditionId, PersonId, Urn } from '../kernel/ids.ts'
+import type { PersonId, Urn } from '../kernel/ids.ts'
 import type { DeliveryState } from '../people/delivery-state.ts'
 
 export type UpdateTarget =
@@ -20,8 +20,6 @@ export type Copy = {
   readonly state: DeliveryState
   readonly shown: number | null
 }
-
-export type CopiesOf = { readonly edition: EditionId; readonly copies: readonly Copy[] }
 
 /** The natural key of a copy. */
 export const copyKey = (target: UpdateTarget): string =>
