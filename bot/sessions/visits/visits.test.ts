@@ -112,6 +112,25 @@ describe('proposing a time', () => {
     expect((await take(cast.helen)).json().title).toContain('took this a moment ago')
   })
 
+  it('is nobody else’s when two officers take it at once', async () => {
+    const app = await asked()
+    const take = (as: string) => app.post(`/api/planner/visits/${id}/take`, {}, as)
+    const replies = await Promise.all([take(cast.marcus), take(cast.helen)])
+    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    const taken = app.ports.audit.entries.filter(({ what }) => what === 'take visit')
+    expect(taken).toHaveLength(1)
+  })
+
+  it('that cannot reach the school tells the officer why', async () => {
+    const app = await proposed()
+    app.ports.chat.refuses(cast.priya, { kind: 'unreachable', reason: 'appBlocked' })
+    await app.round()
+    await app.round()
+    expect(app.ports.chat.sends).toEqual([])
+    expect(await app.toldOf()).toMatchObject({ state: 'lost' })
+    expect(await app.own()).toMatchObject([{ state: 'proposed' }])
+  })
+
   it('can come from an officer first, to somebody of a school', async () => {
     const app = await start()
     const offer = { ...time, op, person: cast.priya, school: '990101', topic: 'budget' }
