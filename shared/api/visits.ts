@@ -48,6 +48,8 @@ export const visitViewSchema = z.object({
   replyBy: daySchema,
   state: z.enum(['asked', 'taken', 'proposed', 'agreed', 'withdrawn', 'closed']),
   officer: z.nullable(z.string()),
+  /** Made so far. */
+  proposals: z.number(),
   /** The one that waits for an answer or is agreed. */
   proposal: z.nullable(proposalSchema),
   /** The last one, which did not suit. */
@@ -74,8 +76,13 @@ export const askVisitSchema = z.strictObject({
 })
 /** POST /api/visits/:id/accept and …/another-time: which proposal it is about. */
 export const answerVisitSchema = z.strictObject({ proposal: z.int().check(z.gte(1), z.lte(1_000)) })
-/** POST /api/planner/visits/:id/propose. Times are London wall-clock times without offset. */
-export const proposeVisitSchema = z.strictObject({ starts: localTime, ends: localTime, note })
+/** POST /api/planner/visits/:id/propose. `seen`: the proposals the page knew of. Times are London wall-clock times without offset. */
+export const proposeVisitSchema = z.strictObject({
+  starts: localTime,
+  ends: localTime,
+  note,
+  seen: z.int().check(z.gte(0), z.lte(1_000)),
+})
 /** POST /api/planner/visits: an officer proposes a visit that nobody asked for here, as from a mail. */
 export const offerVisitSchema = z.strictObject({
   op: opSchema,

@@ -78,7 +78,7 @@ export const proposeVisit =
     if (times === null) return noSuchTime
     const now = await ports.clock.now()
     return await officersChange(ports, officer, id, 'propose visit', (visit) =>
-      propose(visit, asOfficer(officer), { ...times, note: wish.note }, now),
+      propose(visit, asOfficer(officer), { ...times, note: wish.note }, { seen: wish.seen, now }),
     )
   }
 
@@ -120,7 +120,7 @@ export const offerVisit =
       proposals: 0,
       situation: { state: 'asked' },
     }
-    const proposed = propose(blank, asOfficer(officer), { ...times, note: offer.note }, now)
+    const proposed = propose(blank, asOfficer(officer), { ...times, note: offer.note }, { seen: 0, now })
     if (!proposed.ok) return proposed
     const stored = await createVisit(ports, officer, proposed.value, 'propose visit')
     return stored.ok ? ok(officerViewOf(stored.value)) : stored

@@ -35,10 +35,10 @@ const situationOf = ({
 
 /** As the school sees it: how the card got there is no matter of theirs. */
 export const viewOf = ({ value, version }: Versioned<Visit>): VisitView => {
-  const { id, reference, asker, school, area, topic, help, from, times, askedAt } = value
+  const { id, reference, asker, school, area, topic, help, from, times, askedAt, proposals } = value
   return {
     ...{ id, version, reference, asker: asker.name, school: { ...school }, area, topic, help, from },
-    ...{ askedAt, times: [...times], replyBy: replyBy(value), state: value.situation.state },
+    ...{ askedAt, proposals, times: [...times], replyBy: replyBy(value), state: value.situation.state },
     ...situationOf(value),
     told: null,
   }

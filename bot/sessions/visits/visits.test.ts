@@ -12,7 +12,8 @@ const wish = {
   ...{ op, school: '990101', topic: 'attendance', from: '2026-11-30', times: ['morning'] },
   help: 'An hour with someone who has set this up before.',
 }
-const time = { starts: '2026-12-03T10:00', ends: '2026-12-03T11:00', note: 'I bring figures.' }
+const when = { starts: '2026-12-03T10:00', ends: '2026-12-03T11:00', note: 'I bring figures.' }
+const time = { ...when, seen: 0 }
 
 const start = async (now = '2026-11-16T09:00:00.000Z') => {
   const app = await startApp({ now })
@@ -133,7 +134,7 @@ describe('proposing a time', () => {
 
   it('can come from an officer first, to somebody of a school', async () => {
     const app = await start()
-    const offer = { ...time, op, person: cast.priya, school: '990101', topic: 'budget' }
+    const offer = { ...when, op, person: cast.priya, school: '990101', topic: 'budget' }
     const reply = await app.post('/api/planner/visits', offer, cast.marcus)
     expect(reply.statusCode).toBe(201)
     expect((await app.post('/api/planner/visits', offer, cast.marcus)).json()).toEqual(reply.json())
@@ -175,7 +176,11 @@ describe('answering', () => {
     await app.round()
     const back = await app.post(`/api/visits/${id}/another-time`, { proposal: 1 })
     expect(back.json()).toMatchObject({ state: 'taken', refused: { turn: 1 } })
-    await app.post(`/api/planner/visits/${id}/propose`, { ...time, starts: '2026-12-03T09:00' }, cast.marcus)
+    await app.post(
+      `/api/planner/visits/${id}/propose`,
+      { ...time, starts: '2026-12-03T09:00', seen: 1 },
+      cast.marcus,
+    )
     await app.round()
     expect(app.ports.chat.sends).toHaveLength(2)
     const late = await app.post(`/api/visits/${id}/accept`, { proposal: 1 })

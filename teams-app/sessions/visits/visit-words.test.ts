@@ -20,6 +20,7 @@ const view = (about: Partial<VisitView> = {}): VisitView => ({
   replyBy: day('2026-11-19'),
   state: 'asked',
   officer: null,
+  proposals: 0,
   proposal: null,
   refused: null,
   closedBecause: null,

@@ -11,6 +11,7 @@ import { timesInWords } from './visit.ts'
 const now = instant('2026-11-16T09:00:00.000Z')
 const marcus = { id: personNumber(4), name: 'Marcus Oyelaran' }
 const helen = { id: personNumber(5), name: 'Helen Frost' }
+const seeing = (seen: number) => ({ seen, now })
 const wish = {
   starts: instant('2026-12-03T10:00:00.000Z'),
   ends: instant('2026-12-03T11:00:00.000Z'),
@@ -56,21 +57,27 @@ describe('taking', () => {
 
 describe('proposing', () => {
   it('makes one proposal of one that comes again, and a newer one of another time', () => {
-    const first = propose(aVisit(), marcus, wish, now)
+    const first = propose(aVisit(), marcus, wish, seeing(0))
     if (!first.ok) throw new Error('not proposed')
     expect(first.value.situation).toMatchObject({
       state: 'proposed',
       proposal: { turn: 1, note: 'I can bring figures.' },
       told: { state: 'intended' },
     })
-    expect(propose(first.value, marcus, wish, now)).toEqual(first)
-    const next = propose(first.value, marcus, { ...wish, note: 'Later.' }, now)
+    expect(propose(first.value, marcus, wish, seeing(0))).toEqual(first)
+    const next = propose(first.value, marcus, { ...wish, note: 'Later.' }, seeing(1))
     expect(next).toMatchObject({ ok: true, value: { proposals: 2, situation: { proposal: { turn: 2 } } } })
+  })
+  it('does not take the place of a colleague’s that was not seen', () => {
+    expect(propose(proposed(), helen, wish, seeing(0))).toMatchObject({ refusal: { reason: 'wrongState' } })
+    expect(propose(proposed(), helen, wish, seeing(1))).toMatchObject({ value: { proposals: 2 } })
   })
   it('refuses times that are past or in the wrong order', () => {
     const late = instant('2027-01-01T09:00:00.000Z')
-    expect(propose(aVisit(), marcus, wish, late)).toMatchObject({ refusal: { fields: ['starts'] } })
-    expect(propose(aVisit(), marcus, { ...wish, ends: wish.starts }, now)).toMatchObject({
+    expect(propose(aVisit(), marcus, wish, { seen: 0, now: late })).toMatchObject({
+      refusal: { fields: ['starts'] },
+    })
+    expect(propose(aVisit(), marcus, { ...wish, ends: wish.starts }, seeing(0))).toMatchObject({
       refusal: { fields: ['ends'] },
     })
   })
@@ -84,7 +91,7 @@ describe('answering', () => {
     expect(accept(agreed.value, 1, now)).toEqual(agreed)
     expect(anotherTime(agreed.value, 1).ok).toBe(false)
     expect(withdraw(agreed.value, now).ok).toBe(false)
-    expect(propose(agreed.value, marcus, wish, now).ok).toBe(false)
+    expect(propose(agreed.value, marcus, wish, seeing(1)).ok).toBe(false)
   })
   it('does not answer a newer proposal by an old card, nor one whose time has begun', () => {
     const words = (outcome: ReturnType<typeof accept>) => (outcome.ok ? '' : outcome.refusal.sentence)

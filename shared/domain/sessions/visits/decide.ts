@@ -60,14 +60,22 @@ const isSame = (proposal: Proposal, wish: Omit<Proposal, 'turn'>): boolean =>
 
 /**
  * An officer proposes a time; it takes the place of an earlier one. Whoever proposes has the visit from then on, so that
- * none is left lying with somebody who is away. Refused as `invalid` for times past or in the wrong order.
+ * none is left lying with somebody who is away. `seen`: how many proposals the officer knew of. Refused as `invalid` for
+ * times past or in the wrong order, and when a colleague has proposed another time since.
  */
-export const propose = (visit: Visit, by: Officer, wish: Omit<Proposal, 'turn'>, now: Instant): Outcome => {
+export const propose = (
+  visit: Visit,
+  by: Officer,
+  wish: Omit<Proposal, 'turn'>,
+  { seen, now }: { readonly seen: number; readonly now: Instant },
+): Outcome => {
   const { situation } = visit
   if (situation.state === 'proposed' && situation.by.id === by.id && isSame(situation.proposal, wish))
     return ok(visit)
   if (situation.state !== 'asked' && situation.state !== 'taken' && situation.state !== 'proposed')
     return over(visit)
+  if (visit.proposals !== seen)
+    return wrongState('Another time has been proposed since you opened this page.')
   const fault = faultIn(wish, now)
   if (fault !== null) return fault
   const turn = visit.proposals + 1

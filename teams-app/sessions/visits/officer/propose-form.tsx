@@ -33,7 +33,7 @@ const useProposing = ({ api, visit, done }: Props) => {
     event.preventDefault()
     setIsTried(true)
     if (!isWhole) return focusInvalid(event.currentTarget)
-    const body = { ...timesOf(times), note: note.trim() }
+    const body = { ...timesOf(times), note: note.trim(), seen: visit.proposals }
     post(visitPaths.propose(visit.id), visitViewSchema, body, done).catch(() => undefined)
   }
   return { times, setTimes, note, setNote, gaps, checks, submit, problem, isBusy }
