@@ -12,14 +12,19 @@ export const PrivacyPage = () => (
   >
     <Article>
       <p>
-        Countywide is how the council asks schools for their views. The council decides what is kept and why.
-        It is answerable for it in law.
+        Countywide is how the council asks schools for their views and meets them. The council decides what is
+        kept and why. It is answerable for it in law.
       </p>
       <h2 className="t-sub">What we keep</h2>
       <ul>
         <li>Your name, your work account, the schools you belong to and your role there.</li>
         <li>Your answers, with the time of the first and the last save and of sending.</li>
-        <li>Whether a message about a consultation reached you in Teams.</li>
+        <li>
+          Your places at workshops and briefings, how long you were there, what you said about them, and
+          visits your school asked for. The calendar invitation goes to your work address. Others who come see
+          your address only if the officer allows it.
+        </li>
+        <li>Whether a message reached you in Teams.</li>
         <li>A log of what officers did, such as publishing or copying the answers.</li>
       </ul>
       <p>We do not ask for health, faith or other sensitive facts. Do not write about a child by name.</p>
