@@ -97,7 +97,7 @@ const WhenFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
       <h2 className="t-sub" id="when-title">
         When, and how many
       </h2>
-      <TimeFields times={form} gaps={gaps} change={set} />
+      <TimeFields times={form} gaps={gaps.filter(({ date }) => date === undefined)} change={set} />
       <div className="otwo">
         <Field label="Places" {...said(gaps, 'capacity')}>
           <Input

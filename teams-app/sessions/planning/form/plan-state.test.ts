@@ -76,6 +76,17 @@ describe('a form and its plan', () => {
 })
 
 describe('gapsOf', () => {
+  it('says which of several dates is not whole, and leaves the first one alone', () => {
+    const series = { kind: 'new', title: 'Winter', attendOne: true } as const
+    const more = [
+      { date: '2026-12-04', from: '14:00', to: '15:15', lastDay: '' },
+      { date: '', from: '14:00', to: '13:00', lastDay: '' },
+    ]
+    expect(gapsOf({ ...whole, series, more })).toEqual([
+      { field: 'date', words: 'Date 3: choose the day', date: 3 },
+    ])
+  })
+
   it('is empty for what can be planned', () => {
     expect(gapsOf(whole)).toEqual([])
   })

@@ -116,7 +116,12 @@ export type Field =
   | 'audience'
   | 'about'
   | 'speakers'
-export type Gap = { readonly field: Field; readonly words: string }
+export type Gap = {
+  readonly field: Field
+  readonly words: string
+  /** Which of the dates of a new series it is about, from 2; absent for the rest of the form. */
+  readonly date?: number
+}
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/
 const timePattern = /^\d\d:\d\d$/
@@ -133,6 +138,15 @@ export const timeGaps = (times: Times): readonly Gap[] => {
   return gaps
 }
 
+const moreGaps = (more: readonly Times[]): readonly Gap[] =>
+  more.flatMap((times, at) =>
+    timeGaps(times).map(({ field, words }) => ({
+      field,
+      words: `Date ${at + 2}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
+      date: at + 2,
+    })),
+  )
+
 const lines = (text: string): string[] =>
   text
     .split('\n')
@@ -148,12 +162,13 @@ const isPlaces = (text: string): boolean => {
 export const gapsOf = (form: PlanForm): readonly Gap[] => {
   const gaps: Gap[] = []
   if (form.title.trim() === '') gaps.push({ field: 'title', words: 'Write a title' })
-  gaps.push(...[form, ...form.more].flatMap(timeGaps).slice(0, 3))
+  gaps.push(...timeGaps(form))
   if (form.about.length > 4_000) gaps.push({ field: 'about', words: 'Write at most 4,000 characters' })
   if (!isPlaces(form.capacity)) gaps.push({ field: 'capacity', words: 'Write a number from 1 to 2,000' })
   if (form.series.kind === 'new' && form.series.title.trim() === '') {
     gaps.push({ field: 'series', words: 'Write the title of the series' })
   }
+  gaps.push(...moreGaps(form.more))
   if (choosesNobody(form.audience)) gaps.push({ field: 'audience', words: 'Choose who it is for' })
   if (lines(form.speakers).length > 20) gaps.push({ field: 'speakers', words: 'Name at most 20 speakers' })
   return gaps

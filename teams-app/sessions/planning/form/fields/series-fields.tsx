@@ -30,7 +30,7 @@ const choiceOf = (value: string, standing: readonly Standing[]): SeriesChoice =>
   return found === undefined ? { kind: 'new', title: '', attendOne: true } : { kind: 'standing', ...found }
 }
 
-const MoreDates = ({ form, set }: Pick<Props, 'form' | 'set'>) => (
+const MoreDates = ({ form, set, gaps }: Pick<Props, 'form' | 'set' | 'gaps'>) => (
   <div className="col g12">
     {form.more.map((times, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a date being written has no name of its own
@@ -38,7 +38,7 @@ const MoreDates = ({ form, set }: Pick<Props, 'form' | 'set'>) => (
         <legend className="t-strong">{`Date ${at + 2}`}</legend>
         <TimeFields
           times={times}
-          gaps={[]}
+          gaps={gaps.filter(({ date }) => date === at + 2)}
           change={(part) => set({ more: form.more.with(at, { ...times, ...part }) })}
         />
         <div className="mt12">
@@ -103,7 +103,7 @@ export const SeriesFields = ({ form, set, standing, gaps, canAddDates }: Props) 
             checked={series.attendOne}
             onChange={(_, { checked }) => set({ series: { ...series, attendOne: checked === true } })}
           />
-          {canAddDates && <MoreDates form={form} set={set} />}
+          {canAddDates && <MoreDates form={form} set={set} gaps={gaps} />}
         </>
       )}
     </section>
