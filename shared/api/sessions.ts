@@ -22,6 +22,8 @@ const heldSchema = z.object({
   state: z.enum(['booked', 'leaving', 'waiting', 'offered', 'taking']),
   /** Until when an offer or a place that was just cancelled is held. */
   until: z.nullable(instantSchema),
+  /** True for a place that is being let go because Outlook has a "no" from the person. */
+  declined: z.boolean(),
   position: z.nullable(z.number()),
   /** False while the calendar invitation is on its way; null where none is sent (waiting, or past an event's limit). */
   invited: z.nullable(z.boolean()),

@@ -122,6 +122,7 @@ const held = (state: Held['state'], until: string | null = null): Held => ({
   personName: 'Ines Bell',
   schoolName: 'Larkhill',
   reference: 'BK-7K4M',
+  declined: false,
   state,
   until: until === null ? null : instant(until),
   position: null,

@@ -129,7 +129,7 @@ export const Bookings = ({ bookings }: { bookings: readonly SessionView[] }) => 
             </a>
             <p className="t-cap fg2">{hoursInWords(session)}</p>
             {session.mine !== null && (
-              <StandingLine standing={heldInWords(session.mine, session.waiting, businessNow())} />
+              <StandingLine standing={heldInWords(session.mine, session, businessNow())} />
             )}
           </div>
         </li>

@@ -10,6 +10,7 @@ const held = (state: Held['state'], position: number | null = null): Held => ({
   personName: 'Ines Bell',
   schoolName: 'Larkhill Primary School',
   reference: 'BK-7K4M',
+  declined: false,
   state,
   until: null,
   position,

@@ -11,6 +11,7 @@ const held = (state: Held['state'], about: Partial<Held> = {}): Held => ({
   personName: 'Ines Bell',
   schoolName: 'Larkhill Primary School',
   reference: 'BK-7K4M',
+  declined: false,
   state,
   until: null,
   position: null,

@@ -67,28 +67,38 @@ describe('heldInWords', () => {
     reference: 'BK-7K4M',
     state: 'waiting',
     until: null,
+    declined: false,
     position: 3,
     invited: null,
   }
   const now = instant('2026-11-25T10:00:00.000Z')
 
+  const line = (waiting: number) => ({ waiting, state: 'open' }) as const
+
+  it('speaks of a session that is over as over', () => {
+    const over = { waiting: 0, state: 'ended' } as const
+    expect(heldInWords({ ...held, state: 'booked' }, over, now).words).toBe('You had a place')
+  })
+
   it('says the place in the line with its length', () => {
-    expect(heldInWords(held, 5, now).words).toBe('You are 3rd of 5 in line')
-    expect(heldInWords({ ...held, state: 'booked' }, 0, now, false).words).toBe('Booked')
+    expect(heldInWords(held, line(5), now).words).toBe('You are 3rd of 5 in line')
+    expect(heldInWords({ ...held, state: 'booked' }, line(0), now, false).words).toBe('Booked')
   })
 
   it('says until when an offer holds', () => {
     const until = instant('2026-11-25T14:05:00.000Z')
-    expect(heldInWords({ ...held, state: 'offered', until }, 5, now).words).toBe(
+    expect(heldInWords({ ...held, state: 'offered', until }, line(5), now).words).toBe(
       'A place is free until 2:05pm today',
     )
   })
 
   it('tells a place declined in Outlook from one cancelled a moment ago', () => {
-    const leaving = (until: string) =>
-      heldInWords({ ...held, state: 'leaving', until: instant(until) }, 0, now)
-    expect(leaving('2026-11-25T10:01:00.000Z').words).toBe('Cancelled, held until 10:01am today')
-    expect(leaving('2026-11-25T11:00:00.000Z').words).toBe('Declined in Outlook, held until 11am today')
+    const leaving = (until: string, declined: boolean) =>
+      heldInWords({ ...held, state: 'leaving', until: instant(until), declined }, line(0), now)
+    expect(leaving('2026-11-25T10:01:00.000Z', false).words).toBe('Cancelled, held until 10:01am today')
+    expect(leaving('2026-11-25T10:01:00.000Z', true).words).toBe(
+      'Declined in Outlook, held until 10:01am today',
+    )
   })
 
   it('knows how ordinals end', () => {

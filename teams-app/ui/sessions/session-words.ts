@@ -67,15 +67,14 @@ export const placesInWords = (session: Places): Standing => {
   return { tone: placesLeft <= few ? 'warn' : 'ok', words: count(placesLeft, 'place left', 'places left') }
 }
 
-// A cancelled place is held for a minute; what is held longer is held because Outlook has a "no" from the person.
-const undoLasts = 65_000
-
-/** True for a place that is only held because its invitation was declined in Outlook. */
-export const isDeclined = ({ state, until }: Pick<Held, 'state' | 'until'>, now: Instant): boolean =>
-  state === 'leaving' && until !== null && Date.parse(until) - Date.parse(now) > undoLasts
-
 /** Where a row stands: `You are booked`, `You are 3rd of 5 in line`; without `You are` for a colleague. */
-export const heldInWords = (held: Held, waiting: number, now: Instant, isMine = true): Standing => {
+export const heldInWords = (
+  held: Held,
+  { waiting, state }: Pick<SessionView, 'waiting' | 'state'>,
+  now: Instant,
+  isMine = true,
+): Standing => {
+  if (state === 'ended') return { tone: 'plain', words: isMine ? 'You had a place' : 'Had a place' }
   const said = (words: string) =>
     isMine ? `You are ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   const until = held.until === null ? '' : ` until ${untilInWords(held.until, now)}`
@@ -85,7 +84,7 @@ export const heldInWords = (held: Held, waiting: number, now: Instant, isMine = 
     case 'leaving':
       return {
         tone: 'waits',
-        words: `${isDeclined(held, now) ? 'Declined in Outlook' : 'Cancelled'}, held${until}`,
+        words: `${held.declined ? 'Declined in Outlook' : 'Cancelled'}, held${until}`,
       }
     case 'offered':
       return { tone: 'warn', words: `A place is free${until}` }

@@ -54,6 +54,7 @@ const heldOf = (
     reference: booking.reference,
     state,
     until: heldUntil(booking),
+    declined: booking.situation.state === 'leaving' && booking.situation.because === 'declined',
     position: positionOf(booking, bookings),
     invited: isToBeInvited ? invitations.has(session.id, booking.person) : null,
   }
@@ -99,7 +100,7 @@ export const viewOf = (viewing: Viewing, session: Session, bookings: readonly Bo
   // A place outranks a turn: two presses at the same moment can leave both for a while.
   const own = owned.find(hasPlace) ?? owned[0]
   const state = stateOf(session, now)
-  const isIn = own !== undefined && hasPlace(own) && session.calendar.state === 'made'
+  const isIn = own !== undefined && hasPlace(own) && state !== 'ended'
   return {
     ...factsOf(session, viewing.titles),
     fits: fits(viewing, session),

@@ -31,6 +31,7 @@ const held: Held = {
   personName: 'Ines Bell',
   schoolName: 'Larkhill',
   reference: 'BK-7K4M',
+  declined: false,
   state: 'booked',
   until: null,
   position: null,

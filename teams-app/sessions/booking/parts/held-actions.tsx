@@ -3,7 +3,7 @@
 import { Button } from '@fluentui/react-components'
 import type { Held, SessionAction, SessionView } from '../../../../shared/api/sessions.ts'
 import { businessNow } from '../../../platform/business-time.ts'
-import { isDeclined, shortName } from '../../../ui/sessions/session-words.ts'
+import { shortName } from '../../../ui/sessions/session-words.ts'
 import { placeElsewhere } from '../groups.ts'
 import { outcomeOf } from '../words.ts'
 import type { Desk } from './desk.ts'
@@ -24,7 +24,7 @@ type Press = {
 }
 
 const leavingPress = (held: Held): Press =>
-  isDeclined(held, businessNow())
+  held.declined
     ? { action: 'keep', words: 'I do come', isPrimary: true }
     : { action: 'undo', words: 'Undo', isPrimary: true }
 

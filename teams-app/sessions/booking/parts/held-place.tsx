@@ -10,7 +10,7 @@ import { momentInWords } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { download } from '../../../ui/page/download.ts'
 import { Message } from '../../../ui/page/message.tsx'
-import { heldInWords, isDeclined } from '../../../ui/sessions/session-words.ts'
+import { heldInWords } from '../../../ui/sessions/session-words.ts'
 import { StandingLine } from '../../../ui/sessions/standing.tsx'
 import type { Desk } from './desk.ts'
 import { HeldActions } from './held-actions.tsx'
@@ -31,8 +31,8 @@ const lastMoment = (session: SessionView, held: Held): string => {
 }
 
 const notes = (session: SessionView, held: Held): string => {
-  const now = businessNow()
-  if (isDeclined(held, now)) return 'Do you come after all? Otherwise your place goes to somebody else then.'
+  if (session.state === 'ended') return ''
+  if (held.declined) return 'Do you come after all? Otherwise your place goes to somebody else then.'
   if (held.state === 'offered') return 'If you do nothing, the offer ends then and the next person is asked.'
   return [invitation(held), lastMoment(session, held)].filter((words) => words !== '').join(' ')
 }
@@ -65,7 +65,7 @@ export const MyPlace = ({ desk, session, held }: { desk: Desk; session: SessionV
   return (
     <div className="col g8 bmine">
       <p className="row wrap g12">
-        <StandingLine standing={heldInWords(held, session.waiting, businessNow())} />
+        <StandingLine standing={heldInWords(held, session, businessNow())} />
         {held.state === 'booked' && <span className="fg2 num">{`Reference ${held.reference}`}</span>}
       </p>
       {words !== '' && <p className="fg2 reading">{words}</p>}
@@ -76,7 +76,7 @@ export const MyPlace = ({ desk, session, held }: { desk: Desk; session: SessionV
             <span className="vh">{`: ${session.title}`}</span>
           </Button>
         )}
-        {held.state === 'booked' && <Calendar session={session} />}
+        {held.state === 'booked' && session.state !== 'ended' && <Calendar session={session} />}
         <HeldActions desk={desk} session={session} held={held} isMine />
       </div>
     </div>
@@ -91,7 +91,7 @@ export const ColleaguesPlaces = ({ desk, session }: { desk: Desk; session: Sessi
           <span className="t-strong break">{held.personName}</span>
           <span className="fg2 break">{`, ${held.schoolName}`}</span>
           <br />
-          <StandingLine standing={heldInWords(held, session.waiting, businessNow(), false)} />
+          <StandingLine standing={heldInWords(held, session, businessNow(), false)} />
         </span>
         <span className="acts">
           <HeldActions desk={desk} session={session} held={held} isMine={false} />
