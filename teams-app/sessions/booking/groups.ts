@@ -38,7 +38,7 @@ export const fitsTitle = (fits: readonly SessionView[]): string => {
 }
 
 /** True while the person has a place of their own there. */
-export const hasPlace = (held: Held | null): boolean => held?.state === 'booked' || held?.state === 'leaving'
+const hasPlace = (held: Held | null): boolean => held?.state === 'booked' || held?.state === 'leaving'
 
 /** The place the person has in another session of a series of which one attends one, cancelled a moment ago or not. */
 export const placeElsewhere = (

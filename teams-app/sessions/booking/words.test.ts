@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Held, SessionView } from '../../../shared/api/sessions.ts'
-import { instant, personId, sessionId } from '../../../shared/domain/kernel/ids.ts'
+import { instant, personId, seriesId, sessionId } from '../../../shared/domain/kernel/ids.ts'
 import { beforeBooking, beforeWaiting, keepsUntil, listLead, outcomeOf } from './words.ts'
 
 const now = instant('2026-11-25T10:00:00.000Z')
@@ -118,6 +118,17 @@ describe('outcomeOf', () => {
 })
 
 describe('listLead', () => {
+  it('counts neither a place being given up nor another date of a series one has a place in', () => {
+    const series = { id: seriesId('winter'), title: 'Winter', attendOne: true }
+    const other = session({ id: sessionId('b'), series })
+    expect(
+      listLead([session({ series, mine: held('booked') }), other, session({ id: sessionId('c') })]),
+    ).toBe('You have 1 place. You can book 1 session.')
+    expect(listLead([session({ mine: held('leaving') }), session({ id: sessionId('c') })])).toBe(
+      'You can book 1 session.',
+    )
+  })
+
   it('counts what is held for one, what one has and what there is', () => {
     expect(listLead([])).toBe('There is nothing more to book now.')
     expect(listLead([session(), session({ mine: held('booked') }), session({ mine: held('offered') })])).toBe(

@@ -5,7 +5,7 @@ import type { Held, SessionAction, SessionView } from '../../../shared/api/sessi
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import { count, momentInWords } from '../../../shared/domain/kernel/words.ts'
 import { ordinal, shortName, untilInWords } from '../../ui/sessions/session-words.ts'
-import { hasPlace } from './groups.ts'
+import { placeElsewhere } from './groups.ts'
 import type { Outcome } from './use-sessions.ts'
 
 /** `You get a calendar invitation with the link. You can cancel until Monday 30 November 2026, 5pm.` */
@@ -92,8 +92,12 @@ export const outcomeOf = (
 
 /** The page's first sentence: what the person holds, and what there is. */
 export const listLead = (sessions: readonly SessionView[]): string => {
-  const open = sessions.filter(({ state, mine }) => state === 'open' && mine === null).length
-  const booked = sessions.filter(({ state, mine }) => state !== 'ended' && hasPlace(mine)).length
+  // Another date of a series one has a place in is a switch and no second booking.
+  const open = sessions.filter(
+    (session) =>
+      session.state === 'open' && session.mine === null && placeElsewhere(session, sessions) === null,
+  ).length
+  const booked = sessions.filter(({ state, mine }) => state !== 'ended' && mine?.state === 'booked').length
   const offers = sessions.filter(({ mine }) => mine?.state === 'offered').length
   const first = offers === 0 ? '' : `${count(offers, 'place is', 'places are')} held for you. `
   const mine = booked === 0 ? '' : `You have ${count(booked, 'place')}. `
