@@ -3,9 +3,14 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 export type Theme = 'default' | 'dark' | 'contrast'
-export type TabName = 'home' | 'consultations' | 'officers'
+export type TabName = 'home' | 'consultations' | 'sessions' | 'officers'
 
-const tabTitles = { home: 'Home', consultations: 'Consultations', officers: 'For officers' } as const
+const tabTitles = {
+  home: 'Home',
+  consultations: 'Consultations',
+  sessions: 'Sessions',
+  officers: 'For officers',
+} as const
 
 const addressOf = (url: string, parts: Readonly<Record<string, string | undefined>>): string => {
   const query = new URLSearchParams()
