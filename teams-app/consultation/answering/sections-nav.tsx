@@ -67,6 +67,14 @@ export const SectionsNav = ({ work, sections, answers, current, start }: Props) 
           {`Your answer for ${response.schoolName}.`}
           {content.closes !== null && ` It closes on ${dayInShort(day(content.closes))}.`}
         </p>
+        <div className="sections-bar">
+          <Button onClick={() => work.go(path('review'))}>Review and send</Button>
+          {start !== undefined && (
+            <Button appearance="primary" className="grow" onClick={() => work.go(path(start.id))}>
+              {`${Object.keys(answers).length === 0 ? 'Start' : 'Continue'} at section ${sections.indexOf(start) + 1}`}
+            </Button>
+          )}
+        </div>
         <ol className="plain">
           {sections.map((section, at) => (
             <li key={section.id}>
@@ -88,14 +96,6 @@ export const SectionsNav = ({ work, sections, answers, current, start }: Props) 
           ))}
         </ol>
       </nav>
-      <div className="pbar sections-bar">
-        <Button onClick={() => work.go(path('review'))}>Review and send</Button>
-        {start !== undefined && (
-          <Button appearance="primary" className="grow" onClick={() => work.go(path(start.id))}>
-            {`${Object.keys(answers).length === 0 ? 'Start' : 'Continue'} at section ${sections.indexOf(start) + 1}`}
-          </Button>
-        )}
-      </div>
     </div>
   )
 }
