@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { faultsInTheme, faultsOfAccess, themes, violationsOf, widths } from '../support/browser-axe.ts'
 import { openChat, openTab } from '../support/browser-places.ts'
 import { cast } from '../support/suite-county.ts'
-import { type CountyAtWork, countyAtWork } from './steps/county-at-work.ts'
+import { type CountyAtWork, countyAtWork, opens } from './steps/county-at-work.ts'
 import {
   answeringPages,
   chatPage,
@@ -16,11 +16,22 @@ import {
 import { journey } from './steps/journey.ts'
 import { pressByKey, tabTo } from './steps/keyboard.ts'
 import { saved } from './steps/respondent.ts'
+import { bookingPages, outlookPages, plannerPages } from './steps/session-pages.ts'
+import { type SessionsAtWork, sessionsAtWork } from './steps/sessions-at-work.ts'
 import { setClock } from './steps/stored.ts'
 
 let county: CountyAtWork = { open: '', draft: '', handedIn: '', head: '' }
+let sessions: SessionsAtWork = {
+  full: '',
+  booked: '',
+  free: '',
+  over: '',
+  mail: '',
+  day: '',
+}
 const { suite, device } = journey('2026-11-23T09:00', async ({ doors }) => {
   county = await countyAtWork(doors)
+  sessions = await sessionsAtWork(doors, county.open, opens)
 })
 
 type Page = Awaited<ReturnType<typeof device>>['page']
@@ -79,9 +90,41 @@ describe('every page, in three themes, on a desktop and at 320 pixels', () => {
     },
     patience,
   )
+  it(
+    'for those who book sessions',
+    async () => {
+      expect(await faultsOf(bookingPages(suite().url, sessions))).toEqual([])
+    },
+    patience,
+  )
+  it(
+    'for officers who plan sessions',
+    async () => {
+      expect(await faultsOf(plannerPages(suite().url, sessions, county.open))).toEqual([])
+    },
+    patience,
+  )
+  it(
+    'in Outlook',
+    async () => {
+      expect(await faultsOf(outlookPages(suite().url, sessions))).toEqual([])
+    },
+    patience,
+  )
 })
 
 describe('with the keyboard alone', () => {
+  it('a place is booked in the tab', async () => {
+    const { page } = await device()
+    const tab = await openTab(page, suite().url, cast.priya, 'sessions')
+    await pressByKey(page, tab.getByRole('button', { name: /^Book ?: Reading the attendance figures/ }))
+    await pressByKey(page, tab.getByRole('button', { name: /^Book 1 place/ }))
+    await tab
+      .getByText(/^You are booked, reference BK-/)
+      .first()
+      .waitFor()
+  })
+
   it('a section is answered and sent in the tab', async () => {
     const { page } = await device()
     const tab = await openTab(page, suite().url, cast.priya, 'consultations', { sub: `${county.open}/s3` })

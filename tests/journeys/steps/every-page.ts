@@ -18,7 +18,7 @@ type InTab = {
 }
 
 /** A page of the tab: below a tab, then where `onwards` leads, until its heading stands. */
-const inTab =
+export const inTab =
   (url: string) =>
   (name: string, person: string, tab: TabName, more: InTab = {}): Seen => ({
     name,
