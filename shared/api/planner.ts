@@ -95,8 +95,8 @@ export const plannedSchema = z.object({
   speakers: z.array(z.string()),
   agenda: z.nullable(agendaSchema),
   state: z.enum(['planned', 'calledOff', 'started', 'ended']),
-  /** An officer asks to tell every school of it, and a second one has to agree (telling.ts). */
-  asks: z.optional(z.boolean()),
+  /** Who asks to tell every school of it; a second officer has to agree (telling.ts). */
+  asks: z.optional(z.nullable(officer)),
   calledOffBecause: z.nullable(z.string()),
   /** making: the calendar event is on its way · made · gone · failed: the sentence says why. */
   calendar: z.object({

@@ -11,6 +11,7 @@ import {
   urn,
 } from '../../shared/domain/kernel/ids.ts'
 import {
+  asksMe,
   bookingsOf,
   choicesOf,
   leadInWords,
@@ -110,10 +111,24 @@ describe('what waits for a second person', () => {
 
   it('is said before what the person is asked', () => {
     expect(leadInWords(none, 0, now)).toBe('Nothing needs you now.')
-    expect(leadInWords(none, 1, now)).toBe('One consultation waits for you to agree.')
+    expect(leadInWords(none, 1, now)).toBe('One thing waits for you to agree.')
     expect(
       leadInWords({ ...none, consultations: [listed('a', '2026-11-27', 'open', [false])] }, 2, now),
-    ).toBe('Two consultations wait for you to agree. One thing needs you. It closes on Friday 27 November.')
+    ).toBe('Two things wait for you to agree. One thing needs you. It closes on Friday 27 November.')
+  })
+})
+
+describe('what other officers want to tell every school', () => {
+  const me = personId('00000000-0000-4000-8000-000000000005')
+  const other = { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' }
+
+  it('waits for a second officer, not for the one who asks', () => {
+    const sessions = [
+      { id: sessionId('theirs'), title: 'Theirs', asks: other },
+      { id: sessionId('mine'), title: 'Mine', asks: { id: me, name: 'Helen Strand' } },
+      { id: sessionId('told'), title: 'Told', asks: null },
+    ]
+    expect(asksMe(sessions, me).map(({ id }) => id)).toEqual(['theirs'])
   })
 })
 

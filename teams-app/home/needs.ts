@@ -1,6 +1,7 @@
 // What needs the person now, first things first, and the sentence that says so.
 
 import type { DraftList } from '../../shared/api/drafts.ts'
+import type { Planned } from '../../shared/api/planner.ts'
 import type { ConsultationList } from '../../shared/api/responses.ts'
 import type { SessionView } from '../../shared/api/sessions.ts'
 import { day, type Instant } from '../../shared/domain/kernel/ids.ts'
@@ -8,6 +9,7 @@ import { dayInShort } from '../../shared/domain/kernel/words.ts'
 import { dayOf, untilInWords } from '../ui/sessions/session-words.ts'
 
 type Listed = ConsultationList['consultations'][number]
+export type Asking = Pick<Planned, 'id' | 'title' | 'asks'>
 export type Waiting = DraftList['drafts'][number]
 
 /** A series of which one attends one, and the person has nothing in it yet: its dates, the earliest first. */
@@ -94,10 +96,14 @@ export const needsInWords = (needs: Needs, now: Instant): string => {
   return `${numbers[many] ?? many} things need you. ${firstInWords(needs, 'The first', now)}`
 }
 
-/** `One consultation waits for you to agree.`, then what the person is asked themselves, if anything. */
+/** `One thing waits for you to agree.`, then what the person is asked themselves, if anything. */
 export const leadInWords = (needs: Needs, waiting: number, now: Instant): string => {
   if (waiting === 0) return needsInWords(needs, now)
   const many = `${numbers[waiting] ?? waiting}`
-  const words = waiting === 1 ? 'One consultation waits' : `${many} consultations wait`
+  const words = waiting === 1 ? 'One thing waits' : `${many} things wait`
   return `${words} for you to agree.${countOf(needs) === 0 ? '' : ` ${needsInWords(needs, now)}`}`
 }
+
+/** Sessions of which another officer wants to tell every school: somebody else has to agree. The earliest first. */
+export const asksMe = (sessions: readonly Asking[], me: string): readonly Asking[] =>
+  sessions.filter(({ asks }) => asks !== undefined && asks !== null && asks.id !== me)

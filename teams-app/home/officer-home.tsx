@@ -5,34 +5,38 @@ import { ClipboardTaskListLtr24Regular } from '@fluentui/react-icons/svg/clipboa
 import type { Api } from '../../shared/api/client.ts'
 import { draftListSchema, draftPaths } from '../../shared/api/drafts.ts'
 import type { Me } from '../../shared/api/people.ts'
+import { plannerPaths, plannerSchema } from '../../shared/api/planner.ts'
 import { count } from '../../shared/domain/kernel/words.ts'
 import { useLoad } from '../platform/use-load.ts'
 import { go } from '../platform/use-route.ts'
 import { Loading, Trouble } from '../ui/page/states.tsx'
 import { HomePage } from './home-page.tsx'
-import { type Waiting, waitsForMe } from './needs.ts'
+import { type Asking, asksMe, type Waiting, waitsForMe } from './needs.ts'
 
-const ToAgree = ({ waiting, isFirst }: { waiting: Waiting; isFirst: boolean }) => (
-  <section className="card pad" aria-label={waiting.title}>
+type ToAgreeProps = {
+  readonly kind: string
+  readonly title: string
+  readonly words: string
+  readonly to: string
+  readonly isFirst: boolean
+}
+
+const ToAgree = ({ kind, title, words, to, isFirst }: ToAgreeProps) => (
+  <section className="card pad" aria-label={title}>
     <div className="ccard">
       <span className="tile" aria-hidden>
         <ClipboardTaskListLtr24Regular />
       </span>
       <div className="grow">
-        <p className="t-cap fg3">Consultation, waiting for a second person</p>
-        <h2 className="t-card break">{waiting.title}</h2>
+        <p className="t-cap fg3">{`${kind}, waiting for a second person`}</p>
+        <h2 className="t-card break">{title}</h2>
       </div>
       <div className="cbody">
-        <p className="fg2">
-          {`${count(waiting.questions, 'question')}, by ${waiting.author.name}. Nobody is asked until a second person agrees.`}
-        </p>
+        <p className="fg2">{words}</p>
         <div className="acts mt16">
-          <Button
-            appearance={isFirst ? 'primary' : 'secondary'}
-            onClick={() => go(`/officer/${waiting.id}/publish`)}
-          >
+          <Button appearance={isFirst ? 'primary' : 'secondary'} onClick={() => go(to)}>
             Check and decide
-            <span className="vh">{`: ${waiting.title}`}</span>
+            <span className="vh">{`: ${title}`}</span>
           </Button>
         </div>
       </div>
@@ -40,15 +44,37 @@ const ToAgree = ({ waiting, isFirst }: { waiting: Waiting; isFirst: boolean }) =
   </section>
 )
 
+const ofDraft = ({ id, title, questions, author }: Waiting) => ({
+  key: id,
+  kind: 'Consultation',
+  title,
+  words: `${count(questions, 'question')}, by ${author.name}. Nobody is asked until a second person agrees.`,
+  to: `/officer/${id}/publish`,
+})
+
+const ofSession = ({ id, title, asks }: Asking) => ({
+  key: id,
+  kind: 'Telling every school',
+  title,
+  words: `${asks?.name ?? 'An officer'} wants every school to be told. Nobody is told until a second person agrees.`,
+  to: `/officer/sessions/${id}`,
+})
+
 export const OfficerHome = ({ api, me }: { api: Api; me: Me }) => {
-  const { load, again } = useLoad(api, draftPaths.list, draftListSchema)
-  if (load.state === 'loading') return <Loading />
-  if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
-  const waiting = waitsForMe(load.body.drafts, me.id)
+  const drafts = useLoad(api, draftPaths.list, draftListSchema)
+  const planner = useLoad(api, plannerPaths.sessions, plannerSchema)
+  for (const { load, again } of [drafts, planner]) {
+    if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
+  }
+  if (drafts.load.state !== 'there' || planner.load.state !== 'there') return <Loading />
+  const waiting = [
+    ...waitsForMe(drafts.load.body.drafts, me.id).map(ofDraft),
+    ...asksMe(planner.load.body.sessions, me.id).map(ofSession),
+  ]
   return (
     <HomePage api={api} me={me} waiting={waiting.length}>
-      {waiting.map((one, at) => (
-        <ToAgree key={one.id} waiting={one} isFirst={at === 0} />
+      {waiting.map(({ key, ...one }, at) => (
+        <ToAgree key={key} {...one} isFirst={at === 0} />
       ))}
     </HomePage>
   )

@@ -67,7 +67,7 @@ const plannedOf = async (
     coOrganisers: [...value.coOrganisers],
     speakers: [...value.speakers],
     state: stateOf(value, await ports.clock.now()),
-    asks: value.telling.state === 'asked',
+    asks: value.telling.state === 'asked' ? { ...value.telling.by } : null,
     calledOffBecause: value.situation.state === 'calledOff' ? value.situation.reason : null,
     calendar: calendarOf(ports, value),
   }

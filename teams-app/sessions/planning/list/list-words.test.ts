@@ -45,10 +45,23 @@ describe('the planner’s words', () => {
     expect(
       concernOf(planned('a', { calendar: { state: 'failed', joinUrl: null, sentence: 'No mailbox.' } })),
     ).toEqual({ tone: 'bad', words: 'No mailbox.' })
-    expect(concernOf(planned('a', { asks: true }))).toMatchObject({ tone: 'waits' })
-    expect(plannerLead([planned('a', { asks: true })], now)).toBe(
-      '1 session waits for a second officer. 1 session to come.',
-    )
+    expect(
+      concernOf(
+        planned('a', {
+          asks: { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' },
+        }),
+      ),
+    ).toMatchObject({ tone: 'waits' })
+    expect(
+      plannerLead(
+        [
+          planned('a', {
+            asks: { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' },
+          }),
+        ],
+        now,
+      ),
+    ).toBe('1 session waits for a second officer. 1 session to come.')
     expect(plannerLead([planned('a', { overCapacity: 1, waiting: 2 })], now)).toBe(
       '1 session has more people than places. 1 session to come, 2 people wait for a place.',
     )
