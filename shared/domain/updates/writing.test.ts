@@ -15,6 +15,7 @@ import type { Edition, LiveFacts } from './edition.ts'
 import { finishSending, isDue, markMissed, reschedule, startSending } from './scheduling.ts'
 import {
   approveEdition,
+  asTemplate,
   authorOf,
   changeEdition,
   mayApprove,
@@ -198,5 +199,14 @@ describe('what was delivered', () => {
     expect(refused(recallEdition(scheduled(), 'Wrong list.', act(tom, friday)))).toBe('wrongState')
     expect(refused(recallEdition(sent(), '', act(tom, friday)))).toBe('invalid')
     expect(refused(correctEdition(recalling, asked(), act(ines, later)))).toBe('wrongState')
+  })
+})
+
+describe('a past edition as a template', () => {
+  it('keeps its words and places, and loses its day, its summary and its minute', () => {
+    const past = draft()
+    const { content, sending } = asTemplate(past)
+    expect(content).toEqual({ ...past.content, date: null, summary: '' })
+    expect(sending).toEqual({ ...past.sending, at: null })
   })
 })

@@ -1,0 +1,148 @@
+// Texts of updates: marks, links that may stand, days and reading.
+
+import { describe, expect, it } from 'vitest'
+import { day } from '../../kernel/ids.ts'
+import { datesIn, wrongDate } from './dates.ts'
+import { addressOf, linksIn, otherSiteNamed } from './links.ts'
+import { longSentences, readingAge } from './reading.ts'
+import { parseText, plainLines } from './text.ts'
+
+const words = (text: string, more = {}) => ({ kind: 'words', text, bold: false, italic: false, ...more })
+
+describe('the Markdown subset', () => {
+  it('reads paragraphs, lists, bold, italic and links in order', () => {
+    expect(
+      parseText(
+        'Book **now**, _please_.\n\n- one\n- two\n  goes on\n\n3. third\n4. [Form](https://a.example/f)',
+      ),
+    ).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [
+          words('Book '),
+          words('now', { bold: true }),
+          words(', '),
+          words('please', { italic: true }),
+          words('.'),
+        ],
+      },
+      { kind: 'list', first: null, items: [[words('one')], [words('two goes on')]] },
+      {
+        kind: 'list',
+        first: 3,
+        items: [
+          [words('third')],
+          [{ kind: 'link', text: 'Form', url: 'https://a.example/f', domain: 'a.example' }],
+        ],
+      },
+    ])
+  })
+
+  it('is spoken line by line, numbers said', () => {
+    expect(plainLines(parseText('Two things:\n\n1. **Ask**\n2. Tell'))).toEqual([
+      'Two things:',
+      '1. Ask',
+      '2. Tell',
+    ])
+  })
+
+  it('leaves signs inside words, and escaped ones, as they are', () => {
+    const text = 'snake_case_name, 3 * 4, \\*kept\\*, a\\_b <b>x</b> ${name} {{DATE(x)}} <at>Chief</at>'
+    expect(plainLines(parseText(text))).toEqual([
+      'snake_case_name, 3 * 4, *kept*, a_b <b>x</b> ${name} {{DATE(x)}} <at>Chief</at>',
+    ])
+  })
+
+  it('never makes a link of what may not be one, nor loads a picture from elsewhere', () => {
+    expect(parseText('[Log in](javascript:alert(1)) ![pixel](https://evil.example/p.gif)')).toEqual([
+      { kind: 'paragraph', runs: [words('Log in'), words(') pixel')] },
+    ])
+  })
+
+  it('takes a bare address without the full stop behind it', () => {
+    expect(linksIn('See https://www.a.example/x.').map(({ typed }) => typed)).toEqual([
+      'https://www.a.example/x',
+    ])
+  })
+
+  it('stays quick on hostile text', () => {
+    const start = performance.now()
+    parseText(`${'['.repeat(20_000)}${'_'.repeat(5_000)}`)
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+})
+
+describe('addresses', () => {
+  const domain = (url: string) => {
+    const address = addressOf(url)
+    return address.ok ? address.domain : null
+  }
+  it('are https with a real site, told by its true domain', () => {
+    expect(domain('https://WWW.Gov.UK/a?b=c#d')).toBe('www.gov.uk')
+    expect(domain('https://a.example:8443/x@y')).toBe('a.example')
+  })
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'file:///c:/x',
+    'http://gov.uk',
+    'https://gov.uk@evil.example',
+    'https://gov.uk:pw@evil.example/',
+    'https:/\\evil.example',
+    'https:gov.uk',
+    '//evil.example',
+    'www.gov.uk',
+    'https://localhost/x',
+    'https://127.0.0.1/',
+    'https://2130706433/',
+    'https://0x7f.0x1/',
+    'https://[::1]/',
+    'https://gov.uk%2eevil.example/',
+    'https://gov\u200b.uk/',
+    'https://gov.uk/\u202egpj.exe',
+    'mailto:a@b.example',
+    '',
+  ])('refuses %j with a reason', (url) => {
+    expect(addressOf(url)).toMatchObject({ ok: false, reason: expect.stringMatching(/\.$/) })
+  })
+  it('names look-alike letters, and words that name another site', () => {
+    expect(addressOf('https://kent.gоv.uk/')).toMatchObject({ isForeign: true })
+    expect(addressOf('https://xn--kent-xyz.uk/')).toMatchObject({ isForeign: true })
+    const other = (text: string) => linksIn(text).map(otherSiteNamed)
+    expect(other('[www.gov.uk/login](https://evil.example)')).toEqual(['www.gov.uk'])
+    expect(other('[gov.uk](https://www.gov.uk/x) [read v1.2](https://a.example)')).toEqual([null, null])
+  })
+})
+
+describe('days', () => {
+  const found = (text: string, near = '2026-12-10') =>
+    datesIn(text, day(near)).map((date) => [date.on, wrongDate(date)])
+  it('takes the nearest year where none is written', () => {
+    expect(found('Tuesday 12 January and the 3rd of November')).toEqual([
+      ['2027-01-12', null],
+      ['2026-11-03', null],
+    ])
+  })
+  it('names weekdays that do not fit and days that do not exist', () => {
+    expect(found('Monday 11 October 2026 or 31 September')).toEqual([
+      ['2026-10-11', '“Monday 11 October 2026” is a Sunday in 2026.'],
+      [null, '“31 September” is not a day in the calendar.'],
+    ])
+  })
+})
+
+describe('reading', () => {
+  const easy = 'The bus comes at two. We go to the park. It is fun. '.repeat(4)
+  const hard =
+    'Implementation of multidisciplinary accountability arrangements necessitates collaborative prioritisation. '
+  it('tells easy from hard, and says nothing about a line', () => {
+    expect(readingAge(easy)).toBeLessThan(8)
+    expect(readingAge(hard.repeat(5))).toBeGreaterThan(18)
+    expect(readingAge('Too short to tell.')).toBeNull()
+  })
+  it('names sentences over 25 words', () => {
+    expect(longSentences(`${'word '.repeat(26)}end. Short one.`)).toMatchObject([{ words: 27 }])
+    expect(longSentences(`${'word '.repeat(24)}end.`)).toEqual([])
+  })
+})
