@@ -1,4 +1,5 @@
-// Every test in one run: first those beside the code, contracts, cards and attacks; then whole stories, one at a time.
+// Every test in one run: first those beside the code, contracts, cards and attacks; then whole stories, two at a time,
+// each with servers, ports and files of its own.
 import { defineConfig } from 'vitest/config'
 
 const stories = [
@@ -27,7 +28,6 @@ export default defineConfig({
           name: 'stories',
           include: stories,
           exclude: never,
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
