@@ -10,8 +10,8 @@ import {
   sessionId,
   urn,
 } from '../../shared/domain/kernel/ids.ts'
+import { asksMe, waitsForMe } from './agreeing.ts'
 import {
-  asksMe,
   bookingsOf,
   choicesOf,
   leadInWords,
@@ -20,7 +20,6 @@ import {
   needsMe,
   offersOf,
   sentByMe,
-  waitsForMe,
 } from './needs.ts'
 
 const now = instant('2026-11-25T10:00:00.000Z')

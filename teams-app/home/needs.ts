@@ -1,7 +1,5 @@
 // What needs the person now, first things first, and the sentence that says so.
 
-import type { DraftList } from '../../shared/api/drafts.ts'
-import type { Planned } from '../../shared/api/planner.ts'
 import type { ConsultationList } from '../../shared/api/responses.ts'
 import type { SessionView } from '../../shared/api/sessions.ts'
 import { day, type Instant } from '../../shared/domain/kernel/ids.ts'
@@ -9,8 +7,6 @@ import { dayInShort } from '../../shared/domain/kernel/words.ts'
 import { dayOf, untilInWords } from '../ui/sessions/session-words.ts'
 
 type Listed = ConsultationList['consultations'][number]
-export type Asking = Pick<Planned, 'id' | 'title' | 'asks'>
-export type Waiting = DraftList['drafts'][number]
 
 /** A series of which one attends one, and the person has nothing in it yet: its dates, the earliest first. */
 export type Choice = {
@@ -70,12 +66,6 @@ export const bookingsOf = (sessions: readonly SessionView[]): readonly SessionVi
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 
-/** What somebody else wrote and a second person has to agree to, the longest waiting first. */
-export const waitsForMe = (drafts: readonly Waiting[], me: string): readonly Waiting[] =>
-  drafts
-    .filter(({ state, author }) => state === 'awaitingApproval' && author.id !== me)
-    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
-
 export const countOf = ({ offers, consultations, choices }: Needs): number =>
   offers.length + consultations.length + choices.length
 
@@ -103,7 +93,3 @@ export const leadInWords = (needs: Needs, waiting: number, now: Instant): string
   const words = waiting === 1 ? 'One thing waits' : `${many} things wait`
   return `${words} for you to agree.${countOf(needs) === 0 ? '' : ` ${needsInWords(needs, now)}`}`
 }
-
-/** Sessions of which another officer wants to tell every school: somebody else has to agree. The earliest first. */
-export const asksMe = (sessions: readonly Asking[], me: string): readonly Asking[] =>
-  sessions.filter(({ asks }) => asks !== undefined && asks !== null && asks.id !== me)

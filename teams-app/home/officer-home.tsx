@@ -10,8 +10,8 @@ import { count } from '../../shared/domain/kernel/words.ts'
 import { useLoad } from '../platform/use-load.ts'
 import { go } from '../platform/use-route.ts'
 import { Loading, Trouble } from '../ui/page/states.tsx'
+import { type Asking, asksMe, type Waiting, waitsForMe } from './agreeing.ts'
 import { HomePage } from './home-page.tsx'
-import { type Asking, asksMe, type Waiting, waitsForMe } from './needs.ts'
 
 type ToAgreeProps = {
   readonly kind: string

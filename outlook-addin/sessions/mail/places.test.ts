@@ -68,6 +68,7 @@ describe('one press', () => {
     reference: 'BK-7Q2K',
     state,
     until: null,
+    declined: false,
     position: null,
     invited: null,
   })
