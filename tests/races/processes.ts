@@ -165,11 +165,15 @@ export const openProcesses = async (processes: number, races: number) => {
       if (id === undefined) throw new Error('Every session has had its race.')
       const before = await unitsOn(stage.door, 'Bookings')
       const start = performance.now()
+      // Those who press more than once are others in each race: who keeps pressing is told to wait.
       const told = new Map(
         await Promise.all(
           people.map(
             async (person, nth) =>
-              [person.id, await compete(doors.slice(0, through), person.id, nth, id)] as const,
+              [
+                person.id,
+                await compete(doors.slice(0, through), person.id, nth + sessions.length, id),
+              ] as const,
           ),
         ),
       )
