@@ -47,6 +47,7 @@ export const PrivacyPage = () => (
       <ul>
         <li>You see your own answers. Colleagues at your school do not.</li>
         <li>The council officers who run consultations see each answer with your name, role and school.</li>
+        <li>Colleagues of your school and council officers see your places at workshops and briefings.</li>
         <li>
           In tables of results, counts of 1 to 4 are hidden. So a small group cannot be picked out by its
           number.
