@@ -37,8 +37,16 @@ const sidewaysIn = async (page: Page): Promise<readonly string[]> => {
   return widths.flatMap(([wide, shown]) => (wide > shown ? [`scrolls sideways: ${wide} in ${shown}`] : []))
 }
 
-export const themes = ['default', 'dark', 'contrast'] as const
+const themes = ['default', 'dark', 'contrast'] as const
 export const widths = [1280, 320] as const
+
+let pagesSeen = 0
+/** The themes of the next page: all in the whole; else the default and, page by page, one of the two others. */
+export const themesOfNext = (): readonly Theme[] => {
+  if (isWhole) return themes
+  pagesSeen += 1
+  return pagesSeen % 2 === 0 ? ['default', 'dark'] : ['default', 'contrast']
+}
 const wide = { width: 1280, height: 800 }
 const narrow = { width: 320, height: 640 }
 
@@ -86,10 +94,10 @@ export const faultsInTheme = async (
   return [...violations, ...sideways].map((words) => `${theme}, ${width}: ${words}`)
 }
 
-/** The same in each theme and at both widths; the theme is changed while the page stands, as a person would. */
+/** The same in the page's themes and at both widths; the theme is changed while the page stands, as a person would. */
 export const faultsOfAccess = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = []
-  for (const theme of themes) {
+  for (const theme of themesOfNext()) {
     await page.setViewportSize(wide)
     await wear(page, theme)
     for (const width of widths) found.push(...(await faultsInTheme(page, theme, width)))
