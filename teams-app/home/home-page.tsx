@@ -21,8 +21,8 @@ import {
   bookingsOf,
   choicesOf,
   countOf,
-  leadInWords,
   type Needs,
+  needsInWords,
   needsMe,
   offersOf,
   sentByMe,
@@ -84,6 +84,8 @@ type Props = {
   readonly me: Me
   /** How many things wait for the person that are shown above the rest; none for most. */
   readonly waiting?: number
+  /** What is said before the needs of the person; replaces them when there are none. */
+  readonly before?: string | null
   readonly children?: ReactNode
 }
 
@@ -138,8 +140,13 @@ const Asked = ({ list, sessions, waiting = 0, me }: Loaded) => {
   )
 }
 
+const leadOf = (before: string | null, needs: Needs): string =>
+  before !== null && countOf(needs) === 0
+    ? before
+    : [before, needsInWords(needs, businessNow())].join(' ').trim()
+
 export const HomePage = (props: Props) => {
-  const { api, me, waiting = 0, children } = props
+  const { api, me, before = null, children } = props
   const { load, again } = useLoad(api, responsePaths.list, consultationListSchema)
   const { load: other } = useLoad(api, sessionPaths.list, sessionListSchema)
   useEffect(() => {
@@ -156,7 +163,7 @@ export const HomePage = (props: Props) => {
   const bookings = bookingsOf(sessions ?? [])
   const hasAside = sent.length + bookings.length + me.appRoles.length > 0
   return (
-    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadInWords(needs, waiting, businessNow())}>
+    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadOf(before, needs)}>
       <div className={hasAside ? 'columns' : 'single'}>
         <div className="col g16">
           {children}

@@ -10,17 +10,8 @@ import {
   sessionId,
   urn,
 } from '../../shared/domain/kernel/ids.ts'
-import { asksMe, waitsForMe } from './agreeing.ts'
-import {
-  bookingsOf,
-  choicesOf,
-  leadInWords,
-  type Needs,
-  needsInWords,
-  needsMe,
-  offersOf,
-  sentByMe,
-} from './needs.ts'
+import { asksMe, waitsForMe, waitsInWords } from './agreeing.ts'
+import { bookingsOf, choicesOf, type Needs, needsInWords, needsMe, offersOf, sentByMe } from './needs.ts'
 
 const now = instant('2026-11-25T10:00:00.000Z')
 const none: Needs = { offers: [], consultations: [], choices: [] }
@@ -108,12 +99,10 @@ describe('what waits for a second person', () => {
     expect(waitsForMe(drafts, me).map(({ id }) => id)).toEqual(['older', 'newer'])
   })
 
-  it('is said before what the person is asked', () => {
-    expect(leadInWords(none, 0, now)).toBe('Nothing needs you now.')
-    expect(leadInWords(none, 1, now)).toBe('One thing waits for you to agree.')
-    expect(
-      leadInWords({ ...none, consultations: [listed('a', '2026-11-27', 'open', [false])] }, 2, now),
-    ).toBe('Two things wait for you to agree. One thing needs you. It closes on Friday 27 November.')
+  it('is said in one sentence', () => {
+    expect(waitsInWords(0)).toBe(null)
+    expect(waitsInWords(1)).toBe('One thing waits for you to agree.')
+    expect(waitsInWords(2)).toBe('Two things wait for you to agree.')
   })
 })
 

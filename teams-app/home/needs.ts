@@ -64,7 +64,7 @@ export const bookingsOf = (sessions: readonly SessionView[]): readonly SessionVi
     )
     .toSorted((a, b) => a.starts.localeCompare(b.starts))
 
-const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+export const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 
 export const countOf = ({ offers, consultations, choices }: Needs): number =>
   offers.length + consultations.length + choices.length
@@ -84,12 +84,4 @@ export const needsInWords = (needs: Needs, now: Instant): string => {
   if (many === 0) return 'Nothing needs you now.'
   if (many === 1) return `One thing needs you. ${firstInWords(needs, 'It', now)}`
   return `${numbers[many] ?? many} things need you. ${firstInWords(needs, 'The first', now)}`
-}
-
-/** `One thing waits for you to agree.`, then what the person is asked themselves, if anything. */
-export const leadInWords = (needs: Needs, waiting: number, now: Instant): string => {
-  if (waiting === 0) return needsInWords(needs, now)
-  const many = `${numbers[waiting] ?? waiting}`
-  const words = waiting === 1 ? 'One thing waits' : `${many} things wait`
-  return `${words} for you to agree.${countOf(needs) === 0 ? '' : ` ${needsInWords(needs, now)}`}`
 }

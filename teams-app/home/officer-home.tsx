@@ -10,7 +10,7 @@ import { count } from '../../shared/domain/kernel/words.ts'
 import { useLoad } from '../platform/use-load.ts'
 import { go } from '../platform/use-route.ts'
 import { Loading, Trouble } from '../ui/page/states.tsx'
-import { type Asking, asksMe, type Waiting, waitsForMe } from './agreeing.ts'
+import { type Asking, asksMe, type Waiting, waitsForMe, waitsInWords } from './agreeing.ts'
 import { HomePage } from './home-page.tsx'
 
 type ToAgreeProps = {
@@ -72,7 +72,7 @@ export const OfficerHome = ({ api, me }: { api: Api; me: Me }) => {
     ...asksMe(planner.load.body.sessions, me.id).map(ofSession),
   ]
   return (
-    <HomePage api={api} me={me} waiting={waiting.length}>
+    <HomePage api={api} me={me} waiting={waiting.length} before={waitsInWords(waiting.length)}>
       {waiting.map(({ key, ...one }, at) => (
         <ToAgree key={key} {...one} isFirst={at === 0} />
       ))}
