@@ -90,6 +90,13 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
       expect(listed).toEqual([...everySituation.keys()].reverse().map((index) => `every-${index}`))
     })
 
+    it('know everybody who wrote in them, so that none of them agrees to it', async () => {
+      const writers = [helen]
+      const id = editionId('two-writers')
+      await stage.editions.create(anEdition({ id, writers }))
+      expect((await stage.editions.find(id))?.value.writers).toEqual(writers)
+    })
+
     it('are saved only by whoever saw the newest version', async () => {
       const first = await stage.editions.create(anEdition({ id: editionId('versions') }))
       const draft = anEdition({ id: editionId('versions'), content: anEditionContent({ summary: '' }) })

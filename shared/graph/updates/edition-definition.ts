@@ -81,6 +81,7 @@ const definition = json(
     content,
     sending,
     author,
+    writers: z.array(author).optional(),
     createdAt: at,
     revision: z.number(),
     live: live.nullable(),
