@@ -3,7 +3,7 @@
 import type { Consultation } from '../domain/consultation/consultation.ts'
 import type { Day } from '../domain/kernel/ids.ts'
 import type { ConsultationStore } from '../ports/consultations.ts'
-import { Conflict, type Versioned } from '../ports/versioned.ts'
+import type { Versioned } from '../ports/versioned.ts'
 import type { Graph } from './client/graph.ts'
 import { consultationStates, consultationsList, definitionColumns } from './columns/consultations.ts'
 import { readDefinition } from './consultation-definition.ts'
@@ -12,6 +12,7 @@ import { fromPieces, inPieces } from './lists/json.ts'
 import { createMirror } from './lists/mirror.ts'
 import { fixedPlace } from './lists/place.ts'
 import type { Fields, Item } from './lists/row.ts'
+import { removeFrom, saveIn } from './lists/save-in.ts'
 
 const freshForMs = 10_000
 const longestTitle = 255
@@ -40,34 +41,14 @@ export const consultationStore = (graph: Graph): ConsultationStore => {
     columns,
   })
   const mirror = createMirror(graph, { list, read, keyOf: ({ id }) => id, freshForMs })
-  const taken = (item: Item): Versioned<Consultation> => {
-    const stored = mirror.take(item)
-    if (!stored) throw new Error('a consultation that was just written cannot be read')
-    return stored
-  }
-  /** A change that came too late: the mirror learns what stands now, so that loading again shows it. */
-  const learn = async (error: unknown, row: string): Promise<never> => {
-    if (error instanceof Conflict) {
-      const item = await list.get(row)
-      if (item) mirror.take(item)
-      else mirror.forget(row)
-    }
-    throw error
-  }
   return {
     list: async () => [...(await mirror.all())].sort(newestFirst),
     find: async (id) => {
       await mirror.all()
       return mirror.known(id)
     },
-    create: async (consultation) => taken(await list.create(toFields(consultation))),
-    save: async (before, next) => {
-      const written = list.patch(before.row, before.version, toFields(next))
-      return taken(await written.catch((error: unknown) => learn(error, before.row)))
-    },
-    remove: async (before) => {
-      await list.remove(before.row, before.version).catch((error: unknown) => learn(error, before.row))
-      mirror.forget(before.row)
-    },
+    create: async (consultation) => saveIn(list, mirror, null, toFields(consultation)),
+    save: async (before, next) => saveIn(list, mirror, before, toFields(next)),
+    remove: async (before) => removeFrom(list, mirror, before),
   }
 }

@@ -4,7 +4,6 @@ import * as z from 'zod'
 import { type Evidence, evidenceKey } from '../domain/consultation/evidence.ts'
 import { consultationId, idPatterns, instant, personId, sessionId } from '../domain/kernel/ids.ts'
 import type { EvidenceStore } from '../ports/evidence.ts'
-import { Conflict } from '../ports/versioned.ts'
 import type { Graph } from './client/graph.ts'
 import { evidenceList } from './columns/evidence.ts'
 import { itemList } from './lists/items.ts'
@@ -12,6 +11,7 @@ import { branded, fitting, json } from './lists/json.ts'
 import { createMirror } from './lists/mirror.ts'
 import { fixedPlace } from './lists/place.ts'
 import type { Fields, Item } from './lists/row.ts'
+import { saveIn } from './lists/save-in.ts'
 
 const freshForMs = 10_000
 const longestLine = 255
@@ -59,18 +59,6 @@ export const evidenceStore = (graph: Graph): EvidenceStore => {
   return {
     of: (consultation) => among((evidence) => evidence.consultation === consultation),
     ofSession: (session) => among((evidence) => evidence.session === session),
-    save: async (before, next) => {
-      const written = before
-        ? list.patch(before.row, before.version, toFields(next))
-        : list.create(toFields(next))
-      const stored = mirror.take(
-        await written.catch((error: unknown) => {
-          if (error instanceof Conflict) mirror.expire()
-          throw error
-        }),
-      )
-      if (!stored) throw new Error('evidence that was just written cannot be read')
-      return stored
-    },
+    save: async (before, next) => saveIn(list, mirror, before, toFields(next)),
   }
 }

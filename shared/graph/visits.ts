@@ -4,7 +4,6 @@ import * as z from 'zod'
 import { day, idPatterns, instant, personId, sessionId, urn } from '../domain/kernel/ids.ts'
 import { type Visit, visitTopicWords } from '../domain/sessions/visits/visit.ts'
 import type { VisitStore } from '../ports/visits.ts'
-import { saveIn } from './after/save-in.ts'
 import type { Graph } from './client/graph.ts'
 import { visitStates, visitsList } from './columns/visits.ts'
 import { deliveryStateShapes } from './delivery-state.ts'
@@ -13,6 +12,7 @@ import { branded, json } from './lists/json.ts'
 import { createMirror } from './lists/mirror.ts'
 import { fixedPlace } from './lists/place.ts'
 import type { Fields, Item } from './lists/row.ts'
+import { saveIn } from './lists/save-in.ts'
 
 const freshForMs = 10_000
 const longestLine = 255
@@ -82,6 +82,6 @@ export const visitStore = (graph: Graph): VisitStore => {
       await mirror.renew()
       return mirror.known(id)
     },
-    save: (before, next) => saveIn(list, mirror, before, toFields(next)),
+    save: async (before, next) => saveIn(list, mirror, before, toFields(next)),
   }
 }

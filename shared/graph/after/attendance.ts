@@ -11,8 +11,8 @@ import { branded, fitting, json } from '../lists/json.ts'
 import { createMirror } from '../lists/mirror.ts'
 import { fixedPlace } from '../lists/place.ts'
 import type { Fields, Item } from '../lists/row.ts'
+import { saveIn } from '../lists/save-in.ts'
 import { upsertAll } from '../lists/upsert.ts'
-import { saveIn } from './save-in.ts'
 
 const freshForMs = 10_000
 const longestLine = 255
@@ -82,6 +82,6 @@ export const attendanceStore = (graph: Graph): AttendanceStore => {
         await upsertAll(graph, list, { rows, among, existing: 'keep', onItem: mirror.take })
       }
     },
-    save: (before, next) => saveIn(list, mirror, before, toFields(next)),
+    save: async (before, next) => saveIn(list, mirror, before, toFields(next)),
   }
 }

@@ -12,7 +12,7 @@ import { branded, json } from '../lists/json.ts'
 import { createMirror } from '../lists/mirror.ts'
 import { fixedPlace } from '../lists/place.ts'
 import type { Fields, Item } from '../lists/row.ts'
-import { saveIn } from './save-in.ts'
+import { saveIn } from '../lists/save-in.ts'
 
 const freshForMs = 10_000
 const longestLine = 255
@@ -51,6 +51,6 @@ export const followUpStore = (graph: Graph): FollowUpStore => {
   const mirror = createMirror(graph, { list, read, keyOf: followUpKey, freshForMs })
   return {
     of: async (session) => (await mirror.all()).filter(({ value }) => value.session === session),
-    save: (before, next) => saveIn(list, mirror, before, toFields(next)),
+    save: async (before, next) => saveIn(list, mirror, before, toFields(next)),
   }
 }

@@ -2,13 +2,13 @@
 
 import type { Session } from '../../domain/sessions/session.ts'
 import type { SessionStore } from '../../ports/sessions.ts'
-import { Conflict, type Versioned } from '../../ports/versioned.ts'
+import type { Versioned } from '../../ports/versioned.ts'
 import type { Graph } from '../client/graph.ts'
 import { sessionsList } from '../columns/sessions.ts'
 import { itemList } from '../lists/items.ts'
 import { createMirror } from '../lists/mirror.ts'
 import { fixedPlace } from '../lists/place.ts'
-import type { Item } from '../lists/row.ts'
+import { saveIn } from '../lists/save-in.ts'
 import { readSession, writeSession } from './session-row.ts'
 
 const freshForMs = 10_000
@@ -19,11 +19,6 @@ export const sessionStore = (graph: Graph): SessionStore => {
     columns: [sessionsList.key, 'Definition'],
   })
   const mirror = createMirror(graph, { list, read: readSession, keyOf: ({ id }) => id, freshForMs })
-  const taken = (item: Item): Versioned<Session> => {
-    const stored = mirror.take(item)
-    if (!stored) throw new Error('a session that was just written cannot be read')
-    return stored
-  }
   /** What stands in the row now; the memory learns it. */
   const look = async (row: string): Promise<Versioned<Session> | null> => {
     const item = await list.get(row)
@@ -44,14 +39,7 @@ export const sessionStore = (graph: Graph): SessionStore => {
       const item = await list.find(id)
       return item && mirror.take(item)
     },
-    create: async (session) => taken(await list.create(writeSession(session))),
-    save: async (before, next) => {
-      try {
-        return taken(await list.patch(before.row, before.version, writeSession(next)))
-      } catch (error) {
-        if (error instanceof Conflict) await look(before.row)
-        throw error
-      }
-    },
+    create: async (session) => saveIn(list, mirror, null, writeSession(session)),
+    save: async (before, next) => saveIn(list, mirror, before, writeSession(next)),
   }
 }

@@ -3,7 +3,7 @@
 import type { Day, Instant } from '../../domain/kernel/ids.ts'
 import type { Edition } from '../../domain/updates/edition.ts'
 import type { EditionStore } from '../../ports/updates.ts'
-import { Conflict, type Versioned } from '../../ports/versioned.ts'
+import type { Versioned } from '../../ports/versioned.ts'
 import type { Graph } from '../client/graph.ts'
 import { editionColumns, editionStates, updatesList } from '../columns/updates.ts'
 import { itemList } from '../lists/items.ts'
@@ -11,6 +11,7 @@ import { fromPieces, inPieces } from '../lists/json.ts'
 import { createMirror } from '../lists/mirror.ts'
 import { fixedPlace } from '../lists/place.ts'
 import type { Fields, Item } from '../lists/row.ts'
+import { removeFrom, saveIn } from '../lists/save-in.ts'
 import { readEdition } from './edition-definition.ts'
 
 const freshForMs = 10_000
@@ -43,34 +44,14 @@ export const editionStore = (graph: Graph): EditionStore => {
     columns: [updatesList.key, ...editionColumns],
   })
   const mirror = createMirror(graph, { list, read, keyOf: ({ id }) => id, freshForMs })
-  const taken = (item: Item): Versioned<Edition> => {
-    const stored = mirror.take(item)
-    if (!stored) throw new Error('an edition that was just written cannot be read')
-    return stored
-  }
-  /** A change that came too late: the mirror learns what stands now, so that loading again shows it. */
-  const learn = async (error: unknown, row: string): Promise<never> => {
-    if (error instanceof Conflict) {
-      const item = await list.get(row)
-      if (item) mirror.take(item)
-      else mirror.forget(row)
-    }
-    throw error
-  }
   return {
     list: async () => [...(await mirror.all())].sort(newestFirst),
     find: async (id) => {
       await mirror.refresh()
       return mirror.known(id)
     },
-    create: async (edition) => taken(await list.create(toFields(edition))),
-    save: async (before, next) => {
-      const written = list.patch(before.row, before.version, toFields(next))
-      return taken(await written.catch((error: unknown) => learn(error, before.row)))
-    },
-    remove: async (before) => {
-      await list.remove(before.row, before.version).catch((error: unknown) => learn(error, before.row))
-      mirror.forget(before.row)
-    },
+    create: async (edition) => saveIn(list, mirror, null, toFields(edition)),
+    save: async (before, next) => saveIn(list, mirror, before, toFields(next)),
+    remove: async (before) => removeFrom(list, mirror, before),
   }
 }
