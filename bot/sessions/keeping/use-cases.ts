@@ -2,13 +2,13 @@
 
 import { toEpoch } from '../../../shared/domain/kernel/dates.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
+import { dueNotices } from '../../../shared/domain/sessions/notices/due-notices.ts'
 import type { Session } from '../../../shared/domain/sessions/session.ts'
 import type { Versioned } from '../../../shared/ports/versioned.ts'
 import type { SeatDesk } from '../booking/seat-desk.ts'
 import { keepEvents } from './calendar/keep-events.ts'
 import type { CalendarPorts } from './calendar/sync-event.ts'
 import { writeInvites } from './invites/write-invites.ts'
-import { dueNotices } from './notices/due-notices.ts'
 import { sendNotices } from './notices/send-notices.ts'
 import { keepPlaces } from './places/keep-places.ts'
 

@@ -1,13 +1,13 @@
 // The session's event brought to what is stored: made, moved, its attendees set, cancelled. The same again sends nothing.
 
 import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
+import { movedNotices, untold } from '../../../../shared/domain/sessions/notices/due-notices.ts'
 import type { Session } from '../../../../shared/domain/sessions/session.ts'
 import type { CalendarEventState } from '../../../../shared/ports/calendar.ts'
 import { Conflict, type Versioned } from '../../../../shared/ports/versioned.ts'
 import { bookingsOf } from '../../booking/scene.ts'
 import type { Mailboxes } from '../../mailboxes.ts'
 import type { SessionPorts } from '../../ports.ts'
-import { movedNotices, untold } from '../notices/due-notices.ts'
 import type { Intend } from '../notices/intend.ts'
 import type { Problems } from '../problems.ts'
 import { attendeesToSet, invitedOf } from './attendees.ts'

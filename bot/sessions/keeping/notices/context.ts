@@ -2,6 +2,7 @@
 
 import { hasPlace } from '../../../../shared/domain/sessions/booking.ts'
 import type { Notice } from '../../../../shared/domain/sessions/notice.ts'
+import type { Facts } from '../../../../shared/domain/sessions/notices/verdict.ts'
 import { placesLeft } from '../../../../shared/domain/sessions/places.ts'
 import {
   hasStarted,
@@ -12,7 +13,6 @@ import {
 import type { NoticeContext } from '../../../outgoing-cards.ts'
 import { heldBy } from '../../booking/scene.ts'
 import type { SessionPorts } from '../../ports.ts'
-import type { Facts } from './verdict.ts'
 
 const insteadOf = async (ports: SessionPorts, { session, booking }: Facts): Promise<Session | null> => {
   const held = await heldBy(ports, booking.person)

@@ -6,6 +6,7 @@ import type { DeliveryState } from '../../../../shared/domain/people/delivery-st
 import { isSendingTime } from '../../../../shared/domain/schools/terms.ts'
 import { type Booking, hasPlace, isInLine } from '../../../../shared/domain/sessions/booking.ts'
 import { isUrgent, type Notice } from '../../../../shared/domain/sessions/notice.ts'
+import { type Facts, type Verdict, verdictOn } from '../../../../shared/domain/sessions/notices/verdict.ts'
 import type { Chat, OutgoingCard } from '../../../../shared/ports/chat.ts'
 import { Conflict } from '../../../../shared/ports/versioned.ts'
 import { afterCardOf, isAfterwards } from '../../after/telling/notice-card.ts'
@@ -15,7 +16,6 @@ import { type InvitePorts, inviteOf } from '../invites/invite-card.ts'
 import { readBack } from '../invites/read-back.ts'
 import { contextOf } from './context.ts'
 import { batchSize, type Journalled, type KnownOutcomes, sendBatch, type ToSend } from './send-batch.ts'
-import { type Facts, type Verdict, verdictOn } from './verdict.ts'
 
 /** A server that is sending has answered by then; else it has crashed. */
 const stuckMs = 30_000

@@ -5,6 +5,7 @@ import type { changeSessionSchema, Planned } from '../../../../shared/api/planne
 import type { SessionId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
+import { movedNotices } from '../../../../shared/domain/sessions/notices/due-notices.ts'
 import {
   callOff as decideCallOff,
   changeSession as decideChange,
@@ -13,7 +14,6 @@ import type { Session } from '../../../../shared/domain/sessions/session.ts'
 import { sessionWhen } from '../../../../shared/domain/sessions/times.ts'
 import type { Versioned } from '../../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../../refusals.ts'
-import { movedNotices } from '../../keeping/notices/due-notices.ts'
 import { loadSession, type PlanningPorts, record, saveOrTell } from '../ports.ts'
 import { viewPlanned } from '../view.ts'
 import { planFrom } from './plan-on-wire.ts'

@@ -1,10 +1,10 @@
 // Which notices follow from how things stand: offers, what ended, what changed, reminders that are due.
 
-import type { Instant, PersonId } from '../../../../shared/domain/kernel/ids.ts'
-import { type Booking, hasPlace, isInLine } from '../../../../shared/domain/sessions/booking.ts'
-import { type Notice, type NoticeKind, noticeKey } from '../../../../shared/domain/sessions/notice.ts'
-import { hasStarted, isCalledOff, type Session } from '../../../../shared/domain/sessions/session.ts'
-import { reminderTimes } from '../../../../shared/domain/sessions/times.ts'
+import type { Instant, PersonId } from '../../kernel/ids.ts'
+import { type Booking, hasPlace, isInLine } from '../booking.ts'
+import { type Notice, type NoticeKind, noticeKey } from '../notice.ts'
+import { hasStarted, isCalledOff, type Session } from '../session.ts'
+import { reminderTimes } from '../times.ts'
 
 export type SentKind = Exclude<NoticeKind, 'missed' | 'followUp' | 'invite'>
 

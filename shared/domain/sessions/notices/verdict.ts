@@ -1,16 +1,11 @@
 // Whether a notice is to be sent now: is it still true, is it time, is it too late?
 
-import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
-import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
-import { isSendingTime } from '../../../../shared/domain/schools/terms.ts'
-import { type Booking, hasPlace } from '../../../../shared/domain/sessions/booking.ts'
-import { isUrgent, type Notice, noticeKey } from '../../../../shared/domain/sessions/notice.ts'
-import {
-  hasEnded,
-  hasStarted,
-  isCalledOff,
-  type Session,
-} from '../../../../shared/domain/sessions/session.ts'
+import { toEpoch } from '../../kernel/dates.ts'
+import type { Instant } from '../../kernel/ids.ts'
+import { isSendingTime } from '../../schools/terms.ts'
+import { type Booking, hasPlace } from '../booking.ts'
+import { isUrgent, type Notice, noticeKey } from '../notice.ts'
+import { hasEnded, hasStarted, isCalledOff, type Session } from '../session.ts'
 import { isConcerned, turns } from './due-notices.ts'
 
 /** `skip`: it is not sent any more, and a sentence why. */
