@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import {
   consultationId,
   day,
+  editionId,
   idPatterns,
   instant,
   personId,
@@ -20,6 +21,7 @@ export const personIdSchema = branded(idPatterns.PersonId, personId)
 export const consultationIdSchema = branded(idPatterns.ConsultationId, consultationId)
 export const sessionIdSchema = branded(idPatterns.SessionId, sessionId)
 export const seriesIdSchema = branded(idPatterns.SeriesId, seriesId)
+export const editionIdSchema = branded(idPatterns.EditionId, editionId)
 export const instantSchema = branded(idPatterns.Instant, instant)
 export const daySchema = branded(idPatterns.Day, day)
 /** The key that makes a write repeatable: 20 letters or digits, made by the client before the first try. */

@@ -1,0 +1,43 @@
+// What readers see of the weekly update, on the wire: the archive, one edition, "Noted".
+
+import * as z from 'zod/mini'
+import { consultationIdSchema, daySchema, editionIdSchema, sessionIdSchema, urnSchema } from './ids.ts'
+import { editionContentSchema } from './updates.ts'
+
+/** Live facts on the wire: where each line leads in the tab. */
+const liveLine = z.object({
+  title: z.string(),
+  line: z.string(),
+  consultation: z.nullable(consultationIdSchema),
+  session: z.nullable(sessionIdSchema),
+})
+/** GET /api/updates and /api/updates/:id: what readers see. Only what went out; recalled ones say so and no more. */
+export const readableSchema = z.object({
+  id: editionIdSchema,
+  date: daySchema,
+  summary: z.string(),
+  state: z.enum(['sent', 'recalled']),
+  recalledBecause: z.nullable(z.string()),
+  correctedLine: z.nullable(z.string()),
+  content: z.nullable(editionContentSchema),
+  live: z.record(z.string(), z.array(liveLine)),
+  /** Schools of this person that have noted it already. */
+  notedFor: z.array(urnSchema),
+  /** Where a reply goes: the director's office. */
+  replyTo: z.nullable(z.string()),
+})
+export const archiveSchema = z.object({
+  editions: z.array(
+    z.object({
+      id: editionIdSchema,
+      date: daySchema,
+      summary: z.string(),
+      state: z.enum(['sent', 'recalled']),
+      isCorrected: z.boolean(),
+      /** For a search: a piece of text around the first place found. */
+      found: z.nullable(z.string()),
+    }),
+  ),
+})
+/** POST /api/updates/:id/note */
+export const noteSchema = z.strictObject({ school: urnSchema })
