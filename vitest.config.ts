@@ -16,6 +16,8 @@ export default defineConfig({
       {
         test: {
           name: 'quick',
+          // One process reads each module once for all files: a third less time. Nothing here keeps state in a module.
+          isolate: false,
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...never, ...stories, 'tests/contract/graph-requests.test.ts'],
           testTimeout: 20_000,
