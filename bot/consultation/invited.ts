@@ -1,26 +1,7 @@
-// Who is asked: whom an audience would select now, and who stands in the one that was frozen by publishing.
+// Who stands in the audience that was frozen by publishing.
 
-import type { Consultation } from '../../shared/domain/consultation/consultation.ts'
 import type { ConsultationId, PersonId, Urn } from '../../shared/domain/kernel/ids.ts'
-import { type SelectedAudience, selectAudience } from '../../shared/domain/people/audience.ts'
 import type { DeliveryStore } from '../../shared/ports/consultations.ts'
-import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
-
-/** Selects with the register and the people list as they are now. */
-export const selectNow = async (
-  ports: { readonly schools: SchoolStore; readonly people: PeopleStore },
-  { audience }: Pick<Consultation, 'audience'>,
-): Promise<SelectedAudience> => {
-  const [schools, people] = await Promise.all([ports.schools.all(), ports.people.all()])
-  const persons = people.map(({ id, name, isGuest, links }) => ({
-    id,
-    name,
-    guest: isGuest,
-    links,
-    appRoles: [],
-  }))
-  return selectAudience(audience, persons, schools)
-}
 
 /** Schools through which the person was asked; `null` when they were not. */
 export type InvitedTo = (consultation: ConsultationId, person: PersonId) => Promise<ReadonlySet<Urn> | null>

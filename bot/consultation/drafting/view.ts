@@ -8,18 +8,14 @@ import {
   questionsOf,
 } from '../../../shared/domain/consultation/consultation.ts'
 import { gateOf, maySubmit } from '../../../shared/domain/consultation/gate.ts'
-import { londonDay } from '../../../shared/domain/kernel/dates.ts'
 import type { ConsultationId, Instant } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
-import { areasOn, placesOn } from '../../../shared/domain/schools/areas.ts'
-import { phases } from '../../../shared/domain/schools/school.ts'
 import { schoolDaysBetween } from '../../../shared/domain/schools/terms.ts'
+import { audienceOnWire, audiencePreview, countsOf, selectNow } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
 import { contentOnWire } from '../content-on-wire.ts'
-import { selectNow } from '../invited.ts'
-import { audienceOnWire, countsOf } from './asked.ts'
 import { type Draft, type DraftingPorts, loadDraft, mayDo } from './ports.ts'
 
 const momentNow = (consultation: Consultation, now: Instant) =>
@@ -104,21 +100,7 @@ export const previewAudience =
   (ports: DraftingPorts) =>
   async (person: Person, id: ConsultationId): Promise<Result<AudiencePreview, Refusal>> => {
     const draft = await loadDraft(ports, person, 'seeDrafts', id)
-    if (!draft.ok) return draft
-    const selected = await selectNow(ports, draft.value.value)
-    const guests = new Set((await ports.people.all()).filter((one) => one.isGuest).map((one) => one.id))
-    const today = londonDay(await ports.clock.now())
-    return ok({
-      ...countsOf(selected),
-      guests: selected.members.filter((member) => guests.has(member.person)).length,
-      sample: selected.sample.map(({ name, school }) => ({ name, schoolName: school })),
-      choices: {
-        areas: [...areasOn(today)],
-        districts: placesOn(today).map(({ district, area }) => ({ name: district, area })),
-        phases: [...phases],
-        channels: [...(await ports.directory.channels())],
-      },
-    })
+    return draft.ok ? ok(await audiencePreview(ports, draft.value.value.audience)) : draft
   }
 
 /** The real card of a part of the draft, and its size in bytes. */

@@ -3,7 +3,7 @@
 import type { Consultation, Published } from '../../../shared/domain/consultation/consultation.ts'
 import { type Delivery, deliveryKey, type Target } from '../../../shared/domain/consultation/delivery.ts'
 import type { SelectedAudience } from '../../../shared/domain/people/audience.ts'
-import { selectNow } from '../invited.ts'
+import { selectNow } from '../../asked.ts'
 import type { PublishingPorts } from './ports.ts'
 
 const peopleOf = ({ members }: SelectedAudience): readonly Target[] =>

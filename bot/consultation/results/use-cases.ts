@@ -20,8 +20,8 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Clock } from '../../../shared/ports/clock.ts'
 import type { AuditLog, ConsultationStore, ResponseStore } from '../../../shared/ports/consultations.ts'
 import type { PeopleStore, SchoolStore } from '../../../shared/ports/schools.ts'
+import { selectNow } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
-import { selectNow } from '../invited.ts'
 import { findPublished } from '../published.ts'
 
 export type ResultPorts = {

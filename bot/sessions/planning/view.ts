@@ -18,11 +18,11 @@ import { bookedCount, lineOf, overCapacity, positionOf } from '../../../shared/d
 import type { Session } from '../../../shared/domain/sessions/session.ts'
 import type { CalendarEventState, EventResponse } from '../../../shared/ports/calendar.ts'
 import type { Versioned } from '../../../shared/ports/versioned.ts'
+import { audienceOnWire } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
 import { heldUntil, stateOf } from '../booking/seeing/view.ts'
 import { isAway } from '../mailboxes.ts'
 import { consultationTitles } from '../ports.ts'
-import { audienceOnWire } from './audience-on-wire.ts'
 import { loadSession, mayDo, type PlanningPorts } from './ports.ts'
 
 type PlannerView = z.infer<typeof plannerSchema>

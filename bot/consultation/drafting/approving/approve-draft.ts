@@ -12,9 +12,8 @@ import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result
 import type { Action } from '../../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { Conflict } from '../../../../shared/ports/versioned.ts'
+import { countsOf, selectNow } from '../../../asked.ts'
 import type { Refusal } from '../../../refusals.ts'
-import { selectNow } from '../../invited.ts'
-import { countsOf } from '../asked.ts'
 import { type Draft, type DraftingPorts, loadDraft, nameOf, record } from '../ports.ts'
 import { handedIn, viewOf } from '../view.ts'
 

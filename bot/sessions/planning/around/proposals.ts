@@ -8,8 +8,8 @@ import type { ConsultationId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { isCalledOff, type Session } from '../../../../shared/domain/sessions/session.ts'
+import { audienceOnWire } from '../../../asked.ts'
 import type { Refusal } from '../../../refusals.ts'
-import { audienceOnWire } from '../audience-on-wire.ts'
 import { mayDo, type PlanningPorts } from '../ports.ts'
 
 type Proposals = z.infer<typeof proposalsSchema>
