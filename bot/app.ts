@@ -20,6 +20,7 @@ import { openAfter } from './sessions/after/routes.ts'
 import { openPlanner } from './sessions/planning/routes.ts'
 import { openSessions } from './sessions/routes.ts'
 import { openVisits } from './sessions/visits/routes.ts'
+import { openUpdates } from './updates/routes.ts'
 
 export type AppSettings = Omit<EntranceSettings, 'recordRefusal'> & {
   readonly production: boolean
@@ -46,6 +47,7 @@ const openEveryDoor = (app: FastifyInstance, services: Services, entrance: Entra
   openPlanner(door, services.sessions.planning)
   openAfter(door, services.sessions.after)
   openVisits(door, services.sessions.visits)
+  openUpdates(door, services.updates)
 }
 
 /** Builds the server on the services. `services` decide; everything here only lets in, reads and presents. */

@@ -20,6 +20,10 @@ import { schoolStore } from '../shared/graph/schools.ts'
 import { bookingStore } from '../shared/graph/sessions/bookings.ts'
 import { noticeStore } from '../shared/graph/sessions/notices.ts'
 import { sessionStore } from '../shared/graph/sessions/sessions.ts'
+import { conversationStore } from '../shared/graph/updates/conversations.ts'
+import { copyJournal } from '../shared/graph/updates/copy-journal.ts'
+import { editionStore } from '../shared/graph/updates/editions.ts'
+import { readingStore } from '../shared/graph/updates/readings.ts'
 import { visitStore } from '../shared/graph/visits.ts'
 import type { Random } from '../shared/ports/clock.ts'
 import { createApp } from './app.ts'
@@ -69,6 +73,10 @@ const portsOf = (config: Config, credentials: Credentials): Ports & { readonly c
     followUps: followUpStore(graph),
     visits: visitStore(graph),
     calendar: calendar(graph),
+    editions: editionStore(graph),
+    copies: copyJournal(graph),
+    readings: readingStore(graph),
+    conversations: conversationStore(graph),
     files: files(graph),
     audit: auditLog(graph),
     directory: directory(graph, { appExternalId: config.teamsAppId }),

@@ -8,7 +8,7 @@ import { ok, refuse } from '../shared/domain/kernel/result.ts'
 import type { SchoolLink } from '../shared/domain/people/person.ts'
 import type { AttendanceStore, FollowUpStore } from '../shared/ports/after.ts'
 import type { Calendar } from '../shared/ports/calendar.ts'
-import type { Chat } from '../shared/ports/chat.ts'
+import type { Chat, ConversationStore } from '../shared/ports/chat.ts'
 import type { Clock, Random } from '../shared/ports/clock.ts'
 import type {
   AuditEntry,
@@ -22,6 +22,7 @@ import type { EvidenceStore } from '../shared/ports/evidence.ts'
 import type { Files } from '../shared/ports/files.ts'
 import type { PeopleStore, SchoolStore } from '../shared/ports/schools.ts'
 import type { BookingStore, NoticeStore, SessionStore } from '../shared/ports/sessions.ts'
+import type { CopyJournal, EditionStore, ReadingStore } from '../shared/ports/updates.ts'
 import type { VisitStore } from '../shared/ports/visits.ts'
 import { answeringUseCases } from './consultation/answering/use-cases.ts'
 import { consultationActions, isConsultationVerb } from './consultation/card-actions.ts'
@@ -37,6 +38,7 @@ import { me } from './people/me.ts'
 import { schoolUseCases } from './schools/use-cases.ts'
 import { isSessionVerb, sessionActions } from './sessions/card-actions.ts'
 import { sessionUseCases } from './sessions/use-cases.ts'
+import { updateUseCases } from './updates/use-cases.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -56,6 +58,10 @@ export type Ports = {
   readonly followUps: FollowUpStore
   readonly visits: VisitStore
   readonly calendar: Calendar
+  readonly editions: EditionStore
+  readonly copies: CopyJournal
+  readonly readings: ReadingStore
+  readonly conversations: ConversationStore
   readonly files: Files
   /** `null`: this server cannot speak in Teams. */
   readonly chat: Chat | null
@@ -111,6 +117,7 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     ),
     results: resultUseCases(ports),
     sessions,
+    updates: updateUseCases({ ...ports, siteUrl, publicUrl, report }),
     recordRefusal: async (entry: Pick<AuditEntry, 'who' | 'what' | 'item' | 'detail'>): Promise<void> => {
       await ports.audit.append({ ...entry, at: await ports.clock.now(), outcome: 'refused' })
     },

@@ -14,6 +14,7 @@ import { noticesList } from '../../shared/graph/columns/notices.ts'
 import { peopleList } from '../../shared/graph/columns/people.ts'
 import { schoolsList } from '../../shared/graph/columns/schools.ts'
 import { sessionsList } from '../../shared/graph/columns/sessions.ts'
+import { notedList, openedList, updateJournalList, updatesList } from '../../shared/graph/columns/updates.ts'
 import { visitsList } from '../../shared/graph/columns/visits.ts'
 import { type Ensured, ensureList } from '../../shared/graph/lists/ensure.ts'
 
@@ -29,6 +30,10 @@ const fixedLists = [
   attendanceList,
   followUpsList,
   visitsList,
+  updatesList,
+  updateJournalList,
+  notedList,
+  openedList,
   conversationsList,
   auditList,
 ] as const

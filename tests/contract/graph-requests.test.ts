@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { provisionLists } from '../../infra/provision/lists.ts'
 import { urn } from '../../shared/domain/kernel/ids.ts'
 import { appInstalls } from '../../shared/graph/app-installs.ts'
 import { auditLog } from '../../shared/graph/audit.ts'
@@ -27,7 +28,6 @@ import { aBooking, aNotice, anEventPlan, anEvidence, aSession } from '../support
 import { aCopy, anEdition } from '../support/update-builders.ts'
 import { asAttendee, invited, organiser } from './calendar-stages.ts'
 import { graphOn } from './graph-on.ts'
-import { provisionWithUpdates } from './update-lists.ts'
 
 const validator = resolve('../shared/tools/graph-validate/graph-validate.mjs')
 const isThere = existsSync(validator)
@@ -114,7 +114,7 @@ describe.skipIf(!isThere)(
 
     it('a tour through the adapters, and whatever other tests have logged, are all as Microsoft describes', async () => {
       const graph = graphOn(local)
-      await provisionWithUpdates(graph)
+      await provisionLists(graph)
       await consultationStore(graph).create(aConsultation())
       const responses = responseStore(graph)
       const place = await responses.provision(aConsultation())

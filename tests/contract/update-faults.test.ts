@@ -2,6 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { provisionLists } from '../../infra/provision/lists.ts'
 import { editionId, instant, urn } from '../../shared/domain/kernel/ids.ts'
 import type { Copy } from '../../shared/domain/updates/delivery.ts'
 import type { Graph } from '../../shared/graph/client/graph.ts'
@@ -17,7 +18,6 @@ import { personNumber } from '../support/builders.ts'
 import { type StartedLocal365, startLocal365 } from '../support/local-365.ts'
 import { anEdition, anEditionContent, copiesFor } from '../support/update-builders.ts'
 import { graphOn } from './graph-on.ts'
-import { provisionWithUpdates } from './update-lists.ts'
 
 const at = instant('2026-11-27T08:00:00.000Z')
 const sent = (copy: Copy): Copy => ({
@@ -41,7 +41,7 @@ describe('the weekly update’s stores under faults', () => {
   beforeAll(async () => {
     local = await startLocal365()
     graph = graphOn(local, { impatient: true })
-    await provisionWithUpdates(graph)
+    await provisionLists(graph)
   })
   afterEach(calm)
   afterAll(() => local.close())

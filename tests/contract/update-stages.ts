@@ -1,5 +1,6 @@
 // The two stages on which the stores of the weekly update are tried: the fakes, and Graph over the local Microsoft 365.
 
+import { provisionLists } from '../../infra/provision/lists.ts'
 import { conversationStore } from '../../shared/graph/updates/conversations.ts'
 import { copyJournal } from '../../shared/graph/updates/copy-journal.ts'
 import { editionStore } from '../../shared/graph/updates/editions.ts'
@@ -7,10 +8,8 @@ import { readingStore } from '../../shared/graph/updates/readings.ts'
 import type { ConversationStore } from '../../shared/ports/chat.ts'
 import type { CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
 import { fakePorts } from '../support/fakes/all.ts'
-import { fakeConversations } from '../support/fakes/updates.ts'
 import { startLocal365 } from '../support/local-365.ts'
 import { graphOn } from './graph-on.ts'
-import { provisionWithUpdates } from './update-lists.ts'
 
 export type UpdateStage = {
   readonly editions: EditionStore
@@ -27,7 +26,6 @@ const openFakes = async (): Promise<UpdateStage> => {
   const ports = fakePorts()
   return {
     ...ports,
-    conversations: fakeConversations(ports.trouble),
     otherCopies: ports.copies.another,
     outage: ports.trouble.outage,
     close: async () => undefined,
@@ -37,7 +35,7 @@ const openFakes = async (): Promise<UpdateStage> => {
 const openGraph = async (): Promise<UpdateStage> => {
   const local = await startLocal365()
   const graph = graphOn(local, { impatient: true })
-  await provisionWithUpdates(graph)
+  await provisionLists(graph)
   return {
     editions: editionStore(graph),
     copies: copyJournal(graph),

@@ -14,7 +14,7 @@ import { fakeAudit, fakeDeliveries } from './journal.ts'
 import { fakePeople, fakeSchools } from './schools.ts'
 import { fakeEvidence, fakeFiles, fakeNotices, fakeSessions } from './sessions.ts'
 import { createTrouble } from './table.ts'
-import { fakeCopyJournal, fakeEditions, fakeReadings } from './updates.ts'
+import { fakeConversations, fakeCopyJournal, fakeEditions, fakeReadings } from './updates.ts'
 import { fakeVisits } from './visits.ts'
 
 type Contents = {
@@ -66,6 +66,7 @@ export const fakePorts = ({
     editions: fakeEditions(trouble),
     copies: fakeCopyJournal(trouble),
     readings: fakeReadings(trouble),
+    conversations: fakeConversations(trouble),
     chat: fakeChat(clock.at, trouble),
   }
 }

@@ -1,0 +1,9 @@
+// The web door of the weekly update: /api/updates and what stands below it.
+
+import type { Door } from '../http/door.ts'
+import type { UpdateUseCases } from './use-cases.ts'
+import { openWriting } from './writing/routes.ts'
+
+export const openUpdates = (door: Door, updates: UpdateUseCases): void => {
+  openWriting(door, updates.writing)
+}

@@ -1,0 +1,31 @@
+// Every edition there is, for those who write and agree.
+
+import type * as z from 'zod/mini'
+import type { editionListSchema } from '../../../shared/api/updates.ts'
+import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import type { Edition } from '../../../shared/domain/updates/edition.ts'
+import type { Refusal } from '../../refusals.ts'
+import { mayDo, type UpdatePorts } from '../ports.ts'
+
+/** When it goes or went out: known once it is approved, wished before that. */
+export const sendAtOf = ({ situation, sending }: Edition) =>
+  'sendAt' in situation ? situation.sendAt : sending.at
+
+/** Every edition, newest first. */
+export const listEditions =
+  ({ editions, siteUrl }: UpdatePorts) =>
+  async (person: Person): Promise<Result<z.infer<typeof editionListSchema>, Refusal>> => {
+    const allowed = mayDo(person, 'writeUpdate')
+    if (!allowed.ok) return allowed
+    const all = (await editions.list()).map(({ value }) => ({
+      id: value.id,
+      date: value.content.date,
+      summary: value.content.summary,
+      state: value.situation.state,
+      author: value.author,
+      sendAt: sendAtOf(value),
+      hasPending: value.pending !== null,
+    }))
+    return ok({ editions: all, listUrl: `${siteUrl}/Lists/Updates` })
+  }
