@@ -14,6 +14,9 @@ const file = z.strictObject({
   url: z.string().check(z.maxLength(1_000)),
 })
 
+/** POST …/files answers with it. `url`: where the picture or document can be seen. */
+export const storedFileSchema = file
+
 export const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), id: blockId, heading: short, text }),
   z.strictObject({
@@ -166,6 +169,8 @@ export const previewEditionSchema = z.object({
   activityBytes: z.number(),
   /** True when the card ends with "continue in the tab". */
   isCut: z.boolean(),
+  /** What each live block says at this moment. */
+  live: z.optional(z.record(z.string(), z.array(z.object({ title: z.string(), line: z.string() })))),
 })
 
 export const submitEditionSchema = z.strictObject({ revision: z.number() })
@@ -195,6 +200,8 @@ export const updatePaths = {
   note: (id: string) => `${base}/${id}/note`,
   drafts: `${base}/drafts`,
   draft: (id: string) => `${base}/drafts/${id}`,
+  /** GET: who it reaches beside the channels, and what can be chosen, as `audiencePreviewSchema` of drafts has it. */
+  audience: (id: string) => `${base}/drafts/${id}/audience`,
   preview: (id: string) => `${base}/drafts/${id}/preview`,
   submit: (id: string) => `${base}/drafts/${id}/submit`,
   takeBack: (id: string) => `${base}/drafts/${id}/take-back`,

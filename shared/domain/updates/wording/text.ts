@@ -1,6 +1,6 @@
 // The Markdown subset of an update, parsed once into parts that card, page and speech are drawn from.
 
-import { marksIn } from './inline.ts'
+import { type Mark, marksIn } from './inline.ts'
 import { addressOf } from './links.ts'
 
 /** `domain` is where the link truly leads. A link that may not stand is words here (see links.ts). */
@@ -12,6 +12,11 @@ export type Run =
 export type Part =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly first: number | null; readonly items: readonly (readonly Run[])[] }
+
+/** A part whose words and links are as they were typed: nothing of it is checked yet. */
+export type MarkedPart =
+  | { readonly kind: 'paragraph'; readonly marks: readonly Mark[] }
+  | { readonly kind: 'list'; readonly first: number | null; readonly items: readonly (readonly Mark[])[] }
 
 const runsOf = (paragraph: string): readonly Run[] =>
   marksIn(paragraph).map((mark) => {
@@ -61,11 +66,7 @@ const addWords = (gathered: Gathered[], text: string, isOpen: boolean): void => 
   else last.items.push(`${last.items.pop() ?? ''} ${text}`)
 }
 
-/**
- * Paragraphs and lists in reading order. A blank line ends a paragraph; a list goes on over blank lines; lines under an
- * item belong to it. Headings and quotations inside a text are paragraphs: an update has its headings beside its texts.
- */
-export const parseText = (markdown: string): readonly Part[] => {
+const gather = (markdown: string): readonly Gathered[] => {
   const gathered: Gathered[] = []
   let isOpen = false
   for (const line of markdown.split(/\r\n?|\n/).map(lineOf)) {
@@ -73,12 +74,27 @@ export const parseText = (markdown: string): readonly Part[] => {
     if (line.kind === 'words') addWords(gathered, line.text, isOpen)
     isOpen = line.kind !== 'blank'
   }
-  return gathered.map((part) =>
+  return gathered
+}
+
+/**
+ * Paragraphs and lists in reading order. A blank line ends a paragraph; a list goes on over blank lines; lines under an
+ * item belong to it. Headings and quotations inside a text are paragraphs: an update has its headings beside its texts.
+ */
+export const parseText = (markdown: string): readonly Part[] =>
+  gather(markdown).map((part) =>
     part.kind === 'paragraph'
       ? { kind: 'paragraph', runs: runsOf(part.lines.join(' ')) }
       : { kind: 'list', first: part.first, items: part.items.map(runsOf) },
   )
-}
+
+/** The same parts for an editor, which must not lose a link that may not stand: its address is as it was typed. */
+export const parseMarked = (markdown: string): readonly MarkedPart[] =>
+  gather(markdown).map((part) =>
+    part.kind === 'paragraph'
+      ? { kind: 'paragraph', marks: marksIn(part.lines.join(' ')) }
+      : { kind: 'list', first: part.first, items: part.items.map(marksIn) },
+  )
 
 /** The words of runs without marks. */
 export const plainRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')

@@ -1,29 +1,7 @@
-// How the saved state of a draft reads, and what differs between two versions of it.
+// What differs between two versions of a consultation's draft.
 
-import { timeInWords } from '../../../../shared/domain/kernel/words.ts'
-import type { SavedKind } from '../../../ui/page/saved-state.tsx'
-import { unfinished } from '../edits/unfinished.ts'
-import { type Editable, isSaved, type Saving } from './saving.ts'
-
-/** The state in its one fixed place. */
-export const savedState = (saving: Saving): { readonly kind: SavedKind; readonly words: string } => {
-  if (saving.theirs !== null || saving.trouble?.type === 'conflict') {
-    return { kind: 'toSettle', words: 'Two versions to settle' }
-  }
-  if (saving.trouble !== null) return { kind: 'notSaved', words: 'Not saved yet' }
-  if (saving.flight !== null) return { kind: 'saving', words: 'Saving' }
-  if (isSaved(saving)) {
-    return {
-      kind: 'saved',
-      words: saving.savedAt === null ? 'Saved' : `Saved at ${timeInWords(saving.savedAt)}`,
-    }
-  }
-  return unfinished(saving.work.content).length > 0
-    ? { kind: 'notSaved', words: 'Not saved yet' }
-    : { kind: 'saving', words: 'Saving' }
-}
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+import { differingParts } from '../../../ui/draft/saved-words.ts'
+import type { Editable } from './saving.ts'
 
 const partsOf = ({ content, audience, channels }: Editable): ReadonlyMap<string, unknown> => {
   const { title, subtitle, reason, opens, closes, contacts } = content
@@ -41,10 +19,5 @@ const partsOf = ({ content, audience, channels }: Editable): ReadonlyMap<string,
 }
 
 /** The parts in which two versions differ, in words, for the choice between them. */
-export const differing = (mine: Editable, theirs: Editable): readonly string[] => {
-  const ours = partsOf(mine)
-  const others = partsOf(theirs)
-  return [...new Set([...ours.keys(), ...others.keys()])].filter(
-    (part) => !same(ours.get(part), others.get(part)),
-  )
-}
+export const differing = (mine: Editable, theirs: Editable): readonly string[] =>
+  differingParts(partsOf(mine), partsOf(theirs))

@@ -4,22 +4,29 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../../../shared/api/drafts.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { consultationId, instant, personId } from '../../../../shared/domain/kernel/ids.ts'
-import { differing, savedState } from './saved-words.ts'
+import { savedState as savedStateOf } from '../../../ui/draft/saved-words.ts'
 import {
-  arrived,
+  arrived as arrivedAt,
   collided,
-  type Editable,
-  editableOf,
   edited,
   failed,
   isSaved,
-  keptMine,
-  opened,
-  type Saving,
+  isWaiting,
+  keptMine as keptMineOf,
+  opened as openedWith,
+  redone,
   sent,
-  shouldSend,
   undone,
-} from './saving.ts'
+} from '../../../ui/draft/saving.ts'
+import { unfinished } from '../edits/unfinished.ts'
+import { differing } from './saved-words.ts'
+import { type Editable, editableOf, maySave, type Saving } from './saving.ts'
+
+const opened = (server: Draft): Saving => openedWith(server, editableOf(server))
+const arrived = (saving: Saving, server: Draft) => arrivedAt(saving, server, server.now)
+const keptMine = (saving: Saving) => keptMineOf(saving, editableOf)
+const shouldSend = (saving: Saving) => isWaiting(saving) && maySave(saving.server, saving.work)
+const savedState = (saving: Saving) => savedStateOf(saving, unfinished(saving.work.content).length > 0)
 
 const draft = (version: string, title: string, about: Partial<Draft> = {}): Draft => ({
   now: instant('2026-11-25T10:42:00Z'),
@@ -131,6 +138,16 @@ describe('undo', () => {
     expect(back.work.content.title).toBe('A')
     expect(undone(back)).toBe(back)
     expect(isSaved(back)).toBe(true)
+  })
+
+  it('comes back step by step until something else is edited', () => {
+    const twice = type(type(opened(draft('v1', 'A')), 'B', ''), 'C', '')
+    const back = undone(undone(twice))
+    expect(redone(back).work.content.title).toBe('B')
+    expect(redone(redone(back)).work.content.title).toBe('C')
+    expect(undone(redone(redone(back))).work.content.title).toBe('B')
+    expect(redone(twice)).toBe(twice)
+    expect(redone(type(back, 'D'))).toEqual(type(back, 'D'))
   })
 })
 

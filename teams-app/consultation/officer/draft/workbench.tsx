@@ -5,13 +5,14 @@ import { Suspense, useState } from 'react'
 import { type Draft, draftPaths, draftSchema } from '../../../../shared/api/drafts.ts'
 import { chunk } from '../../../platform/chunk.ts'
 import { useLoad } from '../../../platform/use-load.ts'
+import { savedState } from '../../../ui/draft/saved-words.ts'
 import { OfficerFrame, StateChip } from '../../../ui/officer/officer-frame.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { SavedState } from '../../../ui/page/saved-state.tsx'
 import { Loading, Trouble } from '../../../ui/page/states.tsx'
+import { unfinished } from '../edits/unfinished.ts'
 import { type OfficerView, officerPath } from '../officer-route.ts'
 import type { OfficerProps } from './officer-props.ts'
-import { savedState } from './saved-words.ts'
 import { stateInWords, tabsFor, viewFor } from './state-words.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -69,7 +70,7 @@ const Bench = ({ draft, ...props }: BenchProps) => {
       aside={
         isDraft && (
           <>
-            <SavedState {...savedState(work.saving)} />
+            <SavedState {...savedState(work.saving, unfinished(mine.content).length > 0)} />
             {view !== 'publish' && view !== 'paper' && (
               <Button onClick={() => go(officerPath(server.id, 'publish'))}>Check and publish</Button>
             )}

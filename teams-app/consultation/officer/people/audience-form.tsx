@@ -1,15 +1,9 @@
 // Who is asked: everyone, or the places, phases and roles that are ticked; the count and a few names beside it.
 
-import { Radio, RadioGroup } from '@fluentui/react-components'
 import type { AudiencePreview } from '../../../../shared/api/drafts.ts'
-import {
-  choosesNobody,
-  countInWords,
-  noFilters,
-  sampleInWords,
-} from '../../../ui/officer/audience/audience.ts'
-import { FilterBoxes } from '../../../ui/officer/audience/audience-boxes.tsx'
-import { isSaved } from '../draft/saving.ts'
+import { isSaved } from '../../../ui/draft/saving.ts'
+import { choosesNobody, countInWords, sampleInWords } from '../../../ui/officer/audience/audience.ts'
+import { WhoChoice } from '../../../ui/officer/audience/who-choice.tsx'
 import type { DraftWork } from '../draft/use-draft.ts'
 
 type Props = { readonly work: DraftWork; readonly preview: AudiencePreview; readonly isCounting: boolean }
@@ -35,17 +29,7 @@ export const AudienceForm = ({ work, preview, isCounting }: Props) => {
         </p>
       </div>
       {saving.server.may.edit && (
-        <>
-          <RadioGroup
-            aria-labelledby="people-title"
-            value={audience.everyone ? 'everyone' : 'some'}
-            onChange={(_, { value }) => set(value === 'everyone' ? { everyone: true } : noFilters)}
-          >
-            <Radio value="everyone" label="Everyone linked to an open school" />
-            <Radio value="some" label="Some schools or roles" />
-          </RadioGroup>
-          {!audience.everyone && <FilterBoxes filters={audience} choices={preview.choices} set={set} />}
-        </>
+        <WhoChoice labelledBy="people-title" audience={audience} choices={preview.choices} set={set} />
       )}
     </section>
   )

@@ -1,28 +1,12 @@
 // The card of a section as schools get it: the server makes it, this page shows it in each theme and on a phone.
 
-import './preview.css'
-import {
-  Button,
-  FluentProvider,
-  Select,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components'
+import { Select } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type * as z from 'zod/mini'
 import type { Api } from '../../../../shared/api/client.ts'
 import { cardPreviewSchema, draftPaths } from '../../../../shared/api/drafts.ts'
 import type { Section } from '../../../../shared/domain/consultation/consultation.ts'
-import { DrawnCard } from './drawn-card.tsx'
-
-const looks = {
-  light: { words: 'Light', theme: teamsLightTheme },
-  dark: { words: 'Dark', theme: teamsDarkTheme },
-  contrast: { words: 'Contrast', theme: teamsHighContrastTheme },
-} as const
-type Look = keyof typeof looks
-const lookNames = ['light', 'dark', 'contrast'] as const
+import { CardFrame, kilobytes, Looks, lookOfPage } from '../../../ui/card-preview/looks.tsx'
 
 type Card = z.infer<typeof cardPreviewSchema>
 type State = { readonly card: Card | null; readonly trouble: string | null }
@@ -48,47 +32,6 @@ const useCard = (api: Api, id: string, part: string, version: string): State => 
   return state
 }
 
-const lookOfPage = (): Look => {
-  const theme = document.documentElement.dataset['theme']
-  return theme === 'dark' || theme === 'contrast' ? theme : 'light'
-}
-
-const Looks = (props: {
-  readonly look: Look
-  readonly setLook: (look: Look) => void
-  readonly isPhone: boolean
-  readonly setIsPhone: (isPhone: boolean) => void
-}) => (
-  <div className="row wrap g8">
-    <fieldset className="obox row g4">
-      <legend className="vh">Theme</legend>
-      {lookNames.map((name) => (
-        <Button
-          key={name}
-          size="small"
-          appearance="subtle"
-          className="pvb"
-          aria-pressed={props.look === name}
-          onClick={() => props.setLook(name)}
-        >
-          {looks[name].words}
-        </Button>
-      ))}
-    </fieldset>
-    <Button
-      size="small"
-      appearance="subtle"
-      className="pvb"
-      aria-pressed={props.isPhone}
-      onClick={() => props.setIsPhone(!props.isPhone)}
-    >
-      Phone width
-    </Button>
-  </div>
-)
-
-const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1)
-
 type Props = { readonly api: Api; readonly id: string; readonly version: string; readonly section: Section }
 
 export const CardPreview = ({ api, id, version, section }: Props) => {
@@ -112,16 +55,7 @@ export const CardPreview = ({ api, id, version, section }: Props) => {
       </div>
       <Looks look={look} setLook={setLook} isPhone={isPhone} setIsPhone={setIsPhone} />
       {trouble !== null && <p role="status">{trouble}</p>}
-      {card !== null && (
-        <FluentProvider theme={looks[look].theme} className="chatbg">
-          <div style={{ maxWidth: isPhone ? 320 : undefined }}>
-            <p className="t-cap pvwho">
-              <strong>Countywide</strong> now
-            </p>
-            <DrawnCard json={card.card} />
-          </div>
-        </FluentProvider>
-      )}
+      {card !== null && <CardFrame json={card.card} look={look} isPhone={isPhone} />}
       {card !== null && (
         <p className="t-cap fg2">{`This card: ${kilobytes(card.bytes)} of 25 KB. It shows what was last saved.`}</p>
       )}

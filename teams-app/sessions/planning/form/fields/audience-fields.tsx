@@ -1,8 +1,7 @@
 // Who may book: everyone, or the places, phases and roles that are ticked; and whether they see each other.
 
-import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
-import { noFilters } from '../../../../ui/officer/audience/audience.ts'
-import { FilterBoxes } from '../../../../ui/officer/audience/audience-boxes.tsx'
+import { Checkbox } from '@fluentui/react-components'
+import { WhoChoice } from '../../../../ui/officer/audience/who-choice.tsx'
 import type { Gap, PlanForm } from '../plan-state.ts'
 
 export type Places = {
@@ -35,18 +34,13 @@ export const AudienceFields = ({ form, set, places, gaps }: Props) => {
       <h2 className="t-sub" id="audience-title">
         Who it is for
       </h2>
-      <RadioGroup
-        aria-labelledby="audience-title"
-        value={audience.everyone ? 'everyone' : 'some'}
-        onChange={(_, { value }) => set({ audience: value === 'everyone' ? { everyone: true } : noFilters })}
-      >
-        <Radio value="everyone" label="Everyone linked to an open school" />
-        <Radio value="some" label="Some schools or roles" />
-      </RadioGroup>
+      <WhoChoice
+        labelledBy="audience-title"
+        audience={audience}
+        choices={places}
+        set={(next) => set({ audience: next })}
+      />
       {gap !== undefined && <p className="t-strong" role="alert">{`${gap.words}.`}</p>}
-      {!audience.everyone && (
-        <FilterBoxes filters={audience} choices={places} set={(next) => set({ audience: next })} />
-      )}
       <Checkbox
         label="Those who are invited see each other in the calendar"
         checked={form.attendeesSeen}

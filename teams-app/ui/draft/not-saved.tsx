@@ -1,0 +1,24 @@
+// Why the last changes are not saved: a network that is lost, a refusal, something without which it cannot be saved.
+
+import type { Problem } from '../../../shared/api/problem.ts'
+import { Message } from '../page/message.tsx'
+
+/** `gaps`: a sentence for each thing that is missing. */
+export const NotSaved = ({ trouble, gaps }: { trouble: Problem | null; gaps: readonly string[] }) => {
+  if (trouble !== null && trouble.type !== 'conflict') {
+    return (
+      <Message intent="warning" title="Your last changes are not saved yet." role="alert">
+        {trouble.status === 0 || trouble.status >= 500
+          ? 'Keep writing. We try again by ourselves. Leave this page open until it says saved.'
+          : trouble.title}
+        {trouble.reference !== '' && ` If it goes on, tell us ${trouble.reference}.`}
+      </Message>
+    )
+  }
+  if (gaps.length === 0) return null
+  return (
+    <Message intent="warning" title="Your last changes are saved once nothing is empty." role="status">
+      {gaps.slice(0, 3).join(' ')}
+    </Message>
+  )
+}

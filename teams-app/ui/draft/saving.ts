@@ -1,0 +1,133 @@
+// Something written on its way to the server: what is written, what is saved, what can be undone. No clock and no network here.
+
+import type { Problem } from '../../../shared/api/problem.ts'
+import type { Instant } from '../../../shared/domain/kernel/ids.ts'
+
+type Step<Work> = { readonly before: Work; readonly words: string; readonly key: string }
+
+/** `Server`: what the server answers with; `Work`: the part of it that is written here and saved as one. */
+export type Saving<Server, Work> = {
+  /** The server's last word: its version, what this person may do. */
+  readonly server: Server
+  readonly work: Work
+  /** What the server has, by reference: the work is saved when it is this very thing. */
+  readonly saved: Work
+  readonly flight: Work | null
+  readonly past: readonly Step<Work>[]
+  /** What was undone and can come back, the nearest last; an edit ends it. */
+  readonly future: readonly Step<Work>[]
+  /** Null until the first save of this visit. */
+  readonly savedAt: Instant | null
+  readonly trouble: Problem | null
+  /** After a conflict: what the other person saved. */
+  readonly theirs: Server | null
+}
+
+const mostSteps = 100
+
+/** Where a visit starts, and where it starts again after another's version was taken. */
+export const opened = <Server, Work>(server: Server, work: Work): Saving<Server, Work> => ({
+  server,
+  work,
+  saved: work,
+  flight: null,
+  past: [],
+  future: [],
+  savedAt: null,
+  trouble: null,
+  theirs: null,
+})
+
+export const isSaved = <Server, Work>({ work, saved }: Saving<Server, Work>): boolean => work === saved
+
+const withWork = <Server, Work>(saving: Saving<Server, Work>, work: Work): Saving<Server, Work> => ({
+  ...saving,
+  work,
+  trouble: saving.theirs === null ? null : saving.trouble,
+})
+
+/**
+ * Takes an edit. `words` say what Undo would undo; edits with the same non-empty key in a row (letters typed into one
+ * field) are one step. A refusal is over once something changed; a conflict stays until it is settled.
+ */
+export const edited = <Server, Work>(
+  saving: Saving<Server, Work>,
+  work: Work,
+  words: string,
+  key = '',
+): Saving<Server, Work> => {
+  const isSameField = key !== '' && saving.past.at(-1)?.key === key
+  const past = isSameField
+    ? saving.past
+    : [...saving.past, { before: saving.work, words, key }].slice(-mostSteps)
+  return { ...withWork(saving, work), past, future: [] }
+}
+
+/** One step back. */
+export const undone = <Server, Work>(saving: Saving<Server, Work>): Saving<Server, Work> => {
+  const last = saving.past.at(-1)
+  if (last === undefined) return saving
+  return {
+    ...withWork(saving, last.before),
+    past: saving.past.slice(0, -1),
+    future: [...saving.future, { ...last, before: saving.work, key: '' }],
+  }
+}
+
+/** One step forward again. */
+export const redone = <Server, Work>(saving: Saving<Server, Work>): Saving<Server, Work> => {
+  const next = saving.future.at(-1)
+  if (next === undefined) return saving
+  return {
+    ...withWork(saving, next.before),
+    past: [...saving.past, { ...next, before: saving.work }],
+    future: saving.future.slice(0, -1),
+  }
+}
+
+/** True when there is something to send and no save, conflict or refusal stands in the way. A lost network is tried again. */
+export const isWaiting = <Server, Work>(saving: Saving<Server, Work>): boolean =>
+  saving.flight === null &&
+  !isSaved(saving) &&
+  (saving.trouble === null || saving.trouble.status === 0 || saving.trouble.status >= 500)
+
+/** It is on its way; what is typed from now on is a new step for Undo. */
+export const sent = <Server, Work>(saving: Saving<Server, Work>): Saving<Server, Work> => {
+  const last = saving.past.at(-1)
+  const past = last === undefined ? [] : saving.past.with(-1, { ...last, key: '' })
+  return { ...saving, flight: saving.work, past }
+}
+
+/** The server took what was sent; what was typed since is still to be saved. */
+export const arrived = <Server, Work>(
+  saving: Saving<Server, Work>,
+  server: Server,
+  at: Instant,
+): Saving<Server, Work> => ({
+  ...saving,
+  server,
+  saved: saving.flight ?? saving.saved,
+  flight: null,
+  savedAt: at,
+  trouble: null,
+})
+
+export const failed = <Server, Work>(
+  saving: Saving<Server, Work>,
+  trouble: Problem,
+): Saving<Server, Work> => ({ ...saving, flight: null, trouble })
+
+/** A conflict with the other's version at hand: now the writer can choose. */
+export const collided = <Server, Work>(
+  saving: Saving<Server, Work>,
+  theirs: Server,
+): Saving<Server, Work> => ({ ...saving, theirs })
+
+/** The writer keeps their own words: the next save replaces the other's version, knowingly. */
+export const keptMine = <Server, Work>(
+  saving: Saving<Server, Work>,
+  workOf: (server: Server) => Work,
+): Saving<Server, Work> => {
+  if (saving.theirs === null) return saving
+  return { ...saving, server: saving.theirs, saved: workOf(saving.theirs), trouble: null, theirs: null }
+}
