@@ -25,8 +25,8 @@ export type BotSettings = {
   readonly answerWithinMs?: number
 }
 
-/** Requests a second to the Connector: under Teams' limit of 50, with room for replies. */
-const perSecond = 40
+/** Requests in any second to the Connector: under Teams' limit of 50, with room for answers to presses. */
+const perSecond = 48
 const usualAnswerWithinMs = 3_000
 
 /** The Chat port, and which installs were its own doing. */

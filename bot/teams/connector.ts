@@ -3,12 +3,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SendUncertain } from '../../shared/ports/chat.ts'
 import { Outage } from '../../shared/ports/versioned.ts'
+import { createPace } from './pace.ts'
 
 export type ConnectorSettings = {
   /** Where Teams' Connector answers, with its path. */
   readonly serviceUrl: string
   readonly token: (renew?: boolean) => Promise<string>
-  /** Requests a second over all conversations; Teams takes 50. */
+  /** Requests at most in any second over all conversations; Teams takes 50. */
   readonly perSecond: number
   /** How long to wait for an answer, in milliseconds. */
   readonly patienceMs?: number
@@ -34,18 +35,6 @@ const tries = 6
 const mostFailures = 3
 const usualPatienceMs = 15_000
 
-/** Lets so many through a second, evenly, in the order of asking. */
-const createPace = (perSecond: number) => {
-  const gap = 1000 / perSecond
-  let next = 0
-  return async (): Promise<void> => {
-    const now = performance.now()
-    const at = Math.max(now, next)
-    next = at + gap
-    if (at > now) await sleep(at - now)
-  }
-}
-
 // Refused before anything was delivered: safe to say again after the time it names.
 const isNotYet = (status: number): boolean => status === 429 || status === 412
 const waitFor = (reply: Response, attempt: number): number => {
@@ -57,18 +46,19 @@ const waitFor = (reply: Response, attempt: number): number => {
 const readBody = async (reply: Response): Promise<unknown> => reply.json().catch(() => null)
 
 export const createConnector = (settings: ConnectorSettings): Connector => {
-  const pace = createPace(settings.perSecond)
+  const pace = createPace(settings.perSecond, { now: () => performance.now(), sleep })
   const base = settings.serviceUrl.replace(/\/+$/, '')
   const send = async (method: string, path: string, body: unknown, renew: boolean): Promise<Response> => {
     const token = await settings.token(renew)
-    await pace()
-    return fetch(`${base}${path}`, {
+    const answered = await pace()
+    const request = fetch(`${base}${path}`, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(settings.patienceMs ?? usualPatienceMs),
       redirect: 'error',
     })
+    return request.finally(answered)
   }
   const heard = async (ask: Ask, renew: boolean): Promise<Response | { readonly cause: unknown }> => {
     try {
