@@ -13,6 +13,7 @@ import {
   versionSchema,
 } from './ids.ts'
 import { agendaSchema, sessionKindSchema } from './sessions.ts'
+import { unsentSchema } from './unsent.ts'
 
 const short = z.string().check(z.maxLength(255))
 const localTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))
@@ -122,7 +123,7 @@ export const plannedDetailSchema = z.object({
   session: plannedSchema,
   people: z.array(bookedPersonSchema),
   /** Notices that could not be delivered, or nobody knows: with the reason in words. */
-  unsent: z.array(z.object({ name: z.string(), what: z.string(), reason: z.string() })),
+  unsent: z.array(unsentSchema),
 })
 export type PlannedDetail = z.infer<typeof plannedDetailSchema>
 

@@ -13,6 +13,7 @@ import {
   removePersonSchema,
   saveNotesSchema,
 } from '../../../shared/api/planner.ts'
+import { sendAgainPath, sendAgainSchema } from '../../../shared/api/unsent.ts'
 import { refuse } from '../../../shared/domain/kernel/result.ts'
 import { type Door, nothing } from '../../http/door.ts'
 import { openUpload } from '../../http/upload.ts'
@@ -122,6 +123,12 @@ const openPeople = (door: Door, planning: PlanningUseCases): void => {
     body: removePersonSchema,
     run: ({ person, params, body }) =>
       planning.remove(person, params.id, { person: body.person, school: null }),
+  })
+  door.open({
+    ...post,
+    url: sendAgainPath(':id'),
+    body: sendAgainSchema,
+    run: ({ person, params, body }) => planning.sendAgain(person, params.id, body.notices),
   })
 }
 

@@ -7,6 +7,7 @@ import { putAgenda } from './papers/agenda.ts'
 import { viewEvidence } from './papers/evidence.ts'
 import { saveNotes, viewNotes } from './papers/notes.ts'
 import { addPerson, removePerson } from './people/add-remove.ts'
+import { sendAgain } from './people/send-again.ts'
 import { findSender } from './people/sender.ts'
 import type { PlanningPorts } from './ports.ts'
 import { agreeToTell, takeBackTelling, tellPeople } from './telling/tell.ts'
@@ -26,6 +27,7 @@ export const planningUseCases = (ports: PlanningPorts, desk: SeatDesk) => ({
   callOff: callOffSession(ports),
   add: addPerson(ports, desk),
   remove: removePerson(ports),
+  sendAgain: sendAgain(ports),
   checks: checkPlan(ports),
   proposals: proposeWorkshops(ports),
   consultations: listConsultations(ports),

@@ -9,11 +9,9 @@ import type {
 } from '../../../shared/api/planner.ts'
 import type { SessionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
-import { unreachableInWords } from '../../../shared/domain/people/delivery-state.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { countyHolidays } from '../../../shared/domain/schools/terms.ts'
 import { type Booking, hasPlace, seatOf } from '../../../shared/domain/sessions/booking.ts'
-import type { Notice, NoticeKind } from '../../../shared/domain/sessions/notice.ts'
 import { bookedCount, lineOf, overCapacity, positionOf } from '../../../shared/domain/sessions/places.ts'
 import type { Session } from '../../../shared/domain/sessions/session.ts'
 import type { CalendarEventState, EventResponse } from '../../../shared/ports/calendar.ts'
@@ -23,6 +21,7 @@ import type { Refusal } from '../../refusals.ts'
 import { heldUntil, stateOf } from '../booking/seeing/view.ts'
 import { isAway } from '../mailboxes.ts'
 import { consultationTitles } from '../ports.ts'
+import { unsentOf } from './people/unsent.ts'
 import { loadSession, mayDo, type PlanningPorts } from './ports.ts'
 
 type PlannerView = z.infer<typeof plannerSchema>
@@ -150,36 +149,6 @@ const peopleOf = async (ports: PlanningPorts, session: Session, bookings: readon
   )
 }
 
-const noticeInWords: Readonly<Record<NoticeKind, string>> = {
-  offer: 'A place from the waiting list',
-  offerEnded: 'The offered place has gone',
-  declined: 'A word about the declined invitation',
-  moved: 'The new time',
-  calledOff: 'That it is called off',
-  agenda: 'The new agenda',
-  dayBefore: 'The reminder for the day before',
-  hourBefore: 'The reminder an hour before',
-  missed: 'Recording and notes',
-  followUp: 'The question afterwards',
-  invite: 'That it can be booked',
-}
-
-const reasonInChannel = 'Countywide cannot post in this channel. A team owner can add it there in Teams.'
-
-const reasonOf = ({ state, to }: Notice): string | null => {
-  switch (state.state) {
-    case 'failed':
-    case 'skipped':
-      return state.reason
-    case 'unreachable':
-      return to.kind === 'channel' ? reasonInChannel : unreachableInWords[state.reason]
-    case 'uncertain':
-      return `We cannot tell whether Teams delivered it. ${to.kind === 'channel' ? 'Look there.' : 'Ask them.'}`
-    default:
-      return null
-  }
-}
-
 /** One session with its people: those with a place by seat, then the line. */
 export const viewDetail =
   (ports: PlanningPorts) =>
@@ -188,14 +157,9 @@ export const viewDetail =
     if (!stored.ok) return stored
     const session = stored.value.value
     const bookings = await bookingsOf(ports, session)
-    const unsent = (await ports.notices.of(id)).flatMap(({ value }) => {
-      // Somebody who had booked before they were told misses nothing.
-      const reason = value.kind === 'invite' && value.state.state === 'skipped' ? null : reasonOf(value)
-      return reason === null ? [] : [{ name: value.to.name, what: noticeInWords[value.kind], reason }]
-    })
     return ok({
       session: await viewPlanned(ports, stored.value),
       people: (await peopleOf(ports, session, bookings)).flat(),
-      unsent,
+      unsent: unsentOf(session, await ports.notices.of(id), await ports.clock.now()),
     })
   }

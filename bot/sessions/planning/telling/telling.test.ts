@@ -96,7 +96,7 @@ describe('telling some schools', () => {
     await app.post(path, { channels })
     await app.round()
     const detail = await app.call('GET', '/api/planner/sessions/east-workshop', { as })
-    expect(detail.json().unsent).toEqual([
+    expect(detail.json().unsent).toMatchObject([
       {
         name: 'Headteachers',
         what: 'That it can be booked',

@@ -25,13 +25,14 @@ import { concernOf } from '../list/list-words.ts'
 import { NotesPage } from '../notes/notes-page.tsx'
 import { plannedPath, type SessionTab } from '../planner-route.ts'
 import { Telling } from '../telling/telling.tsx'
-import { AddPerson } from './add-person.tsx'
-import { AgendaCard } from './agenda.tsx'
 import { CallOff } from './call-off.tsx'
 import { ChangePage } from './change-page.tsx'
 import { placesLead } from './detail-words.ts'
-import { People } from './people.tsx'
-import { Places } from './places.tsx'
+import { AddPerson } from './parts/add-person.tsx'
+import { AgendaCard } from './parts/agenda.tsx'
+import { People } from './parts/people.tsx'
+import { Places } from './parts/places.tsx'
+import { UnsentList } from './parts/unsent.tsx'
 
 type Props = {
   readonly api: Api
@@ -106,6 +107,7 @@ const PeoplePart = ({ api, detail, again }: PartProps) => {
           </Message>
         )}
         <People api={api} detail={detail} now={businessNow()} again={again} />
+        <UnsentList api={api} detail={detail} again={again} />
       </div>
       <aside className="col g16" aria-label="This session">
         <About session={session} />

@@ -13,7 +13,9 @@ import {
   parted,
   placesLead,
   responseInWords,
+  sentAgainInWords,
   stateInWords,
+  twiceInWords,
 } from './detail-words.ts'
 
 const planned: Planned = {
@@ -106,5 +108,13 @@ describe('consequences', () => {
     expect(capacityInWords(planned, 26)).toBe('2 people would be above the places. Nobody is dropped.')
     expect(capacityInWords(planned, 32)).toBe('3 people in line would be offered a place.')
     expect(capacityInWords({ ...planned, waiting: 0 }, 32)).toBe('')
+  })
+
+  it('of sending again', () => {
+    expect(twiceInWords('Priya Nair')).toBe('If you send it again, Priya Nair may get it twice.')
+    expect(sentAgainInWords(1)).toBe(
+      '1 message goes out again. What does not arrive comes back to this list.',
+    )
+    expect(sentAgainInWords(3)).toContain('3 messages go out')
   })
 })

@@ -94,3 +94,10 @@ export const capacityInWords = (planned: Planned, capacity: number): string => {
   }
   return ''
 }
+
+/** What may follow from sending again what perhaps arrived. */
+export const twiceInWords = (name: string): string => `If you send it again, ${name} may get it twice.`
+
+/** After the press. */
+export const sentAgainInWords = (number: number): string =>
+  `${count(number, 'message goes', 'messages go')} out again. What does not arrive comes back to this list.`

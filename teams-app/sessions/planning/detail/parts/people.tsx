@@ -2,14 +2,14 @@
 
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Api } from '../../../../shared/api/client.ts'
-import { type PlannedDetail, plannerPaths } from '../../../../shared/api/planner.ts'
-import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
-import { nothingSchema } from '../../../platform/nothing.ts'
-import { Scroll } from '../../../ui/officer/scroll.tsx'
-import { Trouble } from '../../../ui/officer/trouble.tsx'
-import { useAction } from '../../../ui/officer/use-action.ts'
-import { type Person, parted, responseInWords, stateInWords } from './detail-words.ts'
+import type { Api } from '../../../../../shared/api/client.ts'
+import { type PlannedDetail, plannerPaths } from '../../../../../shared/api/planner.ts'
+import type { Instant } from '../../../../../shared/domain/kernel/ids.ts'
+import { nothingSchema } from '../../../../platform/nothing.ts'
+import { Scroll } from '../../../../ui/officer/scroll.tsx'
+import { Trouble } from '../../../../ui/officer/trouble.tsx'
+import { useAction } from '../../../../ui/officer/use-action.ts'
+import { type Person, parted, responseInWords, stateInWords } from '../detail-words.ts'
 
 type TakeOff = (person: Person) => void
 
@@ -129,25 +129,6 @@ export const People = ({ api, detail, now, again }: Props) => {
             Waiting list, in its order
           </h2>
           <Table label="People who wait" people={line} now={now} takeOff={takeOff} />
-        </section>
-      )}
-      {detail.unsent.length > 0 && (
-        <section className="card" aria-labelledby="unsent-title">
-          <h2 className="t-sub opad" id="unsent-title">
-            Not told in Teams
-          </h2>
-          <ul className="plain">
-            {detail.unsent.map(({ name, what, reason }) => (
-              <li key={`${name} ${what}`} className="orow">
-                <span className="grow break">
-                  <span className="t-strong">{name}</span>
-                  {`, ${what}`}
-                  <br />
-                  <span className="fg2">{reason}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
         </section>
       )}
     </>

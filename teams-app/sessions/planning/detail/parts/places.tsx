@@ -2,14 +2,14 @@
 
 import { Button, Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import type { Api } from '../../../../shared/api/client.ts'
-import { type Planned, plannerPaths } from '../../../../shared/api/planner.ts'
-import type { Problem } from '../../../../shared/api/problem.ts'
-import { count } from '../../../../shared/domain/kernel/words.ts'
-import { nothingSchema } from '../../../platform/nothing.ts'
-import { Trouble } from '../../../ui/officer/trouble.tsx'
-import { formOf, gapsOf, plansOf } from '../form/plan-state.ts'
-import { capacityInWords } from './detail-words.ts'
+import type { Api } from '../../../../../shared/api/client.ts'
+import { type Planned, plannerPaths } from '../../../../../shared/api/planner.ts'
+import type { Problem } from '../../../../../shared/api/problem.ts'
+import { count } from '../../../../../shared/domain/kernel/words.ts'
+import { nothingSchema } from '../../../../platform/nothing.ts'
+import { Trouble } from '../../../../ui/officer/trouble.tsx'
+import { formOf, gapsOf, plansOf } from '../../form/plan-state.ts'
+import { capacityInWords } from '../detail-words.ts'
 
 type Props = { readonly api: Api; readonly session: Planned; readonly again: () => void }
 

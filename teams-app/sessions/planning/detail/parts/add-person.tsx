@@ -2,14 +2,14 @@
 
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Api } from '../../../../shared/api/client.ts'
-import { type Planned, plannerPaths } from '../../../../shared/api/planner.ts'
-import { peopleListSchema, schoolPaths } from '../../../../shared/api/schools.ts'
-import { nothingSchema } from '../../../platform/nothing.ts'
-import { Trouble } from '../../../ui/officer/trouble.tsx'
-import { useAction } from '../../../ui/officer/use-action.ts'
-import { useSearch } from '../../../ui/officer/use-search.ts'
-import { Message } from '../../../ui/page/message.tsx'
+import type { Api } from '../../../../../shared/api/client.ts'
+import { type Planned, plannerPaths } from '../../../../../shared/api/planner.ts'
+import { peopleListSchema, schoolPaths } from '../../../../../shared/api/schools.ts'
+import { nothingSchema } from '../../../../platform/nothing.ts'
+import { Trouble } from '../../../../ui/officer/trouble.tsx'
+import { useAction } from '../../../../ui/officer/use-action.ts'
+import { useSearch } from '../../../../ui/officer/use-search.ts'
+import { Message } from '../../../../ui/page/message.tsx'
 
 const leastLetters = 2
 const mostShown = 8
