@@ -15,6 +15,7 @@ const listening = () => {
       id: 'x.example,00000000-0000-4000-8000-000000000001,00000000-0000-4000-8000-000000000002',
       webUrl: 'https://x.example/sites/y',
     }),
+    download: async () => new Uint8Array(),
     log: () => undefined,
     timer: { now: () => 0, sleep: async () => undefined },
   }

@@ -64,6 +64,7 @@ const tourOfSessions = async (graph: Graph) => {
   await noticeStore(graph).intend([aNotice()])
   await evidenceStore(graph).save(null, anEvidence())
   await files(graph).put('Agendas', 'East workshop.pdf', new Uint8Array(8), 'application/pdf')
+  await files(graph).read('Agendas', 'East workshop.pdf')
   const outlook = calendar(graph)
   const plan = anEventPlan()
   const { eventId, joinUrl } = await outlook.create(organiser, plan)

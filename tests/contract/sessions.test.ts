@@ -168,6 +168,9 @@ describe.each(sessionStages)('sessions and what belongs to them on $on', ({ open
       'application/pdf',
     )
     expect(second).toEqual({ ...first, size: 8 })
+    const read = await stage.files.read('Agendas', 'East workshop.pdf')
+    expect(read && new TextDecoder().decode(read)).toBe('%PDF-1.7')
+    expect(await stage.files.read('Agendas', 'nothing.pdf')).toBeNull()
   })
 
   it('throws an outage when Microsoft 365 is down', async () => {
@@ -178,6 +181,7 @@ describe.each(sessionStages)('sessions and what belongs to them on $on', ({ open
     await expect(stage.files.put('Agendas', 'a.pdf', new Uint8Array(1), 'application/pdf')).rejects.toThrow(
       Outage,
     )
+    await expect(stage.files.read('Agendas', 'East workshop.pdf')).rejects.toThrow(Outage)
     stage.outage(false)
     expect(await stage.sessions.refresh(numbered(30))).toBeNull()
   })

@@ -1,4 +1,4 @@
-// Passes `/tab`, `/outlook` and `/api` on to the product, so that the shell, the tabs and the panes share one origin.
+// Passes `/tab`, `/outlook`, `/api` and `/pictures` on to the product, so that the shell, the tabs and the panes share one origin.
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import httpProxy from '@fastify/http-proxy'
@@ -53,7 +53,7 @@ const passOn = (app: FastifyInstance, prefix: string, productUrl: string) =>
   })
 
 export const registerGateway = async (app: FastifyInstance, productUrl: string): Promise<void> => {
-  for (const prefix of ['/tab', '/api']) await passOn(app, prefix, productUrl)
+  for (const prefix of ['/tab', '/api', '/pictures']) await passOn(app, prefix, productUrl)
   await app.register((panes, _options, done) => {
     exchangeOffice(panes)
     void passOn(panes, '/outlook', productUrl)

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { World } from '../world.ts'
 import type { GraphCall, GraphReply } from './call.ts'
+import { downloadFrom, downloadPrefix } from './drive/downloads.ts'
 import { badRequest, GraphRefusal, refusalReply } from './errors.ts'
 import { graphBase } from './odata/query.ts'
 import { openGraph } from './open.ts'
@@ -63,9 +64,22 @@ const handle = async (world: World, request: FastifyRequest, reply: FastifyReply
   return send(reply, answered)
 }
 
+// The bytes of a file come from SharePoint's own host: no token is asked for, the address itself is the permission.
+const registerDownloads = (app: FastifyInstance, world: World): void => {
+  app.get<{ Querystring: { tempauth?: string } }>(`${downloadPrefix}/*`, (request, reply) => {
+    const found = downloadFrom(world, String(request.query.tempauth ?? ''))
+    if (found.status !== 200) return reply.code(found.status).send()
+    return reply
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.file.name)}`)
+      .type(found.file.mimeType || 'application/octet-stream')
+      .send(Buffer.from(found.content))
+  })
+}
+
 /** Opens the site's tables and adds every route under `/graph`. */
 export const registerGraph = (app: FastifyInstance, world: World): void => {
   openGraph(world)
+  registerDownloads(app, world)
   app.register(
     (scope, _, ready) => {
       scope.removeAllContentTypeParsers()

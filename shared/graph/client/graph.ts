@@ -4,6 +4,7 @@ import { Client, ResponseType } from '@microsoft/microsoft-graph-client'
 import * as z from 'zod'
 import { Outage } from '../../ports/versioned.ts'
 import { budgetMiddleware, createBudget, realTimer, type Timer } from './budget.ts'
+import { createDownload } from './download.ts'
 import { errorOf, Forbidden, type Reply, UnclearReply } from './errors.ts'
 import { query, segment } from './query.ts'
 import { retryMiddleware } from './retry.ts'
@@ -40,6 +41,8 @@ export type Graph = {
   readonly send: (request: GraphRequest) => Promise<Sent>
   /** The one SharePoint site of the product; asked once. */
   readonly site: () => Promise<Site>
+  /** The bytes at an address that Graph gave out for a file of the site. @throws ForeignHost, Outage */
+  readonly download: (link: string, mostBytes: number) => Promise<Uint8Array>
   readonly log: GraphLog
   readonly timer: Timer
 }
@@ -177,5 +180,11 @@ export const createGraph = (options: GraphOptions): Graph => {
     throw error
   }
 
-  return { send, log, timer, site: askOnce(() => findSite(send, options)) }
+  return {
+    send,
+    log,
+    timer,
+    site: askOnce(() => findSite(send, options)),
+    download: createDownload({ ...options, timer }),
+  }
 }

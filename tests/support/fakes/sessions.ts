@@ -90,5 +90,9 @@ export const fakeFiles = (trouble: Trouble = createTrouble()): FakeFiles => {
       const url = `https://northdown.sharepoint.example/sites/countywide/Shared%20Documents/${path}`
       return { name, size: bytes.length, url }
     },
+    read: async (folder, name) => {
+      trouble.check('read')
+      return stored.get(`${folder}/${name}`) ?? null
+    },
   }
 }

@@ -16,15 +16,24 @@ const put = (path: string, text: string, headers: Record<string, string> = {}) =
     ...headers,
   })
 
+/** Follows Graph to SharePoint's host, without the token that Graph was given. */
+const bytesOf = async (content: string) => {
+  const named = await call('GET', content)
+  expect([named.status, named.body]).toEqual([302, undefined])
+  const url = new URL(named.headers['location'] ?? '')
+  expect(url.origin).toBe('https://northdown.sharepoint.example')
+  return await s.app.inject({ method: 'GET', url: `/sharepoint${url.pathname}${url.search}` })
+}
+
 describe('the document library', () => {
   it('takes a file with its folders, and gives the same bytes back by path and by id', async () => {
     const made = await put('Papers/2026/Report%20%231.md', '# Résumé\n')
     expect(made.status).toBe(201)
     expect(made.body).toMatchObject({ name: 'Report #1.md', size: 11, file: { mimeType: 'text/markdown' } })
-    const byPath = await call('GET', `${drive}/root:/papers/2026/report%20%231.md:/content`)
-    expect(String(byPath.body)).toBe('# Résumé\n')
-    const byId = await call('GET', `${drive}/items/${made.body.id}/content`)
-    expect([String(byId.body), byId.headers['content-type']]).toEqual(['# Résumé\n', 'text/markdown'])
+    const byPath = await bytesOf(`${drive}/root:/papers/2026/report%20%231.md:/content`)
+    expect(byPath.body).toBe('# Résumé\n')
+    const byId = await bytesOf(`${drive}/items/${made.body.id}/content`)
+    expect([byId.body, byId.headers['content-type']]).toEqual(['# Résumé\n', 'text/markdown'])
     expect((await call('GET', `${drive}/root:/Papers/2026`)).body.folder.childCount).toBe(1)
   })
 
@@ -33,7 +42,7 @@ describe('the document library', () => {
     const second = await put('journal.json', '{"a":1}', { 'if-match': first.body.eTag })
     expect([second.status, second.body.id]).toEqual([200, first.body.id])
     expect((await put('journal.json', '{"a":2}', { 'if-match': first.body.eTag })).status).toBe(412)
-    expect(String((await call('GET', `${drive}/root:/journal.json:/content`)).body)).toBe('{"a":1}')
+    expect((await bytesOf(`${drive}/root:/journal.json:/content`)).body).toBe('{"a":1}')
   })
 
   it('keeps JSON as it was sent, broken or not', async () => {
@@ -43,6 +52,16 @@ describe('the document library', () => {
     expect(sent.status).toBe(201)
     const got = await call('GET', `${drive}/items/${sent.body.id}`)
     expect(got.body).toMatchObject({ size: 5, parentReference: { path: '/drive/root:' } })
+  })
+
+  it('names with each file an address for its bytes, which nobody makes up', async () => {
+    const made = await put('Open.txt', 'open')
+    const url = new URL(made.body['@microsoft.graph.downloadUrl'])
+    const path = `/sharepoint${url.pathname}`
+    expect((await s.app.inject({ method: 'GET', url: `${path}${url.search}` })).body).toBe('open')
+    expect((await s.app.inject({ method: 'GET', url: path })).statusCode).toBe(401)
+    url.searchParams.set('tempauth', `${url.searchParams.get('tempauth')}x`)
+    expect((await s.app.inject({ method: 'GET', url: `${path}${url.search}` })).statusCode).toBe(401)
   })
 
   it('lists children in pages and deletes a folder with what is in it', async () => {

@@ -8,6 +8,7 @@ import { type Author, authorOf, identity } from '../lists/author.ts'
 import { graphBase, linkWith, pick, positionOf, selectOf, skipToken, topOf } from '../odata/query.ts'
 import { reading, writing } from '../site-route.ts'
 import { type Site, siteUrl } from '../sites/site.ts'
+import { downloadAddress } from './downloads.ts'
 import {
   addFile,
   addFolder,
@@ -44,6 +45,7 @@ const kindJson = (world: World, file: DriveFile) =>
 const fileJson = (world: World, site: Site, file: DriveFile): Record<string, unknown> => {
   const path = pathOf(world, file)
   return {
+    ...(file.isFolder ? {} : { '@microsoft.graph.downloadUrl': downloadAddress(world, site, file) }),
     createdDateTime: moment(file.createdAt),
     eTag: etagOf(file),
     cTag: `"c:{${file.guid.toUpperCase()}},${file.version}"`,
@@ -134,18 +136,14 @@ const getChildren =
     }
   }
 
-/** A real Graph answers 302 with an address that needs no token; here the bytes come at once. */
+/** Graph hands out no bytes: it names an address on SharePoint's host that needs no token. */
 const download =
   (find: Find) =>
   (context: Context, site: Site): GraphReply => {
     const file = find(context, site)
     const content = file ? contentOf(context.world.db, file.id) : undefined
     if (!file || !content) throw badRequest('A folder has no content.')
-    return {
-      status: 200,
-      headers: { 'content-type': file.mimeType, etag: etagOf(file) },
-      body: Buffer.from(content),
-    }
+    return { status: 302, headers: { location: downloadAddress(context.world, site, file) } }
   }
 
 const forbiddenInNames = /["*:<>?/\\|]|^\s|\s$|\.$/
