@@ -1,0 +1,69 @@
+// An edition being written: what is saved as one, what keeps it from being saved, what differs between two versions.
+
+import type * as z from 'zod/mini'
+import type { Api } from '../../../../shared/api/client.ts'
+import {
+  type EditionContentWire,
+  type EditionWire,
+  editionSchema,
+  type sendingSchema,
+  updatePaths,
+} from '../../../../shared/api/updates.ts'
+import { businessNow } from '../../../platform/business-time.ts'
+import { differingParts } from '../../../ui/draft/saved-words.ts'
+import { type SavingRules, type SavingWork, useSaving } from '../../../ui/draft/use-saving.ts'
+import { kindInWords, nameOf } from './blocks.ts'
+
+export type SendingWire = z.infer<typeof sendingSchema>
+/** What is written, saved as one. */
+export type Written = { readonly content: EditionContentWire; readonly sending: SendingWire }
+export type EditionWork = SavingWork<EditionWire, Written>
+
+const longestText = 20_000
+
+/** One sentence for each thing that keeps it from being saved. */
+export const gapsIn = ({ content }: Written): readonly string[] =>
+  [
+    ...content.blocks.flatMap((block) =>
+      block.kind === 'text'
+        ? [{ name: block.heading === '' ? 'A text' : `“${block.heading}”`, text: block.text }]
+        : [],
+    ),
+    { name: '“And finally”', text: content.andFinally },
+  ]
+    .filter(({ text }) => text.length > longestText)
+    .map(({ name }) => `${name} is too long. Make two of it.`)
+
+const isDraft = ({ state }: EditionWire) => state === 'draft'
+
+const rules: SavingRules<EditionWire, Written> = {
+  workOf: ({ content, sending }) => ({ content, sending }),
+  maySave: (server, work) => isDraft(server) && gapsIn(work).length === 0,
+  put: (api, { id, version }, work) =>
+    api.send('PUT', updatePaths.draft(id), editionSchema, work, { 'if-match': version }),
+  get: (api, { id }) => api.send('GET', updatePaths.draft(id), editionSchema),
+  savedAt: () => businessNow(),
+}
+
+export const useEdition = (api: Api, edition: EditionWire): EditionWork => useSaving(api, edition, rules)
+
+const partsOf = ({ content, sending }: Written): ReadonlyMap<string, unknown> =>
+  new Map<string, unknown>([
+    ['The date', content.date],
+    ['The summary', content.summary],
+    ['The greeting', content.greeting],
+    ...content.blocks.map((block): [string, unknown] => {
+      const name = nameOf(block)
+      return [name === '' ? `${kindInWords(block.kind)} ${block.id.slice(1)}` : `“${name}”`, block]
+    }),
+    ['The order of the parts', content.blocks.map(({ id }) => id)],
+    ['“And finally”', content.andFinally],
+    ['Who signs it', content.signOff],
+    ['The channels', sending.channels],
+    ['Who gets it personally', sending.personal],
+    ['When it goes out', sending.at],
+  ])
+
+/** The parts in which two versions differ, in words. */
+export const differing = (mine: Written, theirs: Written): readonly string[] =>
+  differingParts(partsOf(mine), partsOf(theirs))
