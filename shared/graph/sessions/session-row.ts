@@ -24,7 +24,13 @@ const officer = z.object({ id: branded(idPatterns.PersonId, personId), name: tex
 const calendar = z.discriminatedUnion('state', [
   z.object({ state: z.literal('toMake') }),
   z.object({ state: z.literal('adopted'), eventId: text }),
-  z.object({ state: z.literal('made'), eventId: text, joinUrl: text, revision: z.number() }),
+  z.object({
+    state: z.literal('made'),
+    eventId: text,
+    joinUrl: text,
+    revision: z.number(),
+    moving: z.object({ key: text, at }).optional(),
+  }),
   z.object({ state: z.literal('gone') }),
 ])
 const situation = z.discriminatedUnion('state', [

@@ -13,6 +13,7 @@ import {
 import { NoMailbox } from '../../../../shared/ports/calendar.ts'
 import type { Versioned } from '../../../../shared/ports/versioned.ts'
 import { bookingsOf } from '../../booking/scene.ts'
+import { createClaims } from './claims.ts'
 import { type CalendarPorts, syncEvent } from './sync-event.ts'
 
 /** Outlook is asked so often who has answered (business time). */
@@ -38,6 +39,7 @@ const noMailbox = (name: string): string =>
 /** Each mailbox's sessions one after another, the mailboxes side by side; one that fails does not keep the others. */
 export const keepEvents = (ports: CalendarPorts, shouldStop: () => boolean) => {
   const looks = new Map<SessionId, Look>()
+  const syncing = { ...ports, claims: createClaims(ports) }
   const isDue = (session: Session, print: string, now: Instant): boolean => {
     const look = looks.get(session.id)
     if (look === undefined || look.as !== print) return true
@@ -49,9 +51,10 @@ export const keepEvents = (ports: CalendarPorts, shouldStop: () => boolean) => {
     const print = printOf(stored.value, bookingsOf({ rows: await ports.bookings.of(id) }))
     if (!isDue(stored.value, print, now)) return
     try {
-      await syncEvent(ports, stored)
-      // What is still being made is looked at in every round.
-      if (stored.value.calendar.state === 'made') looks.set(id, { at: now, as: print })
+      await syncEvent(syncing, stored)
+      // What is still being made or moved is looked at in every round.
+      const { calendar, revision } = stored.value
+      if (calendar.state === 'made' && calendar.revision === revision) looks.set(id, { at: now, as: print })
     } catch (error) {
       if (error instanceof NoMailbox) ports.problems.set(id, noMailbox(organiser.name))
       ports.report(error, id)

@@ -11,6 +11,7 @@ import type { SessionPorts } from '../../ports.ts'
 import type { Intend } from '../notices/intend.ts'
 import type { Problems } from '../problems.ts'
 import { attendeesToSet, invitedOf } from './attendees.ts'
+import type { Claims } from './claims.ts'
 import { eventPlanOf } from './event-plan.ts'
 import type { Invitations } from './invitations.ts'
 import { heedResponses } from './responses.ts'
@@ -21,6 +22,9 @@ export type CalendarPorts = SessionPorts & {
   readonly problems: Problems
   readonly intend: Intend
 }
+
+/** `claims`: what this server has taken upon itself. */
+export type Syncing = CalendarPorts & { readonly claims: Claims }
 
 type Stored = Versioned<Session>
 type Made = Extract<Session['calendar'], { state: 'made' }>
@@ -74,18 +78,28 @@ const tellOfMove = async (ports: CalendarPorts, { value }: Stored, known: number
   await ports.intend(movedNotices(value, left, await ports.clock.now()))
 }
 
-/** Moves the event to what was changed here. Who is to be told is written down before it moves. */
+const isBehind = ({ value }: Stored, made: Made, event: CalendarEventState): boolean =>
+  made.revision !== value.revision && !(isAt(event, value) && event.subject === value.title)
+
+type Followed = { readonly stored: Stored; readonly event: CalendarEventState }
+
+/**
+ * Moves the event to what was changed here. Who is to be told is written down before it moves, and which server moves
+ * it before that. `null`: another server has it.
+ */
 const follow = async (
-  ports: CalendarPorts,
+  ports: Syncing,
   stored: Stored,
   made: Made,
   event: CalendarEventState,
-): Promise<CalendarEventState> => {
-  const { value } = stored
-  const { organiser, title: subject, starts, ends } = value
-  if (made.revision === value.revision || (isAt(event, value) && event.subject === subject)) return event
-  if (!isAt(event, value) && value.moved !== null) await tellOfMove(ports, stored, made.revision)
-  return (await ports.calendar.move(organiser.id, made.eventId, { subject, starts, ends })) ?? event
+): Promise<Followed | null> => {
+  if (!isBehind(stored, made, event)) return { stored, event }
+  const claimed = await ports.claims.take(stored)
+  if (claimed === null) return null
+  const { organiser, title: subject, starts, ends, moved } = claimed.value
+  if (!isAt(event, claimed.value) && moved !== null) await tellOfMove(ports, claimed, made.revision)
+  const now = await ports.calendar.move(organiser.id, made.eventId, { subject, starts, ends })
+  return { stored: claimed, event: now ?? event }
 }
 
 const lost = 'The event was deleted in Outlook. Call the session off, or plan it again.'
@@ -99,14 +113,23 @@ const problemIn = ({ value }: Stored, made: Made, event: CalendarEventState | nu
 }
 
 /** Looks at the event and puts right what differs. */
-const putRight = async (ports: CalendarPorts, stored: Stored, made: Made): Promise<void> => {
+const putRight = async (ports: Syncing, stored: Stored, made: Made): Promise<void> => {
   const { value } = stored
   const found = await ports.calendar.find(value.organiser.id, made.eventId)
   ports.problems.set(value.id, problemIn(stored, made, found))
   if (found === null) return
-  const event = await follow(ports, stored, made, found)
+  const followed = await follow(ports, stored, made, found)
+  if (followed === null) return
+  const { event } = followed
   if (made.revision !== value.revision) {
-    await save(ports, stored, { ...made, joinUrl: event.joinUrl ?? made.joinUrl, revision: value.revision })
+    const { eventId, joinUrl } = made
+    const next = {
+      state: 'made',
+      eventId,
+      joinUrl: event.joinUrl ?? joinUrl,
+      revision: value.revision,
+    } as const
+    await save(ports, followed.stored, next)
   }
   const bookings = bookingsOf({ rows: await ports.bookings.of(value.id) })
   const invited = await invitedOf(ports.mailboxes, value, bookings)
@@ -131,7 +154,7 @@ const cancel = async (ports: CalendarPorts, stored: Stored): Promise<void> => {
 }
 
 /** Does what the session's event needs now. Throws what the calendar throws; whatever was done until then stands. */
-export const syncEvent = async (ports: CalendarPorts, stored: Stored): Promise<void> => {
+export const syncEvent = async (ports: Syncing, stored: Stored): Promise<void> => {
   const { calendar, situation } = stored.value
   if (calendar.state === 'gone') return
   if (situation.state === 'calledOff') {
