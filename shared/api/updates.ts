@@ -161,6 +161,8 @@ export const readEditionSchema = z.object({
 
 /** PUT /api/updates/drafts/:id with If-Match. */
 export const saveEditionSchema = z.strictObject({ content: editionContentSchema, sending: sendingSchema })
+/** POST …/preview: words that are not saved yet; left out: the edition as it stands. */
+export const askPreviewSchema = z.strictObject({ content: z.optional(editionContentSchema) })
 /** POST …/preview: the card as it will look, and its sizes. `width` is the reader's, `bytes` decision 15's. */
 export const previewEditionSchema = z.object({
   card: z.record(z.string(), z.unknown()),
@@ -172,6 +174,12 @@ export const previewEditionSchema = z.object({
   /** What each live block says at this moment. */
   live: z.optional(z.record(z.string(), z.array(z.object({ title: z.string(), line: z.string() })))),
 })
+
+/** POST …/files: what a block takes over. A picture's pixels are those it is shown with. */
+export const uploadedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('picture'), file, width: z.number(), height: z.number() }),
+  z.object({ kind: z.literal('file'), file }),
+])
 
 export const submitEditionSchema = z.strictObject({ revision: z.number() })
 export const approveEditionSchema = z.strictObject({ revision: z.number() })
@@ -218,4 +226,9 @@ export const updatePaths = {
   noted: (id: string) => `${base}/drafts/${id}/noted`,
   /** multipart, field `file`: a picture (PNG, JPEG) or a PDF; answers with the stored file. */
   upload: (id: string) => `${base}/drafts/${id}/files`,
+  /** A PDF of an edition, for signed-in people who may read it. */
+  file: (id: string, name: string) => `${base}/${id}/files/${name}`,
 } as const
+
+/** A picture, for anybody who knows its address. */
+export const picturePath = (name: string) => `/pictures/${name}`
