@@ -15,14 +15,15 @@ export const seatKeyColumn = 'SeatKey'
 
 export const bookingsList: ListShape = {
   displayName: 'Bookings',
-  description: 'Who holds a place or waits for one, session by session. Change them in Countywide, not here.',
+  description:
+    'Who holds a place or waits for one, session by session. Change them in Countywide, not here. A session that moves leaves these rows as they are: its time now is in Sessions.',
   key: 'PersonKey',
   title: 'Person',
   columns: [
     keyColumn(seatKeyColumn, 'Session and place: no place is given twice.'),
     keyColumn('PersonKey', 'Session or series and person: nobody holds two places.'),
     line('SessionTitle', 'Session'),
-    moment('Starts', 'Starts (as booked)'),
+    moment('Starts', 'Start when this row was saved'),
     line('School', 'School'),
     choice('Status', 'Status', Object.values(bookingStates), { indexed: true }),
     line('Reference', 'Reference'),

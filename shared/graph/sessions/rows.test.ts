@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aBooking, aSession } from '../../../tests/support/session-builders.ts'
+import { instant } from '../../domain/kernel/ids.ts'
 import { TooLong } from '../../ports/versioned.ts'
+import { bookingsList } from '../columns/bookings.ts'
 import { readBooking, writeBooking } from './booking-row.ts'
 import { readSession, writeSession } from './session-row.ts'
 
@@ -31,6 +33,15 @@ describe('a session as a row', () => {
 })
 
 describe('a booking as a row', () => {
+  it('shows the start as of its last saving, and says that it does', () => {
+    const before = writeBooking(aBooking(), aSession())
+    const starts = instant('2026-11-25T09:30:00.000Z')
+    const after = writeBooking(aBooking(), aSession({ starts }))
+    expect([before['Starts'], after['Starts']]).toEqual(['2026-11-24T09:30:00.000Z', starts])
+    const column = bookingsList.columns.find(({ name }) => name === 'Starts')
+    expect(column?.displayName).toBe('Start when this row was saved')
+  })
+
   it('holds its place and its person in the two unique columns', () => {
     const session = aSession()
     const fields = writeBooking(aBooking(), session)
