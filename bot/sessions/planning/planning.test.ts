@@ -11,6 +11,7 @@ import {
   senderSchema,
 } from '../../../shared/api/planner.ts'
 import { seriesId } from '../../../shared/domain/kernel/ids.ts'
+import { reservedSessionIds } from '../../../shared/domain/sessions/session.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import { cast, form, startApp } from '../../../tests/security/support/app-under-test.ts'
 import { aConsultation, aContent } from '../../../tests/support/builders.ts'
@@ -76,6 +77,17 @@ describe('planning', () => {
     expect(await type({ key: 'k', plan: plan({ consultation: 'none' }) })).toBe('notFound')
     expect(await type({ key: 'k', plan: plan({ capacity: 1e9 }) })).toBe('invalid')
     expect(await type({ key: 'k', plan: plan({ capacity: -1 }) })).toBe('invalid')
+  })
+
+  it('refuses a key that is the name of a page, and says so', async () => {
+    const app = await start()
+    for (const key of reservedSessionIds) {
+      const reply = await app.post(sessions, { key, plan: plan() })
+      expect([key, reply.statusCode, reply.json().title]).toEqual([
+        ...[key, 422, 'This key is the name of one of Countywide’s own pages. Choose another one.'],
+      ])
+    }
+    expect(plannerSchema.parse(await app.get(sessions)).sessions).toEqual([])
   })
 
   it('plans the paper’s workshops in one go, or none of them', async () => {

@@ -10,6 +10,7 @@ import {
   isCalledOff,
   mostPlaces,
   type Officer,
+  reservedSessionIds,
   type Session,
 } from './session.ts'
 
@@ -51,11 +52,12 @@ const faultIn = (plan: SessionPlan): PlanRefusal | null => {
   return null
 }
 
+const reserved = invalid('This key is the name of one of Countywide’s own pages. Choose another one.', 'key')
 const past = invalid('The start must be in the future.', 'starts')
 
 /**
  * A new session. `eventId`: the organiser's own appointment that becomes its meeting; `null` makes a new one. Refused as
- * `invalid` for times in the wrong order or past, and for a capacity outside 1 to 2,000.
+ * `invalid` for times in the wrong order or past, for a capacity outside 1 to 2,000, and for an id that is a page's name.
  */
 export const planSession = (wish: {
   readonly id: SessionId
@@ -65,7 +67,7 @@ export const planSession = (wish: {
   readonly now: Instant
 }): Result<Session, PlanRefusal> => {
   const { id, plan, organiser, eventId, now } = wish
-  const fault = faultIn(plan) ?? (plan.starts <= now ? past : null)
+  const fault = (reservedSessionIds.has(id) ? reserved : faultIn(plan)) ?? (plan.starts <= now ? past : null)
   if (fault !== null) return refuse(fault)
   return ok({
     ...plan,

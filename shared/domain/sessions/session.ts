@@ -45,6 +45,15 @@ export type CalendarEvent =
     }
   | { readonly state: 'gone' }
 
+/** Words that stand where a session's id would in the addresses of the tab; a session of that id could not be opened. */
+export const reservedSessionIds: ReadonlySet<string> = new Set([
+  'new',
+  'paper',
+  'month',
+  'visits',
+  'sessions',
+])
+
 export type SessionSituation =
   | { readonly state: 'planned' }
   | { readonly state: 'calledOff'; readonly at: Instant; readonly by: Officer; readonly reason: string }

@@ -1,6 +1,7 @@
 // The officers' addresses of sessions.
 
 import { describe, expect, it } from 'vitest'
+import { reservedSessionIds } from '../../../shared/domain/sessions/session.ts'
 import { monthPath, plannedPath, readPlannerRoute } from './planner-route.ts'
 
 describe('readPlannerRoute', () => {
@@ -18,6 +19,13 @@ describe('readPlannerRoute', () => {
       page: 'paper',
       consultation: 'attendance-2030',
     })
+  })
+
+  it('has no page of its own whose name a session could have', () => {
+    for (const name of ['new', 'paper', 'month', 'visits']) {
+      expect(readPlannerRoute(`/${name}`).page, name).not.toBe('session')
+      expect(reservedSessionIds.has(name), name).toBe(true)
+    }
   })
 
   it('refuses what is no address', () => {
