@@ -20,7 +20,7 @@ const made = {
 
 const plans = (about: Partial<SessionPlan>) =>
   planSession({
-    id: sessionId('new'),
+    id: sessionId('fresh'),
     plan: { ...plan, ...about },
     organiser: marcus,
     eventId: null,
@@ -44,7 +44,7 @@ describe('planSession', () => {
   })
 
   it('adopts the appointment it was planned in', () => {
-    const result = planSession({ id: sessionId('new'), plan, organiser: marcus, eventId: 'AAMk', now })
+    const result = planSession({ id: sessionId('fresh'), plan, organiser: marcus, eventId: 'AAMk', now })
     expect(result.ok && result.value.calendar).toEqual({ state: 'adopted', eventId: 'AAMk' })
   })
 
