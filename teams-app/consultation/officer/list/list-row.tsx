@@ -7,6 +7,7 @@ import { draftPaths, importedSchema } from '../../../../shared/api/drafts.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
 import { nothingSchema } from '../../../platform/nothing.ts'
+import { DeleteDraft } from '../../../ui/officer/delete-draft.tsx'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { officerPath } from '../officer-route.ts'
 import { datesInWords, type Summary } from './groups.ts'
@@ -16,27 +17,6 @@ type Props = {
   readonly summary: Summary
   readonly go: (path: string) => void
   readonly again: () => void
-}
-
-// Deleting cannot be undone on the server, so the press is asked for twice, in its place and never in a dialog.
-const Delete = ({ title, remove }: { title: string; remove: () => void }) => {
-  const [isAsked, setIsAsked] = useState(false)
-  if (!isAsked) {
-    return (
-      <Button appearance="subtle" onClick={() => setIsAsked(true)}>
-        Delete<span className="vh">{`: ${title}`}</span>
-      </Button>
-    )
-  }
-  return (
-    <span className="row wrap g8" role="alert">
-      <span>Delete this draft for good?</span>
-      <Button onClick={remove}>Delete it</Button>
-      <Button appearance="subtle" onClick={() => setIsAsked(false)} autoFocus>
-        Keep it
-      </Button>
-    </span>
-  )
 }
 
 export const ListRow = ({ api, summary, go, again }: Props) => {
@@ -71,7 +51,7 @@ export const ListRow = ({ api, summary, go, again }: Props) => {
           Duplicate<span className="vh">{`: ${title}`}</span>
         </Button>
         {state === 'draft' && (
-          <Delete
+          <DeleteDraft
             title={title}
             remove={() => {
               remove().catch(() => undefined)

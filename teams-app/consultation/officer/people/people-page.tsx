@@ -7,13 +7,13 @@ import { audiencePreviewSchema, draftPaths } from '../../../../shared/api/drafts
 import type { Content } from '../../../../shared/domain/consultation/consultation.ts'
 import { day, idPatterns } from '../../../../shared/domain/kernel/ids.ts'
 import { closeInWords, count, dayInWords } from '../../../../shared/domain/kernel/words.ts'
+import { useFresh } from '../../../ui/officer/use-fresh.ts'
 import { Banners } from '../draft/banners.tsx'
 import type { OfficerProps } from '../draft/officer-props.ts'
 import { Calendar } from '../publish/gate/calendar.tsx'
 import { schoolDaysIn } from '../publish/gate/weeks.ts'
 import { AudienceForm } from './audience-form.tsx'
 import { ChannelsForm } from './channels-form.tsx'
-import { useFresh } from './use-fresh.ts'
 
 const asDay = (text: string): Content['opens'] => (idPatterns.Day.test(text) ? day(text) : null)
 

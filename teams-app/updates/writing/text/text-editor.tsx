@@ -8,8 +8,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { type MarkedPart, parseMarked } from '../../../../shared/domain/updates/wording/text.ts'
 import { docOf, docSchema, partsOfDoc } from './doc.ts'
 import { markdownOf, withLinks } from './markdown.ts'
-import { partsOfPasted } from './pasted.ts'
-import { readHtml } from './read-html.ts'
+import { partsOfPasted } from './pasting/pasted.ts'
+import { readHtml } from './pasting/read-html.ts'
 import { subset } from './subset.ts'
 
 const partsOfPlain = (text: string): readonly MarkedPart[] =>

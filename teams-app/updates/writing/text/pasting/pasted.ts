@@ -1,7 +1,7 @@
 // What was pasted from Word, a web page or a mail, as parts of the subset: its words stay, its dress goes.
 
-import type { Mark } from '../../../../shared/domain/updates/wording/inline.ts'
-import type { MarkedPart } from '../../../../shared/domain/updates/wording/text.ts'
+import type { Mark } from '../../../../../shared/domain/updates/wording/inline.ts'
+import type { MarkedPart } from '../../../../../shared/domain/updates/wording/text.ts'
 
 /** An element of the pasted page; a string is its text. Tags are in lower case. */
 export type Pasted =

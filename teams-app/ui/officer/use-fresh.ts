@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type * as z from 'zod/mini'
-import type { Api } from '../../../../shared/api/client.ts'
-import type { Problem } from '../../../../shared/api/problem.ts'
+import type { Api } from '../../../shared/api/client.ts'
+import type { Problem } from '../../../shared/api/problem.ts'
 
 type Fresh<Body> = { readonly body: Body | null; readonly problem: Problem | null; readonly of: string }
 

@@ -1,7 +1,7 @@
 // What Word, web pages and mails put on the clipboard, and what of it comes into an update.
 
 import { describe, expect, it } from 'vitest'
-import { markdownOf } from './markdown.ts'
+import { markdownOf } from '../markdown.ts'
 import { type Pasted, partsOfPasted } from './pasted.ts'
 
 const h = (tag: string, attributes: Record<string, string>, ...children: readonly Pasted[]): Pasted => ({

@@ -1,0 +1,127 @@
+// Adding a part: a text, a picture, a PDF, live facts. Files are looked at and stored at once.
+
+import { Button } from '@fluentui/react-components'
+import { DataPie20Regular } from '@fluentui/react-icons/svg/data-pie'
+import { TextT20Regular } from '@fluentui/react-icons/svg/text-t'
+import { useState } from 'react'
+import { FileButton } from '../../../ui/officer/file-button.tsx'
+import { Message } from '../../../ui/page/message.tsx'
+import { addBlock, type BlockWire, freeId, kindInWords, mostBlocks } from '../edits/blocks.ts'
+import type { Editing, StoredFile } from './editing.ts'
+import { readyPicture } from './picture-file.ts'
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly words: string }
+  | { readonly kind: 'problem'; readonly words: string }
+
+const focusBlock = (id: string) =>
+  setTimeout(() => {
+    const block = document.getElementById(`block-${id}`)
+    const target = block?.querySelector<HTMLElement>('[data-first]') ?? block
+    target?.focus()
+    target?.scrollIntoView({ block: 'nearest' })
+  }, 50)
+
+const withoutEnding = (name: string) => name.replace(/\.[^.]*$/, '').replaceAll(/[_-]+/g, ' ')
+
+const useAdding = ({ content, change, upload }: Editing) => {
+  const [state, setState] = useState<State>({ kind: 'idle' })
+  const add = (make: (id: string) => BlockWire) => {
+    const id = freeId(content)
+    const block = make(id)
+    change((one) => addBlock(one, block), `adding a ${kindInWords(block.kind).toLowerCase()}`)
+    focusBlock(id)
+  }
+  const store = async (file: File, make: (stored: StoredFile, id: string) => BlockWire) => {
+    setState({ kind: 'busy', words: `We are storing ${file.name}.` })
+    const reply = await upload(file)
+    if (!reply.ok) return setState({ kind: 'problem', words: reply.problem.title })
+    setState({ kind: 'idle' })
+    add((id) => make(reply.body, id))
+  }
+  const addPicture = async (chosen: File) => {
+    setState({ kind: 'busy', words: `We are reading ${chosen.name}.` })
+    const ready = await readyPicture(chosen)
+    if (ready === null)
+      return setState({
+        kind: 'problem',
+        words: `${chosen.name} is no picture we can read. Choose a PNG or JPEG.`,
+      })
+    const { file, width, height } = ready
+    await store(file, (stored, id) => ({
+      kind: 'picture',
+      id,
+      file: stored,
+      width,
+      height,
+      alt: '',
+      isDecorative: false,
+    }))
+  }
+  const addFile = (chosen: File) =>
+    store(chosen, (stored, id) => ({
+      kind: 'file',
+      id,
+      words: withoutEnding(chosen.name).slice(0, 255),
+      file: stored,
+    }))
+  return { state, add, addPicture, addFile }
+}
+
+export const AddPart = ({ editing }: { editing: Editing }) => {
+  const { state, add, addPicture, addFile } = useAdding(editing)
+  if (editing.content.blocks.length >= mostBlocks) {
+    return <p className="fg2">{`An update has at most ${mostBlocks} parts.`}</p>
+  }
+  return (
+    <section className="col g12" aria-label="Add a part">
+      <div className="row wrap g8 uadd">
+        <span className="fg2" aria-hidden>
+          Add
+        </span>
+        <Button
+          id="add-text"
+          icon={<TextT20Regular />}
+          onClick={() => add((id) => ({ kind: 'text', id, heading: '', text: '' }))}
+        >
+          <span className="vh">Add a </span>Text
+        </Button>
+        <FileButton
+          words="Picture"
+          accept="image/png,image/jpeg,image/webp"
+          take={(file) => {
+            addPicture(file).catch(() => undefined)
+          }}
+        />
+        <FileButton
+          words="File (PDF)"
+          accept="application/pdf"
+          take={(file) => {
+            addFile(file).catch(() => undefined)
+          }}
+        />
+        {editing.mode === 'write' && (
+          <Button
+            icon={<DataPie20Regular />}
+            onClick={() =>
+              add((id) => ({ kind: 'live', id, heading: 'Open consultations', what: 'openConsultations' }))
+            }
+          >
+            <span className="vh">Add </span>Live facts
+          </Button>
+        )}
+      </div>
+      {state.kind === 'busy' && (
+        <Message intent="info" role="status">
+          {state.words}
+        </Message>
+      )}
+      {state.kind === 'problem' && (
+        <Message intent="danger" role="alert" title="It was not added.">
+          {state.words}
+        </Message>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+// A part that is filled in when it is sent: which facts, and what they say at this moment.
+
+import { Select } from '@fluentui/react-components'
+import { DataPie20Regular } from '@fluentui/react-icons/svg/data-pie'
+import { type LiveKind, liveKinds } from '../../../../../shared/domain/updates/edition.ts'
+import { type BlockWire, changeBlock } from '../../edits/blocks.ts'
+import type { Editing, LiveNow } from '../editing.ts'
+
+const kinds: Readonly<Record<LiveKind, string>> = {
+  openConsultations: 'Open consultations and when they close',
+  sessionsWithPlaces: 'Sessions with places left',
+}
+
+const Now = ({ live, id }: { live: LiveNow; id: string }) => {
+  const lines = live?.[id]
+  if (lines === undefined)
+    return <p className="fg2">What it says now stands in the preview once it is saved.</p>
+  if (lines.length === 0) return <p>There is nothing to say at the moment, so it would be left out.</p>
+  return (
+    <ul className="plain col g4">
+      {lines.map(({ title, line }) => (
+        <li key={`${title} ${line}`} className="break">
+          <strong>{title}</strong>
+          {`: ${line}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const LiveBlock = ({
+  editing,
+  block,
+}: {
+  editing: Editing
+  block: Extract<BlockWire, { kind: 'live' }>
+}) => (
+  <div className="ulive col g8">
+    <div className="row between wrap g8">
+      <span className="row g8">
+        <DataPie20Regular className="fgb" aria-hidden />
+        <Select
+          aria-label="Which facts"
+          value={block.what}
+          onChange={(_, { value }) => {
+            const what = liveKinds.find((kind) => kind === value)
+            if (what !== undefined)
+              editing.change((content) => changeBlock(content, { ...block, what }), 'changing live facts')
+          }}
+        >
+          {liveKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kinds[kind]}
+            </option>
+          ))}
+        </Select>
+      </span>
+      <span className="t-cap fg2">
+        {editing.mode === 'write' ? 'Live, filled in when sent' : 'As it was when sent'}
+      </span>
+    </div>
+    {editing.mode === 'write' && <Now live={editing.live} id={block.id} />}
+  </div>
+)
