@@ -7,6 +7,7 @@ import type { UnreachableReason } from '../../shared/domain/people/delivery-stat
 import {
   type Chat,
   type ConversationStore,
+  type FeedNotice,
   type OutgoingCard,
   type SendRefusal,
   SendUncertain,
@@ -21,6 +22,8 @@ export type AppInstalls = {
   readonly install: (person: PersonId) => Promise<Result<true, SendRefusal>>
   readonly findPost: Chat['findPost']
   readonly notify: Chat['notify']
+  /** To up to a hundred people who have the app, in one request. */
+  readonly notifyAll: (people: readonly PersonId[], notice: FeedNotice) => Promise<Result<true, SendRefusal>>
   readonly conversations: ConversationStore
 }
 
@@ -105,8 +108,30 @@ const conversationsOf = (connector: Connector, installs: AppInstalls, settings: 
     const id = await known.of(person)
     return id === null ? ask(person) : ok({ id, isJustAsked: false })
   }
-  return { ask, find, forget: known.forget }
+  return {
+    ask,
+    find,
+    isKnown: async (person: PersonId) => (await known.of(person)) !== null,
+    forget: known.forget,
+  }
 }
+
+/** Whoever has talked with the app has it; for the others it is added, and they are left out where that is refused. */
+const notifyAll =
+  (installs: AppInstalls, isKnown: (person: PersonId) => Promise<boolean>): Chat['notifyAll'] =>
+  async (people, notice) => {
+    const refused = new Map<PersonId, SendRefusal>()
+    const reach = async (person: PersonId) => {
+      const reached = (await isKnown(person)) ? ok<true>(true) : await installs.install(person)
+      if (!reached.ok) refused.set(person, reached.refusal)
+    }
+    await Promise.all(people.map(reach))
+    const left = people.filter((person) => !refused.has(person))
+    if (left.length === 0) return refused
+    const handed = await installs.notifyAll(left, notice)
+    if (!handed.ok) for (const person of left) refused.set(person, handed.refusal)
+    return refused
+  }
 
 /** Makes the port. Conversations of people are kept over restarts, so that a card costs one request. */
 export const createChat = (connector: Connector, installs: AppInstalls, settings: ChatSettings): Chat => {
@@ -153,6 +178,7 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
     },
     findPost: installs.findPost,
     notify: installs.notify,
+    notifyAll: notifyAll(installs, conversations.isKnown),
     update: async ({ conversationId, activityId }, message) => {
       const path = `/v3/conversations/${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`
       const reply = await connector.call(

@@ -49,6 +49,7 @@ const chatOf = (about: Parameters<typeof connectorOf>[0] = {}) =>
       install: async () => ({ ok: true, value: true }),
       findPost: async () => null,
       notify: async () => ({ ok: true, value: true }),
+      notifyAll: async () => ({ ok: true, value: true }),
       conversations,
     },
     { tenantId, clientId, gatherMs: 0 },

@@ -37,6 +37,7 @@ const openInside = async () => {
     install: async () => ({ ok: true, value: true }) as const,
     findPost: async () => null,
     notify: async () => ({ ok: true, value: true }) as const,
+    notifyAll: async () => ({ ok: true, value: true }) as const,
     conversations: fakeConversations(),
   }
   chat = teamsChat(settings, installs, tokenFor(credentials, 'https://api.botframework.com'))

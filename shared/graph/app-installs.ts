@@ -12,7 +12,7 @@ import { type Graph, graphAddress } from './client/graph.ts'
 import { query, quoted, segment } from './client/query.ts'
 import { findPerson } from './directory.ts'
 import { conversationStore } from './updates/conversations.ts'
-import { feedNotices } from './updates/feed-notices.ts'
+import { type FeedNotices, feedNotices } from './updates/feed-notices.ts'
 
 export type AppInstalls = {
   /** Adds the app for the person where it is missing. Safe to repeat. */
@@ -26,6 +26,8 @@ export type AppInstalls = {
     since: string,
   ) => Promise<SentCard | null>
   readonly notify: Chat['notify']
+  /** To up to a hundred people who have the app, in one request that tells nothing of each. */
+  readonly notifyAll: FeedNotices['all']
   readonly conversations: ConversationStore
 }
 
@@ -139,11 +141,13 @@ export const appInstalls = (
     })
     return asked
   }
+  const notices = feedNotices(graph)
   return {
     install: async (person) => install(graph, person, await catalogueId()),
     chatOf: (person) => chatOf(graph, person, appExternalId),
     findPost: findPost(graph),
-    notify: feedNotices(graph),
+    notify: notices.one,
+    notifyAll: notices.all,
     conversations: conversationStore(graph),
   }
 }

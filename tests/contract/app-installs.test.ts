@@ -89,6 +89,16 @@ describe('adding the app through Graph', () => {
     expect(feedOf(3)).toHaveLength(1)
   })
 
+  it('puts one notice in many feeds with one request, and none where the app is not', async () => {
+    await installs.install(personNumber(5))
+    await installs.install(personNumber(6))
+    const page = `${notice.page}many`
+    const people = [personNumber(5), personNumber(6), personNumber(8)]
+    expect(await installs.notifyAll(people, { ...notice, page })).toEqual({ ok: true, value: true })
+    expect(await installs.notifyAll(people, { ...notice, page })).toEqual({ ok: true, value: true })
+    expect([5, 6, 8].map((number) => feedOf(number).length)).toEqual([1, 1, 0])
+  })
+
   it('sends fewer than five notices a second', async () => {
     const waits: number[] = []
     const sleep = async (milliseconds: number) => void waits.push(milliseconds)

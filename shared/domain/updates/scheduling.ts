@@ -85,3 +85,9 @@ export const finishSending = (edition: Edition, now: Instant): Outcome =>
   edition.situation.state === 'sending'
     ? ok({ ...edition, situation: { ...edition.situation, state: 'sent', at: now } })
     : notNow(edition.situation)
+
+/** Copies of what was sent are to go out again: from now on it is being sent. Refuses `wrongState`. */
+export const sendAgain = (edition: Edition, now: Instant): Outcome =>
+  edition.situation.state === 'sent'
+    ? ok({ ...edition, situation: { ...edition.situation, state: 'sending', at: now } })
+    : notNow(edition.situation)

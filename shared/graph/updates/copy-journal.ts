@@ -104,10 +104,10 @@ export const copyJournal = (graph: Graph): CopyJournal => {
         if (!held) throw new Error(`no copy ${copy.key} was planned`)
         writes.set(held, [...(writes.get(held) ?? []), copy])
       }
-      const done = [...writes].map(([held, changes]) => held.write(changes))
-      // All come to their end before one failure is told: what stands is known then.
-      await Promise.allSettled(done)
-      await Promise.all(done).catch(forgetOn(edition))
+      // One part after the other, in their order: what came of earlier copies stands before later ones are marked as
+      // being sent, so that a crash in between leaves no more of them uncertain.
+      const inTurn = [...writes].sort(([one], [other]) => one.part.number - other.part.number)
+      for (const [held, changes] of inTurn) await held.write(changes).catch(forgetOn(edition))
     },
   }
 }

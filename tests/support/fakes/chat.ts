@@ -33,12 +33,47 @@ export type FakeChat = Chat & {
   readonly losesReply: (to: string, arrived: boolean) => void
 }
 
+const fakeFeed = (
+  trouble: Trouble,
+  refusals: ReadonlyMap<string, SendRefusal>,
+  lost: Map<string, boolean>,
+): Pick<FakeChat, 'notices' | 'notify' | 'notifyAll'> => {
+  const notices: { readonly to: string; readonly notice: FeedNotice }[] = []
+  const send = (to: string, notice: FeedNotice) => {
+    const refusal = refusals.get(to)
+    if (refusal) return refuse(refusal)
+    const arrived = lost.get(to)
+    lost.delete(to)
+    if (arrived !== false) {
+      const earlier = notices.findIndex((one) => one.to === to && one.notice.page === notice.page)
+      notices.splice(earlier < 0 ? notices.length : earlier, 1, { to, notice })
+    }
+    if (arrived !== undefined) throw new SendUncertain('no reply from Graph')
+    return ok<true>(true)
+  }
+  return {
+    notices,
+    notify: async (person, notice) => {
+      trouble.check('notify')
+      return send(person, notice)
+    },
+    notifyAll: async (people, notice) => {
+      trouble.check('notifyAll')
+      const refused = new Map<PersonId, SendRefusal>()
+      for (const person of people) {
+        const outcome = send(person, notice)
+        if (!outcome.ok) refused.set(person, outcome.refusal)
+      }
+      return refused
+    },
+  }
+}
+
 export const fakeChat = (
   now: () => string = () => '2026-10-05T08:00:00.000Z',
   trouble: Trouble = createTrouble(),
 ): FakeChat => {
   const sends: RecordedSend[] = []
-  const notices: { readonly to: string; readonly notice: FeedNotice }[] = []
   const reached = new Set<string>()
   const refusals = new Map<string, SendRefusal>()
   const lost = new Map<string, boolean>()
@@ -52,21 +87,10 @@ export const fakeChat = (
     if (arrived !== undefined) throw new SendUncertain('no reply from Teams')
     return ok(sent)
   }
-  const notify = (to: string, notice: FeedNotice) => {
-    const refusal = refusals.get(to)
-    if (refusal) return refuse(refusal)
-    const arrived = lost.get(to)
-    lost.delete(to)
-    if (arrived !== false) {
-      const earlier = notices.findIndex((one) => one.to === to && one.notice.page === notice.page)
-      notices.splice(earlier < 0 ? notices.length : earlier, 1, { to, notice })
-    }
-    if (arrived !== undefined) throw new SendUncertain('no reply from Graph')
-    return ok<true>(true)
-  }
+  const feed = fakeFeed(trouble, refusals, lost)
   return {
     sends,
-    notices,
+    ...feed,
     reached,
     refuses: (to, refusal) => {
       if (refusal) refusals.set(to, refusal)
@@ -103,10 +127,6 @@ export const fakeChat = (
       if (!post) return refuse({ kind: 'refusedForNow', reason: 'no such message' })
       post.message = message
       return ok(true)
-    },
-    notify: async (person, notice) => {
-      trouble.check('notify')
-      return notify(person, notice)
     },
   }
 }

@@ -15,7 +15,7 @@ const entityTopic = z.strictObject({
   webUrl: z.url().optional(),
 })
 const textTopic = z.strictObject({ source: z.literal('text'), value: z.string().min(1), webUrl: z.url() })
-const notification = z.strictObject({
+const common = {
   topic: z.discriminatedUnion('source', [entityTopic, textTopic]),
   activityType: z.string().min(1),
   chainId: z.number().int().optional(),
@@ -25,29 +25,34 @@ const notification = z.strictObject({
     .max(20)
     .default([]),
   teamsAppId: z.string().optional(),
+}
+const notification = z.strictObject(common)
+const notificationToMany = z.strictObject({
+  ...common,
+  recipients: z
+    .array(
+      z.strictObject({
+        '@odata.type': z.literal('microsoft.graph.aadUserNotificationRecipient'),
+        userId: z.guid(),
+      }),
+    )
+    .min(1)
+    .max(100),
 })
+type Notification = Omit<z.infer<typeof notification>, 'teamsAppId'>
 
-const postNotification = ({ world, call, param }: Context): GraphReply => {
-  const person = findByIdOrName(world.db, param('user'))
-  if (!person) throw directoryNotFound(param('user'))
-  const read = notification.safeParse(call.body)
-  if (!read.success) {
-    throw badRequest(
-      `Invalid request: ${read.error.issues[0]?.path.join('.') ?? ''} ${read.error.issues[0]?.message ?? ''}`,
-    )
-  }
-  if (!installOf(world.db, 'personal', person.id)) {
-    throw new GraphRefusal(
-      403,
-      'Forbidden',
-      'The app must be installed for the recipient to receive activity notifications.',
-    )
-  }
-  const given = read.data
+const parsed = <Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Shape> => {
+  const read = shape.safeParse(body)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw badRequest(`Invalid request: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`)
+}
+
+const deliver = (world: Context['world'], personId: string, given: Notification): void => {
   const id = randomUUID()
   addNotification(world.db, {
     id,
-    personId: person.id,
+    personId,
     activityType: given.activityType,
     previewText: given.previewText.content,
     topicText: given.topic.value,
@@ -56,8 +61,32 @@ const postNotification = ({ world, call, param }: Context): GraphReply => {
     chainId: given.chainId,
     at: world.now(),
   })
-  world.events.emit({ type: 'activityNotification', personId: person.id, notificationId: id })
+  world.events.emit({ type: 'activityNotification', personId, notificationId: id })
+}
+
+const postNotification = ({ world, call, param }: Context): GraphReply => {
+  const person = findByIdOrName(world.db, param('user'))
+  if (!person) throw directoryNotFound(param('user'))
+  const given = parsed(notification, call.body)
+  if (!installOf(world.db, 'personal', person.id)) {
+    throw new GraphRefusal(
+      403,
+      'Forbidden',
+      'The app must be installed for the recipient to receive activity notifications.',
+    )
+  }
+  deliver(world, person.id, given)
   return { status: 204 }
+}
+
+/** Taken for all at once: whoever is unknown or has not got the app gets nothing, and the caller never hears of it. */
+const postToMany = ({ world, call }: Context): GraphReply => {
+  const { recipients, ...given } = parsed(notificationToMany, call.body)
+  for (const { userId } of recipients) {
+    const person = findByIdOrName(world.db, userId)
+    if (person && installOf(world.db, 'personal', person.id)) deliver(world, person.id, given)
+  }
+  return { status: 202 }
 }
 
 export const notificationRoutes: readonly TenantRoute[] = [
@@ -69,5 +98,14 @@ export const notificationRoutes: readonly TenantRoute[] = [
     query: [],
     admits: ['TeamsActivity.Send', 'TeamsActivity.Send.User'],
     run: postNotification,
+  },
+  {
+    kind: 'teams',
+    method: 'POST',
+    path: '/teamwork/sendActivityNotificationToRecipients',
+    operation: 'notifications.sendToMany',
+    query: [],
+    admits: ['TeamsActivity.Send'],
+    run: postToMany,
   },
 ]

@@ -1,0 +1,180 @@
+// One edition, carried on from wherever it stands: its minute, its copies, corrections and recalls.
+
+import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
+import { isSendingTime } from '../../../shared/domain/schools/terms.ts'
+import { finishRecall } from '../../../shared/domain/updates/correcting.ts'
+import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import type { Edition } from '../../../shared/domain/updates/edition.ts'
+import {
+  finishSending,
+  isDue,
+  isMissed,
+  markMissed,
+  sendAgain,
+  startSending,
+} from '../../../shared/domain/updates/scheduling.ts'
+import type { Chat } from '../../../shared/ports/chat.ts'
+import type { StoredEdition } from '../ports.ts'
+import { bringUp, type Stuck } from './engine/bring-up.ts'
+import { sendCards } from './engine/send-all.ts'
+import { sendNotices } from './engine/send-notices.ts'
+import { settle } from './engine/settle.ts'
+import { type KnownOutcomes, type Pass, type SendingPorts, withState } from './ports.ts'
+
+/** What this process remembers between the rounds. One for all editions. */
+export type Memory = {
+  readonly known: KnownOutcomes
+  readonly stuck: Stuck
+  /** Editions whose journal this process has put right since it last sent. */
+  readonly settled: Set<EditionId>
+  /** The revision that every copy that can be changed shows. */
+  readonly upTo: Map<EditionId, number>
+}
+
+export const newMemory = (): Memory => ({
+  known: new Map(),
+  stuck: new Map(),
+  settled: new Set(),
+  upTo: new Map(),
+})
+
+type Engine = {
+  readonly ports: SendingPorts
+  readonly memory: Memory
+  readonly isStopping: () => boolean
+}
+
+const isIntended = ({ state }: Copy): boolean => state.state === 'intended'
+
+/** What the runner still has to do by itself; people who are uncertain wait for a person. */
+const isLeft = ({ state, target }: Copy): boolean =>
+  state.state === 'intended' ||
+  state.state === 'sending' ||
+  (state.state === 'uncertain' && target.kind === 'channel')
+
+/** A pass over the copies of an edition, which stops when the edition is no longer what it was. */
+const passOver = (
+  { ports, memory, isStopping }: Engine,
+  chat: Chat,
+  edition: Edition,
+  maySay: () => Promise<boolean>,
+): Pass => ({
+  ports,
+  chat,
+  edition,
+  known: memory.known,
+  shouldStop: async () => {
+    if (isStopping() || !(await maySay())) return true
+    const now = (await ports.editions.find(edition.id))?.value
+    return now?.revision !== edition.revision || now.situation.state !== edition.situation.state
+  },
+})
+
+const always = async () => true
+
+// A resend may have come while the last copies went out: then there is more to do.
+const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
+  const stored = await ports.editions.find(id)
+  if (stored?.value.situation.state !== 'sending') return
+  if ((await ports.copies.read(id)).some(isLeft)) return
+  const done = finishSending(stored.value, await ports.clock.now())
+  if (!done.ok) return
+  const saved = await ports.editions.save(stored, done.value)
+  if (!(await ports.copies.read(id)).some(isLeft)) return
+  const again = sendAgain(saved.value, await ports.clock.now())
+  if (again.ok) await ports.editions.save(saved, again.value)
+}
+
+const send = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
+  const { ports, memory } = engine
+  const isOpen = async () => isSendingTime(await ports.clock.now())
+  // Out of hours nothing can be sent: the journal is put right once, then left unread until sending may go on.
+  if (memory.settled.has(edition.id) && !(await isOpen())) return
+  const pass = passOver(engine, chat, edition, isOpen)
+  const intended = (await settle(pass)).filter(isIntended)
+  memory.settled.add(edition.id)
+  const isNotice = ({ target }: Copy) => target.kind === 'person' && edition.sending.personal.how === 'notice'
+  await sendCards(
+    pass,
+    intended.filter((copy) => !isNotice(copy)),
+  )
+  await sendNotices(pass, intended.filter(isNotice))
+  await bringUp(pass, await ports.copies.read(edition.id), memory.stuck)
+  await finish(engine, edition.id)
+}
+
+/** What has not gone out never does. */
+const withdraw = async (pass: Pass, copies: readonly Copy[]): Promise<readonly Copy[]> => {
+  const { ports, edition } = pass
+  const at = await ports.clock.now()
+  const state = { state: 'failed', at, reason: 'It was recalled before this was sent.' } as const
+  const after = copies.map((copy) => (isIntended(copy) ? withState(copy, state) : copy))
+  const changed = after.filter((copy, index) => copy !== copies[index])
+  if (changed.length > 0) await ports.copies.checkpoint(edition.id, changed)
+  return after
+}
+
+// A channel that cannot be read back yet may have the post: it is waited for, so that it can be taken back.
+const isUnclear = ({ state, target }: Copy): boolean =>
+  state.state === 'uncertain' && target.kind === 'channel'
+
+const recall = async (engine: Engine, chat: Chat, stored: StoredEdition): Promise<void> => {
+  const { ports, memory } = engine
+  const pass = passOver(engine, chat, stored.value, always)
+  const copies = await withdraw(pass, await settle(pass))
+  if (!(await bringUp(pass, copies, memory.stuck)) || copies.some(isUnclear)) return
+  const done = finishRecall(stored.value)
+  if (done.ok) await ports.editions.save(stored, done.value)
+}
+
+const correct = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
+  const { ports, memory } = engine
+  if (edition.corrections.length === 0 || memory.upTo.get(edition.id) === edition.revision) return
+  const pass = passOver(engine, chat, edition, always)
+  const isDone = await bringUp(pass, await ports.copies.read(edition.id), memory.stuck)
+  if (isDone) memory.upTo.set(edition.id, edition.revision)
+}
+
+/** Marks what was missed and begins what is due; answers the edition as it stands then. */
+const begin = async ({ ports }: Engine, stored: StoredEdition): Promise<StoredEdition> => {
+  const now = await ports.clock.now()
+  if (isMissed(stored.value, now)) {
+    const missed = markMissed(stored.value, now)
+    return missed.ok ? await ports.editions.save(stored, missed.value) : stored
+  }
+  if (ports.chat === null || !isDue(stored.value, now)) return stored
+  const begun = startSending(stored.value, await ports.liveFacts(), now)
+  return begun.ok ? await ports.editions.save(stored, begun.value) : stored
+}
+
+const step = async (engine: Engine, found: StoredEdition): Promise<void> => {
+  const stored = found.value.situation.state === 'scheduled' ? await begin(engine, found) : found
+  const { chat } = engine.ports
+  if (chat === null) return
+  switch (stored.value.situation.state) {
+    case 'sending':
+      return await send(engine, chat, stored)
+    case 'recalling':
+      return await recall(engine, chat, stored)
+    case 'sent':
+      return await correct(engine, chat, stored)
+    default:
+  }
+}
+
+/**
+ * Carries on with one edition; safe to call at any time and again after any failure. One call at a time. Throws what the
+ * ports throw; whatever was done until then stands in the journal.
+ */
+export const continueEdition =
+  (engine: Engine) =>
+  async (id: EditionId): Promise<void> => {
+    const found = await engine.ports.editions.find(id)
+    if (found === null) return
+    await step(engine, found)
+    // One that is recalled while it is sent goes on as a recall at once.
+    const after = await engine.ports.editions.find(id)
+    const isNewlyRecalled =
+      after?.value.situation.state === 'recalling' && found.value.situation.state !== 'recalling'
+    if (isNewlyRecalled) await step(engine, after)
+  }

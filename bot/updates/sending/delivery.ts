@@ -1,0 +1,93 @@
+// What officers see while and after an edition is sent: how far it is, and everyone who has not got it with the reason.
+
+import type * as z from 'zod/mini'
+import type { editionDeliverySchema } from '../../../shared/api/update-delivery.ts'
+import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
+import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import { isSendingTime, nextSendingTime } from '../../../shared/domain/schools/terms.ts'
+import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import type { Edition } from '../../../shared/domain/updates/edition.ts'
+import type { SendRefusal } from '../../../shared/ports/chat.ts'
+import type { Refusal } from '../../refusals.ts'
+import { loadEdition } from '../ports.ts'
+import type { Memory } from './continue-edition.ts'
+import { stuckOf } from './engine/bring-up.ts'
+import type { SendingPorts } from './ports.ts'
+import { reasonOf } from './reasons.ts'
+
+export type Delivery = z.infer<typeof editionDeliverySchema>
+
+type Refused = ReadonlyMap<string, SendRefusal>
+
+const countsOf = (copies: readonly Copy[]): Delivery['counts'] => {
+  const counts = { intended: 0, sending: 0, sent: 0, uncertain: 0, unreachable: 0, failed: 0 }
+  for (const { state } of copies) counts[state.state] += 1
+  return counts
+}
+
+const channelsOf = (copies: readonly Copy[], refused: Refused): Delivery['channels'] =>
+  copies.flatMap((copy) => {
+    const { key, target, state } = copy
+    if (target.kind !== 'channel') return []
+    const reason = reasonOf(copy, refused.get(key))?.reason ?? null
+    return [{ key, name: target.name, state: state.state, reason }]
+  })
+
+/** Those who wait or are being sent to are in the counts alone: thousands of names would say nothing. */
+const peopleOf = (
+  copies: readonly Copy[],
+  refused: Refused,
+  schoolNames: ReadonlyMap<string, string>,
+): Delivery['people'] =>
+  copies.flatMap((copy) => {
+    const { key, target, state } = copy
+    const reason = reasonOf(copy, refused.get(key))
+    if (target.kind !== 'person' || reason === null) return []
+    const schoolName = target.urns.map((urn) => schoolNames.get(urn) ?? `School ${urn}`).join(', ')
+    return [{ key, name: target.name, schoolName, state: state.state, reason: reason.reason }]
+  })
+
+const reasonsOf = (copies: readonly Copy[], refused: Refused): Delivery['reasons'] => {
+  const found = new Map<string, { reason: string; people: number; advice: string }>()
+  for (const copy of copies) {
+    const reason = copy.target.kind === 'person' ? reasonOf(copy, refused.get(copy.key)) : null
+    if (reason === null) continue
+    const people = (found.get(reason.reason)?.people ?? 0) + 1
+    found.set(reason.reason, { ...reason, people })
+  }
+  return [...found.values()].sort((one, other) => other.people - one.people)
+}
+
+/** When the next copies go out; null when they go now, or there are none. */
+const waitsUntil = ({ situation }: Edition, intended: number, now: Instant): Instant | null => {
+  if (situation.state === 'scheduled') return situation.sendAt
+  if (situation.state !== 'sending' || intended === 0 || isSendingTime(now)) return null
+  return nextSendingTime(now)
+}
+
+/** How far the edition's copies are. Empty before it is approved. */
+export const viewDelivery =
+  (ports: SendingPorts, memory: Memory) =>
+  async (person: Person, id: EditionId): Promise<Result<Delivery, Refusal>> => {
+    const stored = await loadEdition(ports, person, 'sendUpdate', id)
+    if (!stored.ok) return stored
+    const edition = stored.value.value
+    const copies = await ports.copies.read(id)
+    const refused = stuckOf(memory.stuck, edition)
+    const counts = countsOf(copies)
+    const delivered = copies.filter(({ state }) => state.state === 'sent')
+    const schoolNames = new Map<string, string>(
+      (await ports.schools.all()).map((school) => [school.urn, school.name]),
+    )
+    return ok({
+      state: edition.situation.state,
+      counts,
+      upToDate: delivered.filter(({ shown }) => shown === edition.revision).length,
+      delivered: delivered.length,
+      channels: channelsOf(copies, refused),
+      reasons: reasonsOf(copies, refused),
+      people: peopleOf(copies, refused, schoolNames),
+      waitsUntil: waitsUntil(edition, counts.intended ?? 0, await ports.clock.now()),
+    })
+  }

@@ -1,0 +1,84 @@
+// Corrections and recalls: every delivered copy is changed in place until it shows what the edition says now.
+
+import type { EditionId } from '../../../../shared/domain/kernel/ids.ts'
+import type { Copy } from '../../../../shared/domain/updates/delivery.ts'
+import type { Edition } from '../../../../shared/domain/updates/edition.ts'
+import type { OutgoingCard, SendRefusal } from '../../../../shared/ports/chat.ts'
+import { Outage } from '../../../../shared/ports/versioned.ts'
+import type { Pass } from '../ports.ts'
+import { roll } from './rolling.ts'
+import { isNotice } from './send-notices.ts'
+
+/** Copies that Teams did not let us change to this revision; asked again on a press, and after a restart. */
+export type Stuck = Map<EditionId, { readonly revision: number; readonly keys: Map<string, SendRefusal> }>
+
+export const stuckOf = (stuck: Stuck, { id, revision }: Edition): Map<string, SendRefusal> => {
+  const there = stuck.get(id)
+  if (there?.revision === revision) return there.keys
+  const keys = new Map<string, SendRefusal>()
+  stuck.set(id, { revision, keys })
+  return keys
+}
+
+export const isRecalled = ({ situation }: Edition): boolean =>
+  situation.state === 'recalling' || situation.state === 'recalled'
+
+const isBehind = (copy: Copy, edition: Edition): boolean =>
+  copy.state.state === 'sent' && copy.shown !== edition.revision
+
+const cardsOf = ({
+  ports,
+  edition,
+}: Pass): { readonly channel: OutgoingCard; readonly person: OutgoingCard } => {
+  if (!isRecalled(edition))
+    return { channel: ports.cards.channel(edition), person: ports.cards.personal(edition) }
+  const card = ports.cards.recalled(edition)
+  return { channel: card, person: card }
+}
+
+type Changed = { readonly copy: Copy; readonly refusal: SendRefusal | null; readonly outage: Outage | null }
+
+const changeCopy = async (pass: Pass, copy: Copy, card: OutgoingCard): Promise<Changed> => {
+  const { ports, chat, edition } = pass
+  const done: Changed = { copy: { ...copy, shown: edition.revision }, refusal: null, outage: null }
+  // A line in the feed opens the tab, which shows the newest by itself.
+  if (copy.state.state !== 'sent' || isNotice(copy)) return done
+  try {
+    const changed = await chat.update(copy.state, card)
+    return changed.ok ? done : { copy, refusal: changed.refusal, outage: null }
+  } catch (error) {
+    if (error instanceof Outage) return { copy, refusal: null, outage: error }
+    ports.report(error, `${edition.id} ${copy.key}`)
+    return { copy, refusal: { kind: 'refusedForNow', reason: 'It could not be changed.' }, outage: null }
+  }
+}
+
+/**
+ * Changes the copies that are behind. Safe to repeat: the same words twice are the same message. Answers whether nothing
+ * is left that could still be changed. Throws an Outage when Teams was away.
+ */
+export const bringUp = async (pass: Pass, copies: readonly Copy[], stuck: Stuck): Promise<boolean> => {
+  const { ports, edition } = pass
+  const refused = stuckOf(stuck, edition)
+  const behind = copies.filter((copy) => isBehind(copy, edition) && !refused.has(copy.key))
+  if (behind.length === 0) return true
+  const cards = cardsOf(pass)
+  let outage: Outage | null = null
+  const left = await roll({
+    queue: behind,
+    shouldStop: async () => outage !== null || (await pass.shouldStop()),
+    marked: () => null,
+    work: async (copy) => {
+      const changed = await changeCopy(pass, copy, cards[copy.target.kind])
+      outage ??= changed.outage
+      if (changed.refusal !== null) refused.set(copy.key, changed.refusal)
+      return changed.copy
+    },
+    write: async (changed) => {
+      const done = changed.filter((copy) => !isBehind(copy, edition))
+      if (done.length > 0) await ports.copies.checkpoint(edition.id, done)
+    },
+  })
+  if (outage !== null) throw outage
+  return left === 0
+}

@@ -1,0 +1,46 @@
+// Lines in activity feeds, a hundred people a request: Teams tells nothing of each, and a line replaces the one before.
+
+import type { Copy } from '../../../../shared/domain/updates/delivery.ts'
+import { SendUncertain } from '../../../../shared/ports/chat.ts'
+import { type Pass, withState } from '../ports.ts'
+
+/** What one request takes (quality.md, "Graph alternatives"). */
+const mostRecipients = 100
+
+/** Stands in the journal in the place of a conversation: the copy is a line in the person's activity feed. */
+export const activityFeed = 'activityFeed'
+
+export const isNotice = ({ state }: Copy): boolean =>
+  state.state === 'sent' && state.conversationId === activityFeed
+
+const peopleOf = (copies: readonly Copy[]) =>
+  copies.flatMap(({ target }) => (target.kind === 'person' ? [target.person] : []))
+
+/**
+ * Hands the notice to Teams for these copies, or until it has to stop. Nothing is marked before: a line that is sent
+ * again takes the place of the first, so after a crash those without an outcome are simply sent again.
+ */
+export const sendNotices = async (pass: Pass, queue: readonly Copy[]): Promise<void> => {
+  const { ports, chat, edition } = pass
+  const notice = ports.cards.notice(edition)
+  for (let from = 0; from < queue.length; from += mostRecipients) {
+    if (await pass.shouldStop()) return
+    const group = queue.slice(from, from + mostRecipients)
+    const at = await ports.clock.now()
+    const handed = { state: 'sent', at, conversationId: activityFeed, activityId: '' } as const
+    try {
+      const refused = await chat.notifyAll(peopleOf(group), notice)
+      const after = group.map((copy) => {
+        const refusal = copy.target.kind === 'person' ? refused.get(copy.target.person) : undefined
+        if (refusal === undefined) return withState(copy, handed, edition.revision)
+        return refusal.kind === 'unreachable'
+          ? withState(copy, { state: 'unreachable', at, reason: refusal.reason })
+          : withState(copy, { state: 'failed', at, reason: refusal.reason })
+      })
+      await ports.copies.checkpoint(edition.id, after)
+    } catch (error) {
+      if (!(error instanceof SendUncertain)) throw error
+      ports.report(error, edition.id)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// Putting an edition's journal right before sending goes on: what was on its way, and channels that can be read back.
+
+import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
+import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
+import type { Copy } from '../../../../shared/domain/updates/delivery.ts'
+import { type Known, knownOf, type Pass, withState } from '../ports.ts'
+
+/** A post may come to light a moment after its reply was lost: only after this long is one that is not there missing. */
+const patienceMs = 30_000
+
+/** A copy that says it is being sent and is not was left by a crash, or by a journal that was away. */
+const landed = (copy: Copy, known: Known | undefined, now: Instant): Copy => {
+  if (copy.state.state !== 'sending') return copy
+  // A mark of another moment is not ours.
+  const isOurs = known !== undefined && (known.markedAt === null || known.markedAt === copy.state.at)
+  return isOurs ? known.copy : withState(copy, { state: 'uncertain', at: now })
+}
+
+const readBack = async ({ ports, chat, edition }: Pass, copy: Copy, since: Instant): Promise<Copy> => {
+  const { target, state } = copy
+  if (target.kind !== 'channel' || state.state !== 'uncertain') return copy
+  const post = await chat.findPost(target, ports.cards.channel(edition).summary, since)
+  const at = await ports.clock.now()
+  // Which revision it shows is not known, so it is brought up to the present one.
+  if (post !== null) return withState(copy, { state: 'sent', at, ...post }, 0)
+  return toEpoch(at) - toEpoch(state.at) < patienceMs ? copy : withState(copy, { state: 'intended' })
+}
+
+/** The moment before which this edition cannot have been posted. */
+const sendingSince = ({ edition }: Pass, now: Instant): Instant =>
+  'sendAt' in edition.situation ? edition.situation.sendAt : now
+
+/**
+ * Settles what can be settled and answers every copy as it stands then. People who are uncertain stay so: only a person
+ * may send to them again (decision 1). Nothing of the edition may be on its way in this process.
+ */
+export const settle = async (pass: Pass): Promise<readonly Copy[]> => {
+  const { ports, edition, known } = pass
+  const mine = knownOf(known, edition.id)
+  const now = await ports.clock.now()
+  const before = await ports.copies.read(edition.id)
+  const since = sendingSince(pass, now)
+  const after = await Promise.all(
+    before.map((copy) => readBack(pass, landed(copy, mine.get(copy.key), now), since)),
+  )
+  const changed = after.filter((copy, index) => copy !== before[index])
+  if (changed.length > 0) await ports.copies.checkpoint(edition.id, changed)
+  known.delete(edition.id)
+  return after
+}

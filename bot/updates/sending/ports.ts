@@ -1,0 +1,54 @@
+// What sending an edition needs: where it and its journal are kept, Teams, and what is said there.
+
+import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
+import type { DeliveryState } from '../../../shared/domain/people/delivery-state.ts'
+import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import type { Edition, LiveFacts } from '../../../shared/domain/updates/edition.ts'
+import type { Chat, FeedNotice, OutgoingCard } from '../../../shared/ports/chat.ts'
+import type { UpdatePorts } from '../ports.ts'
+
+/** The cards of an edition, as it stands at that moment. */
+export type UpdateCards = {
+  readonly channel: (edition: Edition) => OutgoingCard
+  readonly personal: (edition: Edition) => OutgoingCard
+  /** What a delivered copy says once the edition was taken back. */
+  readonly recalled: (edition: Edition) => OutgoingCard
+  /** The line in the activity feed of those who want no card. */
+  readonly notice: (edition: Edition) => FeedNotice
+}
+
+export type SendingPorts = Pick<
+  UpdatePorts,
+  'clock' | 'schools' | 'editions' | 'copies' | 'audit' | 'chat' | 'report'
+> & {
+  readonly cards: UpdateCards
+  /** What the live blocks say now. */
+  readonly liveFacts: () => Promise<LiveFacts>
+}
+
+/** What one pass over an edition's copies works with. */
+export type Pass = {
+  readonly ports: SendingPorts
+  readonly chat: Chat
+  readonly edition: Edition
+  readonly known: KnownOutcomes
+  /** True when no further copies are to be begun. */
+  readonly shouldStop: () => Promise<boolean>
+}
+
+/** An outcome that may be missing in the journal. `markedAt`: it was marked then and never left. */
+export type Known = { readonly copy: Copy; readonly markedAt: string | null }
+/** What this process knows of its own sends beyond the journal, by edition and the copies' keys. */
+export type KnownOutcomes = Map<EditionId, Map<string, Known>>
+
+export const knownOf = (known: KnownOutcomes, edition: EditionId): Map<string, Known> => {
+  const there = known.get(edition) ?? new Map<string, Known>()
+  known.set(edition, there)
+  return there
+}
+
+export const withState = (copy: Copy, state: DeliveryState, shown: number | null = copy.shown): Copy => ({
+  ...copy,
+  state,
+  shown,
+})
