@@ -21,6 +21,8 @@ const faultSettings = z.strictObject({
   deltaGone: z.boolean(),
   /** Installing the app for a guest is refused. */
   guestsRefused: z.boolean(),
+  /** The share of people whose chat with the app the Connector does not find (404): always the same ones for a seed. */
+  lostChats: rate,
   seed: z.number().int(),
 })
 type FaultSettings = z.infer<typeof faultSettings>
@@ -51,6 +53,7 @@ const calm: FaultSettings = {
   staleReads: false,
   deltaGone: false,
   guestsRefused: false,
+  lostChats: 0,
   seed: 1,
 }
 const key = 'faults'

@@ -5,6 +5,7 @@ import { personalChatId as graphChatId, installOf, removeInstall } from '../dire
 import { channelsOf } from '../directory/teams.ts'
 import { addMessage, listMessages } from '../store/messages.ts'
 import { personalConversationId, personChatId } from './identity.ts'
+import { isLostChat } from './lost-chats.ts'
 import { amara, openStage, priya, type Stage } from './test-stage.ts'
 
 let time = Date.now()
@@ -277,6 +278,21 @@ describe('faults', () => {
   it('leave the Connector alone when they are meant for Graph', async () => {
     await install(priya)
     stage.world.faults.put({ target: 'graph', rate429: 1 })
+    expect((await send(chatOf(priya), hello)).status).toBe(201)
+  })
+
+  it('hide a share of the chats, always the same ones', async () => {
+    await install(priya)
+    stage.world.faults.put({ lostChats: 1 })
+    const lost = await send(chatOf(priya), hello)
+    expect(lost.status).toBe(404)
+    expect(lost.body).toMatchObject({ error: { code: 'ConversationNotFound' } })
+    const share = Array.from({ length: 2_000 }, (_, at) =>
+      isLostChat({ lostChats: 0.1, seed: 1 }, `chat ${at}`),
+    )
+    expect(share.filter(Boolean).length).toBeGreaterThan(150)
+    expect(share.filter(Boolean).length).toBeLessThan(250)
+    stage.world.faults.put({ lostChats: 0 })
     expect((await send(chatOf(priya), hello)).status).toBe(201)
   })
 })

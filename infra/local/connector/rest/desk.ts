@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { Chat } from '../chat/chat.ts'
 import { findSpot, refuseBotAt, type Spot } from '../chat/spots.ts'
 import { placeOf } from '../identity.ts'
+import { isLostChat } from '../lost-chats.ts'
 import { type ConnectorError, connectorErrors, errorBody } from './errors.ts'
 import { appLimits, type Limit, type Limiter, memberLimits, sendLimits } from './limits.ts'
 
@@ -18,6 +19,9 @@ const windows = {
   members: memberLimits,
 } as const satisfies Record<string, readonly Limit[]>
 
+/** How the meter names calls beyond the limits, as against those that are refused on purpose. */
+export const throttledOperation = 'connector.throttled'
+
 export const charge = (
   desk: Desk,
   kind: keyof typeof windows,
@@ -27,13 +31,19 @@ export const charge = (
     { key: 'app', limits: appLimits },
     { key: `${kind} ${placeOf(conversationId).conversationId}`, limits: windows[kind] },
   ])
-  return wait > 0 ? connectorErrors.throttled(wait) : undefined
+  if (wait === 0) return undefined
+  const { app, meter } = desk.chat.world
+  meter.charge({ app: app.clientId, operation: throttledOperation, units: 0 })
+  return connectorErrors.throttled(wait)
 }
 
 export const enter = (desk: Desk, kind: keyof typeof windows, id: string): Spot | ConnectorError => {
   const throttled = charge(desk, kind, id)
   if (throttled) return throttled
-  const spot = findSpot(desk.chat.world, id)
+  const { world } = desk.chat
+  const spot = findSpot(world, id)
   if (!spot) return connectorErrors.noConversation
-  return refuseBotAt(desk.chat.world, desk.chat.marks, spot) ?? spot
+  if (spot.kind === 'personal' && isLostChat(world.faults.get(), spot.conversationId))
+    return connectorErrors.noConversation
+  return refuseBotAt(world, desk.chat.marks, spot) ?? spot
 }
