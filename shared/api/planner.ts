@@ -149,17 +149,21 @@ export const askChecksSchema = z.strictObject({
   except: z.nullable(sessionIdSchema),
   /** The appointment being written in Outlook: it does not make its own organiser busy. */
   exceptEventId: z.optional(z.nullable(z.string().check(z.maxLength(400)))),
+  /** Further dates that are planned with it, of which each is looked at too, also beside the others. */
+  more: z.optional(z.array(z.strictObject({ starts: localTime, ends: localTime })).check(z.maxLength(39))),
 })
-/** `stops`: cannot be planned so. Else a warning the officer may set aside; `fine` says what was looked at and is free. */
-export const checksSchema = z.object({
-  checks: z.array(
-    z.object({
-      kind: z.enum(['order', 'past', 'hours', 'weekend', 'holiday', 'session', 'busy', 'clock']),
-      weight: z.enum(['stops', 'warns', 'fine']),
-      sentence: z.string(),
-    }),
-  ),
-})
+const checks = z.array(
+  z.object({
+    kind: z.enum(['order', 'past', 'hours', 'weekend', 'holiday', 'session', 'beside', 'busy', 'clock']),
+    weight: z.enum(['stops', 'warns', 'fine']),
+    sentence: z.string(),
+  }),
+)
+/**
+ * `stops`: cannot be planned so. Else a warning the officer may set aside; `fine` says what was looked at and is free.
+ * `more`: of the further dates, in their order.
+ */
+export const checksSchema = z.object({ checks, more: z.optional(z.array(checks)) })
 export type Checks = z.infer<typeof checksSchema>
 
 /** GET /api/planner/proposals/:consultation: the workshops an imported paper names, ready to be planned. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  checksSchema,
   evidenceSchema,
   notesSchema,
   plannedDetailSchema,
@@ -115,52 +114,6 @@ describe('planning', () => {
     expect((await series(proposals.plans)).statusCode).toBe(201)
     const after = await app.get('/api/planner/proposals/breakfast-clubs')
     expect(after).toMatchObject({ plans: [], planned: 2 })
-  })
-})
-
-describe('checks', () => {
-  const asked = (about: Record<string, unknown> = {}) => ({
-    ...{ starts: '2026-11-24T09:30', ends: '2026-11-24T12:00', area: 'East', coOrganisers: [], except: null },
-    ...about,
-  })
-  const app = async () => {
-    const started = await startApp({ now })
-    const directory = started.ports.directory
-    const officer = {
-      id: cast.marcus,
-      name: 'Marcus Oyelaran',
-      email: 'marcus@northdown.example',
-      isGuest: false,
-    }
-    Object.assign(directory, { find: async (id: string) => (id === cast.marcus ? officer : null) })
-    const check = async (body: object) =>
-      checksSchema.parse((await started.call('POST', '/api/planner/checks', { as, body })).json()).checks
-    return { ...started, check }
-  }
-
-  it('tells of a busy officer, but not of the appointment that is being written', async () => {
-    const { ports, check } = await app()
-    const { starts, ends } = aSession()
-    ports.calendar.setBusy('marcus@northdown.example', [{ starts, ends }])
-    expect(await check(asked())).toContainEqual({
-      kind: 'busy',
-      weight: 'warns',
-      sentence: 'Marcus Oyelaran is busy then.',
-    })
-    const exceptEventId = ports.calendar.write(cast.marcus, {
-      ...{ id: 'x', subject: 'Draft', body: '', starts, ends, hideAttendees: true },
-    })
-    const own = await check(asked({ exceptEventId }))
-    expect(own.filter(({ kind }) => kind === 'busy')).toMatchObject([{ weight: 'fine' }])
-  })
-
-  it('answers without Outlook, and stops what is past', async () => {
-    const { ports, check } = await app()
-    ports.trouble.failNext('busy', new Outage('away'))
-    expect((await check(asked())).filter(({ kind }) => kind === 'busy')).toMatchObject([{ weight: 'warns' }])
-    expect(await check(asked({ starts: '2026-10-01T09:30', ends: '2026-10-01T12:00' }))).toMatchObject([
-      { kind: 'past', weight: 'stops' },
-    ])
   })
 })
 

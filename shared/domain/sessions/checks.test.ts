@@ -57,6 +57,14 @@ describe('checkTimes', () => {
     expect(told(at('2026-11-24', from, to)).includes(warning)).toBe(warned)
   })
 
+  it('names another date that is planned with it and overlaps', () => {
+    const beside = [at('2026-11-24', '11:30', '13:00'), at('2026-11-24', '12:00', '13:00')]
+    expect(told({ beside })).toContain(
+      'beside warns: Another date planned here overlaps it: Tuesday 24 November 2026, 11:30am to 1pm.',
+    )
+    expect(told({ beside }).filter((line) => line.startsWith('beside'))).toHaveLength(1)
+  })
+
   it('names another session in the area, or of the same officer', () => {
     const east = aSession()
     const sentence = 'Breakfast clubs: East workshop, Tuesday 24 November 2026, 9:30am to midday'

@@ -9,7 +9,7 @@ import { sessionWhen } from './times.ts'
 
 /** `stops`: cannot be planned so · `warns`: the officer may set it aside · `fine`: was looked at, and is free. */
 export type Check = {
-  readonly kind: 'order' | 'past' | 'hours' | 'weekend' | 'holiday' | 'session' | 'busy' | 'clock'
+  readonly kind: 'order' | 'past' | 'hours' | 'weekend' | 'holiday' | 'session' | 'beside' | 'busy' | 'clock'
   readonly weight: 'stops' | 'warns' | 'fine'
   readonly sentence: string
 }
@@ -18,7 +18,7 @@ type Span = { readonly starts: Instant; readonly ends: Instant }
 
 /**
  * `officers`: organiser and co-organisers of what is planned. `busy`: their calendars by name; `times` is `null` for one
- * that cannot be read. `except`: the session being changed.
+ * that cannot be read. `except`: the session being changed. `beside`: the other dates that are planned with it.
  */
 export type TimesAsked = Span & {
   readonly area: string | null
@@ -27,6 +27,7 @@ export type TimesAsked = Span & {
   readonly sessions: readonly Session[]
   readonly busy: readonly { readonly name: string; readonly times: readonly Span[] | null }[]
   readonly except: SessionId | null
+  readonly beside?: readonly Span[]
   readonly holidays?: readonly Holiday[]
 }
 
@@ -71,6 +72,15 @@ const sessionChecks = (asked: TimesAsked): readonly Check[] => {
     : clashes.map((sentence) => ({ kind: 'session', weight: 'warns', sentence }))
 }
 
+const besideChecks = (asked: TimesAsked): readonly Check[] =>
+  (asked.beside ?? [])
+    .filter((other) => overlaps(asked, other))
+    .map((other) => ({
+      kind: 'beside',
+      weight: 'warns',
+      sentence: `Another date planned here overlaps it: ${sessionWhen(other)}.`,
+    }))
+
 const busyChecks = (asked: TimesAsked): readonly Check[] =>
   asked.busy.map(({ name, times }) => {
     if (times === null)
@@ -104,6 +114,7 @@ export const checkTimes = (asked: TimesAsked): readonly Check[] => {
         ...dayChecks(asked),
         ...hourChecks(asked),
         ...sessionChecks(asked),
+        ...besideChecks(asked),
         ...busyChecks(asked),
         ...clockChecks(asked),
       ]

@@ -33,7 +33,7 @@ describe('planSession', () => {
     const coOrganisers = [marcus, { id: personNumber(9), name: 'Ines Calloway' }]
     const result = plans({ coOrganisers })
     expect(result.ok && result.value).toMatchObject({
-      id: 'new',
+      id: 'fresh',
       title: plan.title,
       revision: 1,
       moved: null,
@@ -41,6 +41,11 @@ describe('planSession', () => {
       situation: { state: 'planned' },
       coOrganisers: [{ name: 'Ines Calloway' }],
     })
+  })
+
+  it('refuses a name that is an address of the tab', () => {
+    const result = planSession({ id: sessionId('visits'), plan, organiser: marcus, eventId: null, now })
+    expect(result).toMatchObject({ ok: false, refusal: { reason: 'invalid', fields: ['key'] } })
   })
 
   it('adopts the appointment it was planned in', () => {

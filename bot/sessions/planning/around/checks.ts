@@ -67,29 +67,36 @@ const busyByName = async (
   return known.map(({ name, email }) => ({ name, times: byEmail.get(email.toLowerCase()) ?? null }))
 }
 
-/** Looks at everything and stops nothing but times in the wrong order or past. */
+const noSuchTime: Refusal = {
+  reason: 'invalid',
+  sentence: 'There is no such time in London.',
+  fields: ['starts', 'ends'],
+}
+
+/** Looks at everything, date by date, and stops nothing but times in the wrong order or past. */
 export const checkPlan =
   (ports: PlanningPorts) =>
   async (officer: Person, asked: ChecksAsked): Promise<Result<Checks, Refusal>> => {
     const allowed = mayDo(officer, 'planSessions')
     if (!allowed.ok) return allowed
-    const times = timesFrom(asked.starts, asked.ends)
-    if (times === null) {
-      const sentence = 'There is no such time in London.'
-      return refuse({ reason: 'invalid', sentence, fields: ['starts', 'ends'] })
-    }
+    const dates = [asked, ...(asked.more ?? [])].flatMap(({ starts, ends }) => timesFrom(starts, ends) ?? [])
+    if (dates.length <= (asked.more ?? []).length) return refuse(noSuchTime)
     const officers = [...new Set([officer.id, ...asked.coOrganisers])]
     const [now, sessions] = [await ports.clock.now(), await ports.sessions.list()]
-    const isPossible = times.starts < times.ends && now < times.starts
-    const looked = { asked, officer, times }
-    const checks = checkTimes({
-      ...times,
-      area: asked.area,
-      officers,
-      now,
-      sessions: sessions.map(({ value }) => value),
-      busy: isPossible ? await busyByName(ports, looked, officers) : [],
-      except: asked.except,
-    })
-    return ok({ checks: [...checks] })
+    const checksOf = async (times: Span) => {
+      const isPossible = times.starts < times.ends && now < times.starts
+      const checks = checkTimes({
+        ...times,
+        area: asked.area,
+        officers,
+        now,
+        sessions: sessions.map(({ value }) => value),
+        busy: isPossible ? await busyByName(ports, { asked, officer, times }, officers) : [],
+        except: asked.except,
+        beside: dates.filter((other) => other !== times),
+      })
+      return [...checks]
+    }
+    const [checks = [], ...more] = await Promise.all(dates.map(checksOf))
+    return ok(asked.more === undefined ? { checks } : { checks, more })
   }

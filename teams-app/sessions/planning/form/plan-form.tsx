@@ -156,7 +156,7 @@ export const PlanFormView = (props: Props) => {
         <PeopleFields {...part} api={api} />
       </div>
       <aside className="col g16 pside" aria-label="Checks and saving">
-        <CheckList {...checks} />
+        <CheckList asked={checks} form={form} />
         <section className="card opad col g12" aria-label="Save">
           {props.before(form)}
           {props.trouble}

@@ -3,7 +3,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Planned } from '../../../../shared/api/planner.ts'
 import { instant, personId, seriesId, sessionId } from '../../../../shared/domain/kernel/ids.ts'
-import { copyOf, emptyForm, formOf, gapsOf, type PlanForm, plansOf, timesToCheck } from './plan-state.ts'
+import {
+  copyOf,
+  emptyForm,
+  formOf,
+  gapsOf,
+  moreToCheck,
+  type PlanForm,
+  plansOf,
+  timesToCheck,
+} from './plan-state.ts'
 
 const planned: Planned = {
   id: sessionId('ws-west'),
@@ -117,5 +126,14 @@ describe('timesToCheck', () => {
   it('waits for whole times, and asks about a wrong order too', () => {
     expect(timesToCheck({ ...whole, to: '' })).toBeNull()
     expect(timesToCheck({ ...whole, to: '09:00' })).toMatchObject({ ends: '2026-12-03T09:00' })
+  })
+
+  it('asks about each whole date of a new series, and keeps their numbers', () => {
+    const second = { date: '2026-12-04', from: '09:30', to: '10:45', lastDay: '' }
+    const more = [{ ...second, to: '' }, second]
+    const form: PlanForm = { ...whole, more, series: { kind: 'new', title: 'Winter', attendOne: true } }
+    expect(timesToCheck(form)?.more).toEqual([{ starts: '2026-12-04T09:30', ends: '2026-12-04T10:45' }])
+    expect(moreToCheck(form).map(({ number }) => number)).toEqual([3])
+    expect(timesToCheck({ ...form, series: { kind: 'none' } })?.more).toEqual([])
   })
 })

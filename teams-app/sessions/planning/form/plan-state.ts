@@ -207,12 +207,22 @@ export const plansOf = (form: PlanForm): readonly Plan[] => {
   return plans.every((plan) => planSchema.safeParse(plan).success) ? plans : []
 }
 
-/** What the checks need, once the times are whole; null before. */
+const isWhole = (times: Times): boolean =>
+  timeGaps(times).every(({ words }) => words === 'The end must be after the start')
+
+/** The further dates of a new series that can be looked at, with their numbers from 2. */
+export const moreToCheck = ({ series, more }: PlanForm) =>
+  (series.kind === 'new' ? more : []).flatMap((times, at) =>
+    isWhole(times) ? [{ number: at + 2, ...timesOf(times) }] : [],
+  )
+
+/** What the checks need, once the times of the first date are whole; null before. */
 export const timesToCheck = (form: PlanForm) =>
-  timeGaps(form).some(({ words }) => words !== 'The end must be after the start')
-    ? null
-    : {
+  isWhole(form)
+    ? {
         ...timesOf(form),
         area: form.area === '' ? null : form.area,
         coOrganisers: form.coOrganisers.map(({ id }) => id),
+        more: moreToCheck(form).map(({ starts, ends }) => ({ starts, ends })),
       }
+    : null
