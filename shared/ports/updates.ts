@@ -22,7 +22,10 @@ export interface EditionStore {
  * checkpoint writes whole parts (2 units each). Checkpoints that come while one is written go together in the next.
  */
 export interface CopyJournal {
-  /** Freezes the targets. Safe to repeat: what stands is left as it is, those missing are added. */
+  /**
+   * Freezes the targets: exactly these. Safe to repeat: what stands is left as it is, those missing are added. Copies of
+   * an earlier plan that have not begun to go out and are not among them are taken away. @throws Conflict
+   */
   plan(edition: EditionId, copies: readonly Copy[]): Promise<void>
   /** Every copy, as the journal has it. Reads past every cache. */
   read(edition: EditionId): Promise<readonly Copy[]>

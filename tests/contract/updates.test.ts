@@ -135,6 +135,18 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
       expect(await stage.copies.read(editionId('nobody'))).toEqual([])
     })
 
+    it('takes away what an earlier plan intended and the new one does not want', async () => {
+      const edition = editionId('planned-anew')
+      const [first, second, third, fourth] = copiesFor(4)
+      if (!first || !second || !third || !fourth) throw new Error('four copies')
+      await stage.copies.plan(edition, [channel, first, second])
+      await stage.copies.plan(edition, [first, third])
+      expect(await stage.copies.read(edition)).toEqual([first, third])
+      await stage.copies.checkpoint(edition, [sent(first)])
+      await stage.otherCopies().plan(edition, [fourth])
+      expect(await stage.copies.read(edition)).toEqual([sent(first), fourth])
+    })
+
     it('keeps every state, over the parts, and shows them to a process that has just begun', async () => {
       const edition = editionId('states')
       const planned = copiesFor(300)

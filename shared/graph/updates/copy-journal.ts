@@ -59,6 +59,20 @@ const load = async (list: ItemList, parts: Parts, edition: EditionId): Promise<v
   for (const item of rows) if (item) take(list, parts, readPart(item))
 }
 
+/** Takes out of a part what was intended once and is wanted no more. @throws Conflict when somebody wrote it. */
+const withdraw = async (
+  list: ItemList,
+  held: Held,
+  edition: EditionId,
+  isWanted: (copy: Copy) => boolean,
+): Promise<void> => {
+  const { row, version, number, copies } = held.part
+  const left = copies.filter((copy) => copy.state.state !== 'intended' || isWanted(copy))
+  if (left.length === copies.length) return
+  const item = await list.patch(row, version, partFields(edition, number, left))
+  held.part = { ...held.part, version: item.version, copies: left }
+}
+
 export const copyJournal = (graph: Graph): CopyJournal => {
   const list = itemList(graph, fixedPlace(graph, updateJournalList.displayName), {
     key: updateJournalList.key,
@@ -82,6 +96,8 @@ export const copyJournal = (graph: Graph): CopyJournal => {
       const there = new Set(inOrder(parts).flatMap(({ part }) => part.copies.map(({ key }) => key)))
       const wanted = new Map(copies.map((copy) => [copy.key, copy]))
       const missing = [...wanted.values()].filter(({ key }) => !there.has(key))
+      for (const held of inOrder(parts))
+        await withdraw(list, held, edition, ({ key }) => wanted.has(key)).catch(forgetOn(edition))
       let number = Math.max(0, ...inOrder(parts).map(({ part }) => part.number))
       for (const portion of inParts(missing)) {
         number += 1

@@ -54,6 +54,9 @@ const journalOn = (kept: Kept, trouble: Trouble, onCheckpoint: () => void): Copy
     plan: async (edition, copies) => {
       trouble.check('plan')
       const { copies: there } = of(edition)
+      const wanted = new Set(copies.map(({ key }) => key))
+      for (const { key, state } of [...there.values()])
+        if (state.state === 'intended' && !wanted.has(key)) there.delete(key)
       for (const copy of copies) if (!there.has(copy.key)) there.set(copy.key, structuredClone(copy))
     },
     read: async (edition) => {
