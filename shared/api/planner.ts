@@ -173,7 +173,7 @@ export const proposalsSchema = z.object({
   /** Workshops of the paper that stand already. */
   planned: z.number(),
 })
-/** GET /api/planner/consultations: those a session can belong to, with how many workshops their papers name. */
+/** GET /api/planner/consultations: those a session can belong to, with how many workshops of their papers are still to be planned. */
 export const planConsultationsSchema = z.object({
   consultations: z.array(z.object({ id: consultationIdSchema, title: z.string(), workshops: z.number() })),
 })

@@ -103,6 +103,7 @@ describe('planning', () => {
       ['Breakfast clubs: West workshop', 'West'],
     ])
     const series = (plans: unknown) => app.post('/api/planner/series', { key: 'clubs', plans })
+    expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 2 }] })
     const [first] = proposals.plans
     expect((await series([first, { ...first, ends: '2026-12-01T08:00' }])).statusCode).toBe(422)
     expect((await app.get(sessions)).sessions).toEqual([])
@@ -112,8 +113,11 @@ describe('planning', () => {
       ['clubs-2', 'clubs', true],
     ])
     expect((await series(proposals.plans)).statusCode).toBe(201)
+    expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 0 }] })
+    await app.post(`${sessions}/clubs-2/call-off`, { reason: 'Snow.' })
+    expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 1 }] })
     const after = await app.get('/api/planner/proposals/breakfast-clubs')
-    expect(after).toMatchObject({ plans: [], planned: 2 })
+    expect(after).toMatchObject({ plans: [{ area: 'West' }], planned: 1 })
   })
 })
 

@@ -75,7 +75,10 @@ export const SeriesPane = ({ api, choices, back }: Props) => {
   if (consultation === '') {
     return (
       <Pane title="Plan the workshops of a paper" lead={<Back back={back} />}>
-        <p>No paper in Countywide names workshops with dates. Import one in the tab, under For officers.</p>
+        <p>
+          No paper in Countywide names workshops that are still to be planned. Import one in the tab, under
+          For officers.
+        </p>
       </Pane>
     )
   }

@@ -47,6 +47,14 @@ const planOf = ({ id, content, audience }: Consultation, { area, start, end }: W
   speakers: [],
 })
 
+// Of one consultation, those that stand and those that are still to be planned.
+const partedBy = (consultation: Consultation, all: readonly Session[]) => {
+  const sessions = all.filter((session) => session.consultation === consultation.id)
+  const workshops = workshopsOf(consultation)
+  const open = workshops.filter((workshop) => !isPlanned(sessions, workshop))
+  return { open, planned: workshops.length - open.length }
+}
+
 /** The paper's workshops that do not stand yet, one plan each. */
 export const proposeWorkshops =
   (ports: PlanningPorts) =>
@@ -55,15 +63,14 @@ export const proposeWorkshops =
     if (!allowed.ok) return allowed
     const consultation = (await ports.consultations.find(id))?.value
     if (consultation === undefined) return refuse({ reason: 'notFound', what: 'consultation' })
-    const sessions = (await ports.sessions.list())
-      .map(({ value }) => value)
-      .filter((session) => session.consultation === id)
-    const workshops = workshopsOf(consultation)
-    const open = workshops.filter((workshop) => !isPlanned(sessions, workshop))
+    const { open, planned } = partedBy(
+      consultation,
+      (await ports.sessions.list()).map(({ value }) => value),
+    )
     return ok({
       consultation: { id, title: consultation.content.title },
       plans: open.map((workshop) => planOf(consultation, workshop)),
-      planned: workshops.length - open.length,
+      planned,
     })
   }
 
@@ -74,10 +81,11 @@ export const listConsultations =
     const allowed = mayDo(person, 'planSessions')
     if (!allowed.ok) return allowed
     const stored = await ports.consultations.list()
+    const sessions = (await ports.sessions.list()).map(({ value }) => value)
     const consultations = stored.map(({ value }) => ({
       id: value.id,
       title: value.content.title,
-      workshops: workshopsOf(value).length,
+      workshops: partedBy(value, sessions).open.length,
     }))
     return ok({ consultations })
   }

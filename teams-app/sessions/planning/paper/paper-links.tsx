@@ -1,4 +1,4 @@
-// Consultations whose papers name workshops: the way to plan them all at once.
+// Consultations whose papers name workshops that do not stand yet: the way to plan them all at once.
 
 import type { Api } from '../../../../shared/api/client.ts'
 import { planConsultationsSchema, plannerPaths } from '../../../../shared/api/planner.ts'
@@ -13,7 +13,7 @@ export const PaperLinks = ({ api }: { api: Api }) => {
   return (
     <section className="card opad col g8" aria-labelledby="papers-title">
       <h2 className="t-sub" id="papers-title">
-        Workshops that papers name
+        Workshops that papers name, still to plan
       </h2>
       <ul className="plain col g8">
         {named.map(({ id, title, workshops }) => (
