@@ -3,8 +3,14 @@
 import type { Problem } from '../../../shared/api/problem.ts'
 import { Message } from '../page/message.tsx'
 
-/** `gaps`: a sentence for each thing that is missing. */
-export const NotSaved = ({ trouble, gaps }: { trouble: Problem | null; gaps: readonly string[] }) => {
+type Props = {
+  readonly trouble: Problem | null
+  /** A sentence for each thing that is missing or too much. */
+  readonly gaps: readonly string[]
+  readonly gapsTitle?: string
+}
+
+export const NotSaved = ({ trouble, gaps, gapsTitle }: Props) => {
   if (trouble !== null && trouble.type !== 'conflict') {
     return (
       <Message intent="warning" title="Your last changes are not saved yet." role="alert">
@@ -17,7 +23,11 @@ export const NotSaved = ({ trouble, gaps }: { trouble: Problem | null; gaps: rea
   }
   if (gaps.length === 0) return null
   return (
-    <Message intent="warning" title="Your last changes are saved once nothing is empty." role="status">
+    <Message
+      intent="warning"
+      title={gapsTitle ?? 'Your last changes are saved once nothing is empty.'}
+      role="status"
+    >
       {gaps.slice(0, 3).join(' ')}
     </Message>
   )

@@ -6,6 +6,7 @@ const areas = [
   { to: '/officer', words: 'Consultations' },
   { to: '/officer/sessions', words: 'Sessions' },
   { to: '/officer/visits', words: 'Visits' },
+  { to: '/officer/updates', words: 'Weekly updates' },
   { to: '/schools', words: 'Schools and people' },
 ] as const
 

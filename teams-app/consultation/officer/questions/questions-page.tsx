@@ -1,9 +1,10 @@
 // Writing the questions: the sections and their questions, the one being written, and the card as schools see it.
 
 import './questions.css'
-import { Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import type { Content } from '../../../../shared/domain/consultation/consultation.ts'
 import { chunk } from '../../../platform/chunk.ts'
+import { useUndoKeys } from '../../../ui/draft/use-undo-keys.ts'
 import { useKeepFocus } from '../../../ui/focus/keep-focus.ts'
 import { Notice } from '../../../ui/page/states.tsx'
 import { Banners } from '../draft/banners.tsx'
@@ -18,22 +19,6 @@ import { Toolbar } from './toolbar.tsx'
 
 const CardPreview = chunk(() => import('../preview/card-preview.tsx').then((file) => file.CardPreview))
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select') !== null
-
-/** Ctrl+Z outside of a text field undoes the last edit; within one it is the field's own. */
-const useUndoKey = (undo: () => void) =>
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return
-      if (isTyping(event.target)) return
-      event.preventDefault()
-      undo()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [undo])
-
 /** The server makes a card of what it has: a section that is saved and asks something. */
 const isShown = (saved: Content, id: string) => (sectionOf(saved, id)?.questions.length ?? 0) > 0
 
@@ -42,7 +27,7 @@ export const QuestionsPage = (props: OfficerProps) => {
   const { content } = work.saving.work
   const { server } = work.saving
   const editing = useEditing(props)
-  useUndoKey(work.undo)
+  useUndoKeys(work.undo, work.redo)
   const place = route.question === null ? undefined : placeOf(content, route.question)
   const section = place?.section ?? sectionOf(content, route.part ?? '') ?? content.sections[0]
   const isList = route.part === null

@@ -1,0 +1,64 @@
+// The minute at which it goes out, as London clocks show it, or as soon as it is agreed.
+
+import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { FoundCheck } from '../../editor/editing.ts'
+
+const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/
+
+type Props = {
+  readonly at: string | null
+  readonly checks: readonly FoundCheck[]
+  readonly set: (at: string | null) => void
+}
+
+const saidOf = (checks: readonly FoundCheck[]) => {
+  const found = checks.find(({ kind, weight }) => kind === 'time' && weight !== 'fine')
+  if (found === undefined) return {}
+  return found.weight === 'stops'
+    ? { validationMessage: found.sentence }
+    : { validationMessage: found.sentence, validationState: 'warning' as const }
+}
+
+export const TimeForm = ({ at, checks, set }: Props) => {
+  const [isTimed, setIsTimed] = useState(at !== null)
+  return (
+    <section className="card pad col g12" aria-labelledby="time-title">
+      <div>
+        <h2 className="t-sub" id="time-title">
+          When
+        </h2>
+        <p className="fg2">
+          Messages go out from 8am to 6pm on school days, London time. Nothing is sent at night, at weekends
+          or in the holidays.
+        </p>
+      </div>
+      <RadioGroup
+        aria-labelledby="time-title"
+        value={isTimed ? 'timed' : 'soon'}
+        onChange={(_, { value }) => {
+          setIsTimed(value === 'timed')
+          if (value === 'soon') set(null)
+        }}
+      >
+        <Radio value="soon" label="As soon as a second person agrees and messages may go out" />
+        <Radio value="timed" label="At a time you choose" />
+      </RadioGroup>
+      {isTimed && (
+        <Field
+          label="Day and time, in London"
+          hint="If this minute is missed by more than an hour, we ask you before anything is sent."
+          {...(at === null ? {} : saidOf(checks))}
+        >
+          <Input
+            id="sending-time"
+            className="utime"
+            type="datetime-local"
+            value={at ?? ''}
+            onChange={(_, { value }) => set(localTime.test(value) ? value : null)}
+          />
+        </Field>
+      )}
+    </section>
+  )
+}

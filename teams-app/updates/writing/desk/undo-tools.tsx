@@ -1,0 +1,33 @@
+// One step back and forth over the whole edition.
+
+import { Button } from '@fluentui/react-components'
+import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo'
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo'
+import type { EditionWork } from '../edits/work.ts'
+
+const spoken = (words: string | undefined, none: string) => `: ${words ?? none}`
+
+export const UndoTools = ({ work }: { work: EditionWork }) => {
+  const { past, future } = work.saving
+  const [last, next] = [past.at(-1), future.at(-1)]
+  return (
+    <div className="row wrap g4">
+      <Button
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        disabledFocusable={last === undefined}
+        onClick={work.undo}
+      >
+        Undo<span className="vh">{spoken(last?.words, 'nothing to undo')}</span>
+      </Button>
+      <Button
+        appearance="subtle"
+        icon={<ArrowRedo20Regular />}
+        disabledFocusable={next === undefined}
+        onClick={work.redo}
+      >
+        Redo<span className="vh">{spoken(next?.words, 'nothing to bring back')}</span>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+// One edition opened by those who write: its head, its saved state, and the page that its state has.
+
+import '../writing.css'
+import { useEffect, useState } from 'react'
+import type { Api } from '../../../../shared/api/client.ts'
+import { type EditionWire, editionSchema, updatePaths } from '../../../../shared/api/updates.ts'
+import { dayInShort } from '../../../../shared/domain/kernel/words.ts'
+import { useLoad } from '../../../platform/use-load.ts'
+import { savedState } from '../../../ui/draft/saved-words.ts'
+import { OfficerFrame, StateChip } from '../../../ui/officer/officer-frame.tsx'
+import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
+import { usePageTitle } from '../../../ui/page/page.tsx'
+import { SavedState } from '../../../ui/page/saved-state.tsx'
+import { Loading, Trouble } from '../../../ui/page/states.tsx'
+import { gapsIn, useEdition } from '../edits/work.ts'
+import { deliveryPath, editionPath, type WritingView } from '../writing-route.ts'
+import { useHandingIn } from './handing-in.tsx'
+import { PeoplePage } from './sending/people-page.tsx'
+import { WaitingPage } from './waiting-page.tsx'
+import { WordsPage } from './words-page.tsx'
+
+type Props = {
+  readonly api: Api
+  readonly go: (path: string) => void
+  readonly id: string
+  readonly view: WritingView
+}
+
+const titleOf = ({ date }: EditionWire['content']) =>
+  date === null ? 'A new weekly update' : `Update for ${dayInShort(date)}`
+
+const back = { to: '/officer/updates', words: 'Weekly updates' }
+
+const Desk = ({ api, go, view, edition }: Props & { edition: EditionWire }) => {
+  const work = useEdition(api, edition)
+  const { server, work: mine } = work.saving
+  // The heading takes the focus when its page comes, not with each change of the day.
+  const [firstTitle] = useState(titleOf(edition.content))
+  const heading = usePageTitle(firstTitle)
+  const props = { api, go, work }
+  const { button, problem } = useHandingIn(props)
+  const isDraft = server.state === 'draft'
+  const isOver = !isDraft && server.state !== 'awaitingApproval'
+  useEffect(() => {
+    if (isOver) go(deliveryPath(server.id))
+  }, [isOver, go, server.id])
+  if (isOver) return <Loading />
+  return (
+    <OfficerFrame
+      heading={heading}
+      title={titleOf(mine.content)}
+      back={back}
+      state={<StateChip>{isDraft ? 'Draft' : 'Waiting for a second person'}</StateChip>}
+      tabsLabel="Pages of this update"
+      isFlush
+      aside={
+        isDraft && (
+          <>
+            <SavedState {...savedState(work.saving, gapsIn(mine).length > 0)} />
+            {button}
+          </>
+        )
+      }
+      {...(isDraft
+        ? {
+            tabs: [
+              { to: editionPath(server.id), words: 'Words', isHere: view === 'words' },
+              { to: editionPath(server.id, 'people'), words: 'Who and when', isHere: view === 'people' },
+            ],
+          }
+        : {})}
+    >
+      {problem !== null && (
+        <div className="uproblem">
+          <NotDone title="It was not handed in." problem={problem} />
+        </div>
+      )}
+      {!isDraft && <WaitingPage {...props} />}
+      {isDraft && view === 'words' && <WordsPage {...props} />}
+      {isDraft && view === 'people' && <PeoplePage {...props} />}
+    </OfficerFrame>
+  )
+}
+
+export const WriterPage = (props: Props) => {
+  const { load, again } = useLoad(props.api, updatePaths.draft(props.id), editionSchema)
+  if (load.state === 'loading') return <Loading />
+  if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
+  return <Desk {...props} edition={load.body} />
+}
