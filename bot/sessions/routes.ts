@@ -35,6 +35,18 @@ export const openSessions = (door: Door, sessions: SessionUseCases): void => {
       return ok(file.value.text)
     },
   })
+  door.open({
+    ...get,
+    url: sessionPaths.agenda(':id'),
+    params: one,
+    run: async ({ person, params }, reply) => {
+      const file = await sessions.agendaFile(person, params.id)
+      if (!file.ok) return file
+      reply.type('application/pdf')
+      reply.header('content-disposition', `attachment; filename="${file.value.name}"`)
+      return ok(Buffer.from(file.value.bytes))
+    },
+  })
   for (const action of sessionActions) {
     door.open({
       method: 'POST',

@@ -11,6 +11,7 @@ import { type Guest, guestOf } from './booking/guest.ts'
 import { cancel, decline, keep, undo } from './booking/let-go.ts'
 import { switchPlace, takeOffer } from './booking/move.ts'
 import { createSeatDesk } from './booking/seat-desk.ts'
+import { agendaFile } from './booking/seeing/agenda-file.ts'
 import { calendarFile } from './booking/seeing/calendar-file.ts'
 import { listSessions, mySessions, viewSession } from './booking/seeing/list.ts'
 import { createInvitations } from './keeping/calendar/invitations.ts'
@@ -80,6 +81,7 @@ export const sessionUseCases = (ports: SessionPorts) => {
     list: listSessions(seeing),
     mine: mySessions(seeing),
     calendarFile: calendarFile(ports),
+    agendaFile: agendaFile(ports, view),
     /** Does what was pressed and answers with the session as the presser sees it afterwards. Safe to repeat. */
     act: async (
       presser: Person,

@@ -65,6 +65,7 @@ export type SessionView = z.infer<typeof sessionViewSchema>
 
 /** GET /api/sessions: what this person may book or holds; the earliest first, those that are over last. */
 export const sessionListSchema = z.object({
+  now: instantSchema,
   sessions: z.array(sessionViewSchema),
   /** People of the same schools for whom a place can be booked. */
   colleagues: z.array(
@@ -97,6 +98,8 @@ export const sessionPaths = {
   list: '/api/sessions',
   one: (id: string) => `/api/sessions/${id}`,
   act: (id: string, action: SessionAction) => `/api/sessions/${id}/${action}`,
+  /** The agenda as PDF, for everybody who may see the session. */
+  agenda: (id: string) => `/api/sessions/${id}/agenda.pdf`,
   /** text/calendar, for people without Outlook; only for those who hold a place. */
   ics: (id: string) => `/api/sessions/${id}/calendar.ics`,
 } as const

@@ -13,7 +13,8 @@ import { viewPlanned } from '../view.ts'
 /** Bytes. */
 export const largestAgenda = 10 * 1024 * 1024
 
-const folder = 'Agendas'
+/** Of the site's library. */
+export const agendaFolder = 'Agendas'
 /** A PDF ends with its mark; some programs write a few bytes behind it. */
 const tailLength = 1_024
 
@@ -45,7 +46,7 @@ export const putAgenda =
         sentence: 'This file is not a PDF. Save the agenda as PDF and try again.',
       })
     }
-    const file = await ports.files.put(folder, `${id}-agenda.pdf`, bytes, 'application/pdf')
+    const file = await ports.files.put(agendaFolder, `${id}-agenda.pdf`, bytes, 'application/pdf')
     const revision = (session.agenda?.revision ?? 0) + 1
     const agenda = { fileName: file.name, size: file.size, url: file.url, revision }
     if (revision > 1) await tell(ports, id, revision)
