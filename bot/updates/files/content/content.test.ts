@@ -1,0 +1,150 @@
+// What is taken into the library by what it holds, and what is left out of it.
+
+import { describe, expect, it } from 'vitest'
+import {
+  aJpeg,
+  aPdf,
+  aPng,
+  cameraNotes,
+  jpegSegment,
+  pngChunk,
+} from '../../../../tests/support/picture-builders.ts'
+import { checkPdf, isPdf } from './document.ts'
+import { otherKind } from './other-kinds.ts'
+import { type Picture, pictureKind, readPicture } from './picture.ts'
+
+const read = (bytes: Uint8Array): Picture => {
+  const kind = pictureKind(bytes)
+  if (kind === null) throw new Error('no picture')
+  const picture = readPicture(bytes, kind)
+  if (!picture.ok) throw new Error(picture.refusal)
+  return picture.value
+}
+const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+
+const numbers = () => {
+  let seed = 1
+  return () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return seed
+  }
+}
+
+describe('a picture', () => {
+  it('is a PNG with its size, byte by byte as it was', () => {
+    const file = aPng(320, 200)
+    expect(read(file)).toEqual({ kind: 'png', bytes: new Uint8Array(file), width: 320, height: 200 })
+  })
+
+  it('is a JPEG with its size, byte by byte as it was', () => {
+    const file = aJpeg(320, 200)
+    expect(read(file)).toEqual({ kind: 'jpg', bytes: new Uint8Array(file), width: 320, height: 200 })
+  })
+
+  it('leaves out texts, places and what stands behind its end', () => {
+    const texts = [pngChunk('tEXt', Buffer.from('Author\0Pat')), pngChunk('eXIf', Buffer.from('GPS 51.5N'))]
+    expect(read(Buffer.concat([aPng(4, 3, texts), Buffer.from('PK\x03\x04<script>')])).bytes).toEqual(
+      new Uint8Array(aPng(4, 3)),
+    )
+    const notes = [
+      jpegSegment(0xe1, cameraNotes(1)),
+      jpegSegment(0xe2, Buffer.from('ICC_PROFILE')),
+      jpegSegment(0xed, Buffer.from('Photoshop')),
+      jpegSegment(0xfe, Buffer.from('<?php evil')),
+    ]
+    expect(read(Buffer.concat([aJpeg(4, 3, notes), Buffer.from('ftypmp42')])).bytes).toEqual(
+      new Uint8Array(aJpeg(4, 3)),
+    )
+  })
+
+  it('that lies on its side is shown upright and says nothing else of its camera', () => {
+    const picture = read(aJpeg(400, 300, [jpegSegment(0xe1, cameraNotes(6))]))
+    expect(picture).toMatchObject({ width: 300, height: 400 })
+    expect(latin(picture.bytes)).not.toContain('GPS')
+    // Read again it says the same.
+    expect(read(picture.bytes)).toEqual(picture)
+  })
+
+  it.each([
+    ['cut off', aPng().subarray(0, 40)],
+    ['with a wrong check sum', Buffer.from(aPng()).fill(9, 30, 31)],
+    ['without pixels', Buffer.concat([aPng().subarray(0, 33), pngChunk('IEND', Buffer.alloc(0))])],
+    ['a JPEG without its end', aJpeg().subarray(0, -2)],
+    ['a JPEG whose segment is longer than it', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 0])],
+    ['a JPEG of no width', aJpeg(0, 3)],
+  ])('that is damaged is refused: %s', (_what, bytes) => {
+    const kind = pictureKind(bytes)
+    expect(kind && readPicture(bytes, kind)).toEqual({
+      ok: false,
+      refusal: expect.stringContaining('damaged'),
+    })
+  })
+
+  it('has at most 4,096 pixels each way and 5 MB', () => {
+    expect(read(aPng(4_096, 1)).width).toBe(4_096)
+    expect(readPicture(aPng(4_097, 1), 'png')).toMatchObject({
+      refusal: expect.stringContaining('4097 by 1'),
+    })
+    expect(readPicture(Buffer.alloc(5 * 1024 * 1024 + 1), 'png')).toMatchObject({
+      refusal: expect.stringContaining('5 MB'),
+    })
+  })
+
+  it.each([
+    ['PNG', aPng(9, 9)],
+    ['JPEG', aJpeg(9, 9, [jpegSegment(0xe1, cameraNotes(8))])],
+  ])('whose bytes are bent ends in words: %s', (_what, file) => {
+    const next = numbers()
+    for (let round = 0; round < 2_000; round++) {
+      const bent = Buffer.from(file)
+      for (let times = 0; times < 4; times++) bent[2 + (next() % (bent.length - 2))] = next() % 256
+      const kind = pictureKind(bent)
+      if (kind !== null) expect(readPicture(bent, kind).ok).toBeTypeOf('boolean')
+    }
+  })
+})
+
+describe('a PDF', () => {
+  it('is one from its first byte to its last', () => {
+    expect(isPdf(aPdf())).toBe(true)
+    expect(checkPdf(aPdf())).toEqual({ ok: true, value: true })
+    expect(isPdf(Buffer.from('MZ %PDF-1.7'))).toBe(false)
+  })
+
+  it.each([
+    ['a script', aPdf('3 0 obj<</S/JavaScript/JS(app.alert)>>endobj'), 'script'],
+    ['a script whose name is spelt in numbers', aPdf('3 0 obj<</S/J#61vaScript>>endobj'), 'script'],
+    ['a program to be started', aPdf('3 0 obj<</S /Launch>>endobj'), 'script'],
+    ['another file', aPdf('3 0 obj<</Type/EmbeddedFile>>endobj'), 'script'],
+    ['an archive behind it', Buffer.concat([aPdf(), Buffer.from('PK\x05\x06')]), 'end'],
+    ['an archive inside it', aPdf('stream PK\x05\x06 endstream'), 'archive'],
+    ['no end', aPdf().subarray(0, 60), 'end'],
+  ])('is refused with %s', (_what, bytes, word) => {
+    expect(checkPdf(bytes)).toMatchObject({ ok: false, refusal: expect.stringContaining(word) })
+  })
+
+  it('may speak of such things', () => {
+    expect(checkPdf(aPdf('(Launch of /JSchools and JavaScript lessons)'))).toMatchObject({ ok: true })
+  })
+})
+
+describe('anything else', () => {
+  it.each([
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'],
+    ['SVG', '<?xml version="1.0"?><!-- x --><svg>'],
+    ['program', 'MZ\x90\0'],
+    ['program', '#!/bin/sh'],
+    ['Office file', 'PK\x03\x04word/vbaProject.bin'],
+    ['GIF', 'GIF89a'],
+    ['WebP', 'RIFF\0\0\0\0WEBP'],
+    ['HEIC', '\0\0\0\x18ftypheic'],
+    ['page of the web', '<!doctype html><script>'],
+    ['PNG or JPEG', 'just words'],
+  ])('is named: %s', (word, start) => {
+    expect(pictureKind(Buffer.from(start, 'latin1'))).toBeNull()
+    expect(otherKind(Buffer.from(start, 'latin1'))).toContain(word)
+    expect(otherKind(Buffer.from(start, 'latin1'))).toContain(
+      'Pictures have to be PNG or JPEG, and files PDF.',
+    )
+  })
+})
