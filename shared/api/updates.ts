@@ -14,9 +14,6 @@ const file = z.strictObject({
   url: z.string().check(z.maxLength(1_000)),
 })
 
-/** POST …/files answers with it. `url`: where the picture or document can be seen. */
-export const storedFileSchema = file
-
 export const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), id: blockId, heading: short, text }),
   z.strictObject({
@@ -171,7 +168,7 @@ export const previewEditionSchema = z.object({
   activityBytes: z.number(),
   /** True when the card ends with "continue in the tab". */
   isCut: z.boolean(),
-  /** What each live block says at this moment. */
+  /** What each kind of live facts says at this moment. */
   live: z.optional(z.record(z.string(), z.array(z.object({ title: z.string(), line: z.string() })))),
 })
 

@@ -81,8 +81,8 @@ const pictureChecks = ({ blocks }: EditionContent): readonly Check[] => {
   const silent = pictures.filter(({ alt, isDecorative }) => alt.trim() === '' && !isDecorative)
   if (pictures.length > 0 && silent.length === 0)
     return [fine('picture', 'Each picture has words or is decorative.')]
-  return silent.map(({ id, file }) =>
-    stops('picture', `Say what “${file.name}” shows, or mark it as decorative.`, id),
+  return silent.map(({ id }) =>
+    stops('picture', 'A picture has no words. Say what it shows, or mark it as decorative.', id),
   )
 }
 

@@ -1,6 +1,6 @@
 // Writing: the editor on the left; the card, the checks and what was read of a text on the right.
 
-import { storedFileSchema, updatePaths } from '../../../../shared/api/updates.ts'
+import { updatePaths, uploadedSchema } from '../../../../shared/api/updates.ts'
 import { isSaved } from '../../../ui/draft/saving.ts'
 import { useUndoKeys } from '../../../ui/draft/use-undo-keys.ts'
 import { EditionEditor } from '../editor/edition-editor.tsx'
@@ -20,7 +20,7 @@ export const WordsPage = ({ api, go, work }: DeskProps) => {
   const upload = (file: File) => {
     const form = new FormData()
     form.append('file', file)
-    return api.send('POST', updatePaths.upload(server.id), storedFileSchema, form)
+    return api.send('POST', updatePaths.upload(server.id), uploadedSchema, form)
   }
   return (
     <div className="udesk">

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { FileButton } from '../../../ui/officer/file-button.tsx'
 import { Message } from '../../../ui/page/message.tsx'
 import { addBlock, type BlockWire, freeId, kindInWords, mostBlocks } from '../edits/blocks.ts'
-import type { Editing, StoredFile } from './editing.ts'
+import type { Editing, Uploaded } from './editing.ts'
 import { readyPicture } from './picture-file.ts'
 
 type State =
@@ -25,6 +25,12 @@ const focusBlock = (id: string) =>
 
 const withoutEnding = (name: string) => name.replace(/\.[^.]*$/, '').replaceAll(/[_-]+/g, ' ')
 
+/** What was stored decides what it is, not what it was chosen as. */
+const blockOf = (stored: Uploaded, id: string, name: string): BlockWire =>
+  stored.kind === 'picture'
+    ? { ...stored, id, alt: '', isDecorative: false }
+    : { ...stored, id, words: withoutEnding(name).slice(0, 255) }
+
 const useAdding = ({ content, change, upload }: Editing) => {
   const [state, setState] = useState<State>({ kind: 'idle' })
   const add = (make: (id: string) => BlockWire) => {
@@ -33,39 +39,20 @@ const useAdding = ({ content, change, upload }: Editing) => {
     change((one) => addBlock(one, block), `adding a ${kindInWords(block.kind).toLowerCase()}`)
     focusBlock(id)
   }
-  const store = async (file: File, make: (stored: StoredFile, id: string) => BlockWire) => {
-    setState({ kind: 'busy', words: `We are storing ${file.name}.` })
+  const store = async (file: File, name: string) => {
+    setState({ kind: 'busy', words: `We are storing ${name}.` })
     const reply = await upload(file)
     if (!reply.ok) return setState({ kind: 'problem', words: reply.problem.title })
     setState({ kind: 'idle' })
-    add((id) => make(reply.body, id))
+    add((id) => blockOf(reply.body, id, name))
   }
   const addPicture = async (chosen: File) => {
     setState({ kind: 'busy', words: `We are reading ${chosen.name}.` })
     const ready = await readyPicture(chosen)
-    if (ready === null)
-      return setState({
-        kind: 'problem',
-        words: `${chosen.name} is no picture we can read. Choose a PNG or JPEG.`,
-      })
-    const { file, width, height } = ready
-    await store(file, (stored, id) => ({
-      kind: 'picture',
-      id,
-      file: stored,
-      width,
-      height,
-      alt: '',
-      isDecorative: false,
-    }))
+    if (ready !== null) return await store(ready, chosen.name)
+    setState({ kind: 'problem', words: `${chosen.name} is no picture we can read. Choose a PNG or JPEG.` })
   }
-  const addFile = (chosen: File) =>
-    store(chosen, (stored, id) => ({
-      kind: 'file',
-      id,
-      words: withoutEnding(chosen.name).slice(0, 255),
-      file: stored,
-    }))
+  const addFile = (chosen: File) => store(chosen, chosen.name)
   return { state, add, addPicture, addFile }
 }
 

@@ -6,10 +6,10 @@ import type {
   checkSchema,
   EditionContentWire,
   previewEditionSchema,
-  storedFileSchema,
+  uploadedSchema,
 } from '../../../../shared/api/updates.ts'
 
-export type StoredFile = z.infer<typeof storedFileSchema>
+export type Uploaded = z.infer<typeof uploadedSchema>
 export type FoundCheck = z.infer<typeof checkSchema>
 export type LiveNow = z.infer<typeof previewEditionSchema>['live']
 
@@ -21,7 +21,7 @@ export type Editing = {
     words: string,
     key?: string,
   ) => void
-  readonly upload: (file: File) => Promise<Reply<StoredFile>>
+  readonly upload: (file: File) => Promise<Reply<Uploaded>>
   readonly checks: readonly FoundCheck[]
   /** What live blocks say at this moment; undefined while it is not known. */
   readonly live: LiveNow

@@ -16,12 +16,6 @@ export const fittedSize = (
   }
 }
 
-export type ReadyPicture = {
-  readonly file: File
-  readonly width: number
-  readonly height: number
-}
-
 const drawn = (bitmap: ImageBitmap, type: 'image/png' | 'image/jpeg') => {
   const { width, height } = fittedSize(bitmap.width, bitmap.height)
   const canvas = document.createElement('canvas')
@@ -41,15 +35,14 @@ const drawn = (bitmap: ImageBitmap, type: 'image/png' | 'image/jpeg') => {
 const nameWith = (name: string, ending: string) => `${name.replace(/\.[^.]*$/, '') || 'picture'}.${ending}`
 
 /** Null when the browser cannot read it as a picture. */
-export const readyPicture = async (chosen: File): Promise<ReadyPicture | null> => {
+export const readyPicture = async (chosen: File): Promise<File | null> => {
   try {
     const bitmap = await createImageBitmap(chosen)
     const png = chosen.type === 'image/png' ? await drawn(bitmap, 'image/png') : null
     const isPng = png !== null && png.size <= largestPng
     const blob = isPng ? png : await drawn(bitmap, 'image/jpeg')
     if (blob === null) return null
-    const file = new File([blob], nameWith(chosen.name, isPng ? 'png' : 'jpg'), { type: blob.type })
-    return { file, ...fittedSize(bitmap.width, bitmap.height) }
+    return new File([blob], nameWith(chosen.name, isPng ? 'png' : 'jpg'), { type: blob.type })
   } catch {
     return null
   }

@@ -16,7 +16,7 @@ export const usePreview = (api: Api, path: string, version: string): State => {
   useEffect(() => {
     let isWanted = true
     const ask = async () => {
-      const reply = await api.send('POST', path, previewEditionSchema)
+      const reply = await api.send('POST', path, previewEditionSchema, {})
       if (!isWanted) return
       setState((before) =>
         reply.ok ? { preview: reply.body, trouble: null } : { ...before, trouble: reply.problem.title },

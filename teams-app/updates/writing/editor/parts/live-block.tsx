@@ -11,8 +11,8 @@ const kinds: Readonly<Record<LiveKind, string>> = {
   sessionsWithPlaces: 'Sessions with places left',
 }
 
-const Now = ({ live, id }: { live: LiveNow; id: string }) => {
-  const lines = live?.[id]
+const Now = ({ live, what }: { live: LiveNow; what: LiveKind }) => {
+  const lines = live?.[what]
   if (lines === undefined)
     return <p className="fg2">What it says now stands in the preview once it is saved.</p>
   if (lines.length === 0) return <p>There is nothing to say at the moment, so it would be left out.</p>
@@ -59,6 +59,6 @@ export const LiveBlock = ({
         {editing.mode === 'write' ? 'Live, filled in when sent' : 'As it was when sent'}
       </span>
     </div>
-    {editing.mode === 'write' && <Now live={editing.live} id={block.id} />}
+    {editing.mode === 'write' && <Now live={editing.live} what={block.what} />}
   </div>
 )
