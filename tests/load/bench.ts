@@ -1,5 +1,5 @@
 // `npm run bench`: measures what quality rests on, prints one table, and fails when a bar is missed.
-// Parts can be named: `npm run bench -- results turns kill seats`.
+// Parts can be named: `npm run bench -- results turns kill seats update`.
 
 import { bringIn } from '../kill/county.ts'
 import { openPaper } from '../kill/saving.ts'
@@ -10,8 +10,9 @@ import { fillCounty, measureResults, measureSaving, settle } from './results.ts'
 import { measureSeats } from './seats.ts'
 import { missed, type Row, tableOf } from './table.ts'
 import { measureTurns } from './turns.ts'
+import { measureUpdate } from './updates.ts'
 
-const parts = ['results', 'turns', 'kill', 'seats'] as const
+const parts = ['results', 'turns', 'kill', 'seats', 'update'] as const
 type Part = (typeof parts)[number]
 
 const say = (words: string) => console.log(words)
@@ -82,6 +83,7 @@ const rows = [
   ...(wanted.has('results') || wanted.has('turns') ? await measureLoad(wanted) : []),
   ...(wanted.has('kill') ? await measureKills() : []),
   ...(wanted.has('seats') ? await measureSeats(say) : []),
+  ...(wanted.has('update') ? await measureUpdate(say) : []),
 ]
 console.log(`\n${tableOf(rows)}`)
 const faults = missed(rows)
