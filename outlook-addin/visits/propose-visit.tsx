@@ -3,7 +3,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Api } from '../../shared/api/client.ts'
-import type { Sender } from '../../shared/api/planner.ts'
+import type { Sender } from '../../shared/api/sender.ts'
 import { visitPaths, visitViewSchema } from '../../shared/api/visits.ts'
 import { visitTopics, visitTopicWords } from '../../shared/domain/sessions/visits/visit.ts'
 import { newOp } from '../platform/new-key.ts'

@@ -112,6 +112,7 @@ export const plannedSeriesSchema = z.object({ sessions: z.array(plannedSchema) }
 
 /** GET /api/planner/sessions: every session, the earliest first. */
 export const plannerSchema = z.object({
+  now: instantSchema,
   sessions: z.array(plannedSchema),
   /** Where the lists stand in SharePoint. */
   listUrl: z.string(),
@@ -120,6 +121,7 @@ export const plannerSchema = z.object({
 
 /** GET /api/planner/sessions/:id */
 export const plannedDetailSchema = z.object({
+  now: instantSchema,
   session: plannedSchema,
   people: z.array(bookedPersonSchema),
   /** Notices that could not be delivered, or nobody knows: with the reason in words. */
@@ -207,30 +209,6 @@ export const evidenceSchema = z.object({
 })
 export type EvidenceView = z.infer<typeof evidenceSchema>
 
-/** GET /api/planner/sender?email= : the person a mail came from, their schools, and sessions they can be booked into. */
-export const senderSchema = z.object({
-  person: z.nullable(
-    z.object({
-      id: personIdSchema,
-      name: z.string(),
-      schools: z.array(z.object({ urn: urnSchema, name: z.string() })),
-    }),
-  ),
-  sessions: z.array(
-    z.object({
-      id: sessionIdSchema,
-      title: z.string(),
-      starts: instantSchema,
-      ends: instantSchema,
-      placesLeft: z.number(),
-      waiting: z.number(),
-      /** What the sender has there already. */
-      held: z.nullable(z.enum(['booked', 'leaving', 'waiting', 'offered', 'taking'])),
-    }),
-  ),
-})
-export type Sender = z.infer<typeof senderSchema>
-
 export const plannerPaths = {
   sessions: '/api/planner/sessions',
   series: '/api/planner/series',
@@ -245,5 +223,4 @@ export const plannerPaths = {
   proposals: (consultation: string) => `/api/planner/proposals/${consultation}`,
   consultations: '/api/planner/consultations',
   evidence: (consultation: string) => `/api/consultations/${consultation}/evidence`,
-  sender: (email: string) => `/api/planner/sender?email=${encodeURIComponent(email)}`,
 } as const

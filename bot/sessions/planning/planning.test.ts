@@ -7,8 +7,8 @@ import {
   plannedSeriesSchema,
   plannerSchema,
   proposalsSchema,
-  senderSchema,
 } from '../../../shared/api/planner.ts'
+import { senderSchema } from '../../../shared/api/sender.ts'
 import { seriesId } from '../../../shared/domain/kernel/ids.ts'
 import { reservedSessionIds } from '../../../shared/domain/sessions/session.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
@@ -118,6 +118,21 @@ describe('planning', () => {
     expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 1 }] })
     const after = await app.get('/api/planner/proposals/breakfast-clubs')
     expect(after).toMatchObject({ plans: [{ area: 'West' }], planned: 1 })
+  })
+})
+
+describe('the end of a session', () => {
+  it('is the same in the list and on its page, and both tell the time they go by', async () => {
+    const app = await planned()
+    const states = async (at: string) => {
+      app.ports.clock.set(at)
+      const list = plannerSchema.parse(await app.get(sessions))
+      const detail = plannedDetailSchema.parse(await app.get(east))
+      expect([list.now, detail.now]).toEqual([at, at])
+      return [list.sessions[0]?.state, detail.session.state]
+    }
+    expect(await states('2026-11-24T11:59:59.999Z')).toEqual(['started', 'started'])
+    expect(await states('2026-11-24T12:00:00.000Z')).toEqual(['ended', 'ended'])
   })
 })
 

@@ -99,7 +99,8 @@ export const viewPlanner =
       stored.map(async (one) => plannedOf(ports, one, await bookingsOf(ports, one.value), titles)),
     )
     const holidays = countyHolidays.map(({ name, from, to }) => ({ name, from, to }))
-    return ok({ sessions, listUrl: `${ports.siteUrl}/Lists/Sessions`, holidays })
+    const now = await ports.clock.now()
+    return ok({ now, sessions, listUrl: `${ports.siteUrl}/Lists/Sessions`, holidays })
   }
 
 const eventOf = async (
@@ -157,9 +158,11 @@ export const viewDetail =
     if (!stored.ok) return stored
     const session = stored.value.value
     const bookings = await bookingsOf(ports, session)
+    const now = await ports.clock.now()
     return ok({
+      now,
       session: await viewPlanned(ports, stored.value),
       people: (await peopleOf(ports, session, bookings)).flat(),
-      unsent: unsentOf(session, await ports.notices.of(id), await ports.clock.now()),
+      unsent: unsentOf(session, await ports.notices.of(id), now),
     })
   }

@@ -3,7 +3,7 @@
 import { Button } from '@fluentui/react-components'
 import { Suspense, useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
-import type { Sender } from '../../../shared/api/planner.ts'
+import type { Sender } from '../../../shared/api/sender.ts'
 import { chunk } from '../../platform/chunk.ts'
 import { OneOf } from '../../ui/fields/fields.tsx'
 import { Fold } from '../../ui/fields/fold.tsx'

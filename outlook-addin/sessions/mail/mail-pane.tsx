@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
-import { plannerPaths, senderSchema } from '../../../shared/api/planner.ts'
+import { senderPath, senderSchema } from '../../../shared/api/sender.ts'
 import type { Sender as WhoWrote } from '../../platform/office.ts'
 import { useLoad } from '../../platform/use-load.ts'
 import { Pane } from '../../ui/pane/pane.tsx'
@@ -23,7 +23,7 @@ const Unknown = ({ from }: { readonly from: WhoWrote }) => (
 )
 
 const OfSender = ({ api, from }: { readonly api: Api; readonly from: WhoWrote }) => {
-  const { load, again } = useLoad(api, plannerPaths.sender(from.email), senderSchema)
+  const { load, again } = useLoad(api, senderPath(from.email), senderSchema)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   const { person, sessions } = load.body

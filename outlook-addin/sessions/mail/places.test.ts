@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createApi } from '../../../shared/api/client.ts'
-import { senderSchema } from '../../../shared/api/planner.ts'
+import { senderSchema } from '../../../shared/api/sender.ts'
 import { personId, urn } from '../../../shared/domain/kernel/ids.ts'
 import { canTake, firstChoice, isFull, type Offer, placesInWords, takePlace } from './places.ts'
 

@@ -2,8 +2,9 @@
 
 import * as z from 'zod/mini'
 import type { Api } from '../../../shared/api/client.ts'
-import { plannedDetailSchema, plannerPaths, type Sender } from '../../../shared/api/planner.ts'
+import { plannedDetailSchema, plannerPaths } from '../../../shared/api/planner.ts'
 import type { Problem } from '../../../shared/api/problem.ts'
+import type { Sender } from '../../../shared/api/sender.ts'
 import { sessionPaths, sessionViewSchema } from '../../../shared/api/sessions.ts'
 import type { PersonId, Urn } from '../../../shared/domain/kernel/ids.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'

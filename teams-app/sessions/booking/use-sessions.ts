@@ -15,6 +15,7 @@ import {
 } from '../../../shared/api/sessions.ts'
 import { businessNow } from '../../platform/business-time.ts'
 import { newOp } from '../../platform/op.ts'
+import { untilNext, useLookAgain } from '../../ui/sessions/next-change.ts'
 
 export type Loaded =
   | { readonly state: 'loading' }
@@ -55,17 +56,16 @@ const withOne = (list: SessionList, one: SessionView): SessionList => ({
 const heldIn = ({ sessions }: SessionList): readonly Held[] =>
   sessions.flatMap(({ mine, colleagues }) => (mine === null ? colleagues : [mine, ...colleagues]))
 
-/** Milliseconds until the first thing ends that is only held for a while; null when nothing is. */
+/** Milliseconds until a session begins or ends, or something is no longer held; null when nothing of that will be. */
 const untilChange = (list: SessionList): number | null => {
-  const now = Date.parse(businessNow())
-  const ends = heldIn(list).flatMap(({ until }) => (until === null ? [] : [Date.parse(until) - now]))
-  return ends.length === 0 ? null : Math.min(...ends)
+  const now = businessNow()
+  const ends = heldIn(list).flatMap(({ until }) =>
+    until === null ? [] : Date.parse(until) - Date.parse(now),
+  )
+  const next = untilNext(list.sessions, now)
+  const waits = next === null ? ends : [...ends, next]
+  return waits.length === 0 ? null : Math.min(...waits)
 }
-
-// A little after the moment itself, and never so often that a slow server is pressed.
-const grace = 1_500
-const leastPause = 5_000
-const mostPause = 3_600_000
 
 const useList = (api: Api) => {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' })
@@ -80,26 +80,11 @@ const useList = (api: Api) => {
   useEffect(() => {
     again().catch(() => undefined)
   }, [again])
-  useEffect(() => {
-    if (loaded.state !== 'there') return
-    const wait = untilChange(loaded.list)
-    if (wait === null) return
-    const timer = setTimeout(
-      () => {
-        again().catch(() => undefined)
-      },
-      Math.min(mostPause, Math.max(leastPause, wait + grace)),
-    )
-    return () => clearTimeout(timer)
-  }, [loaded, again])
-  // Who comes back to the page sees what is true now, an offer above all.
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') again().catch(() => undefined)
-    }
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
+  const look = useCallback(() => {
+    again().catch(() => undefined)
   }, [again])
+  // Who comes back to the page sees what is true now, an offer above all.
+  useLookAgain(loaded, loaded.state === 'there' ? untilChange(loaded.list) : null, look)
   return { loaded, setLoaded, again }
 }
 

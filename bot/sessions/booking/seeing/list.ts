@@ -93,6 +93,7 @@ const colleaguesOf = async (ports: Ports, person: Person): Promise<SessionList['
 export const listSessions =
   (ports: Ports) =>
   async (person: Person): Promise<SessionList> => ({
+    now: await ports.clock.now(),
     sessions: await viewsFor(ports, person),
     colleagues: await colleaguesOf(ports, person),
   })

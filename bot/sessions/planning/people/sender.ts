@@ -1,6 +1,6 @@
 // Whom a mail came from: their schools, and the sessions they could be booked into.
 
-import type { Sender } from '../../../../shared/api/planner.ts'
+import type { Sender } from '../../../../shared/api/sender.ts'
 import type { PersonId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../../shared/domain/kernel/result.ts'
 import { choosesNobody } from '../../../../shared/domain/people/audience.ts'

@@ -19,6 +19,7 @@ import { OfficerFrame, StateChip, type TabLink } from '../../../ui/officer/offic
 import { Message } from '../../../ui/page/message.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Trouble } from '../../../ui/page/states.tsx'
+import { untilNext, useLookAgain } from '../../../ui/sessions/next-change.ts'
 import { whenInWords } from '../../../ui/sessions/session-words.ts'
 import { AfterPage } from '../../after/after-page.tsx'
 import { concernOf } from '../list/list-words.ts'
@@ -158,13 +159,19 @@ const Detail = (props: PartProps) => {
 // An event takes a few seconds to be made; the page says so until it is there.
 const pause = 4_000
 
+const stay = () => undefined
+
 export const SessionDetailPage = (props: Props) => {
   const { load, again } = useLoad(props.api, plannerPaths.one(props.id), plannedDetailSchema)
+  // What somebody is writing into the form stays as they wrote it.
+  const look = props.tab === 'change' ? stay : again
+  const isMaking = load.state === 'there' && load.body.session.calendar.state === 'making'
   useEffect(() => {
-    if (load.state !== 'there' || load.body.session.calendar.state !== 'making') return
-    const timer = setTimeout(again, pause)
-    return () => clearTimeout(timer)
-  }, [load, again])
+    if (!isMaking) return
+    const timer = setInterval(look, pause)
+    return () => clearInterval(timer)
+  }, [isMaking, look])
+  useLookAgain(load, load.state === 'there' ? untilNext([load.body.session], businessNow()) : null, look)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   return <Detail {...props} detail={load.body} again={again} />

@@ -12,6 +12,7 @@ import { officerAreas } from '../../../ui/officer/areas.ts'
 import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
+import { untilNext, useLookAgain } from '../../../ui/sessions/next-change.ts'
 import { dayOf } from '../../../ui/sessions/session-words.ts'
 import { PaperLinks } from '../paper/paper-links.tsx'
 import { monthPath } from '../planner-route.ts'
@@ -122,6 +123,7 @@ const PlannerList = ({ api, go, month, planner }: Props & { planner: Planner }) 
 
 export const PlannerListPage = (props: Props) => {
   const { load, again } = useLoad(props.api, plannerPaths.sessions, plannerSchema)
+  useLookAgain(load, load.state === 'there' ? untilNext(load.body.sessions, businessNow()) : null, again)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   return <PlannerList {...props} planner={load.body} />
