@@ -6,6 +6,8 @@ import type { ChangeEvent } from 'react'
 /** A button that opens the file chooser; a person may take the same file twice. */
 export const FileButton = (props: {
   readonly words: string
+  /** Said instead of the words, and holding them, where they are too short alone. */
+  readonly label?: string
   readonly accept: string
   readonly isPrimary?: boolean
   readonly take: (file: File) => void
@@ -20,7 +22,7 @@ export const FileButton = (props: {
       <Button as="a" appearance={props.isPrimary ? 'primary' : 'secondary'} tabIndex={-1} aria-hidden>
         {props.words}
       </Button>
-      <input type="file" accept={props.accept} aria-label={props.words} onChange={take} />
+      <input type="file" accept={props.accept} aria-label={props.label ?? props.words} onChange={take} />
     </span>
   )
 }

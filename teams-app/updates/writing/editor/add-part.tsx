@@ -76,6 +76,7 @@ export const AddPart = ({ editing }: { editing: Editing }) => {
         </Button>
         <FileButton
           words="Picture"
+          label="Add a picture"
           accept="image/png,image/jpeg,image/webp"
           take={(file) => {
             addPicture(file).catch(() => undefined)
@@ -83,6 +84,7 @@ export const AddPart = ({ editing }: { editing: Editing }) => {
         />
         <FileButton
           words="File (PDF)"
+          label="Add a file (PDF)"
           accept="application/pdf"
           take={(file) => {
             addFile(file).catch(() => undefined)

@@ -37,7 +37,7 @@ export const LiveBlock = ({
 }) => (
   <div className="ulive col g8">
     <div className="row between wrap g8">
-      <span className="row g8">
+      <span className="row g8 uwhat">
         <DataPie20Regular className="fgb" aria-hidden />
         <Select
           aria-label="Which facts"
