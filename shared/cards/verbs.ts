@@ -6,6 +6,7 @@ const consultation = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const session = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const series = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const school = z.string().check(z.regex(/^\d{6}$/))
+const edition = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 const bookingReference = z.string().check(z.regex(/^BK-[A-Z0-9]{4,8}$/))
 const visitReference = z.string().check(z.regex(/^VR-[A-Z0-9]{4}$/))
 const proposal = z.number().check(z.int(), z.gte(1), z.lte(1_000))
@@ -124,6 +125,9 @@ export const verbs = {
   'sessions.withdrawVisit': { kind: 'once', data: z.object({ visit: session, op }) },
   'sessions.acceptVisit': { kind: 'once', data: z.object({ visit: session, proposal, op }) },
   'sessions.rejectVisitTime': { kind: 'once', data: z.object({ visit: session, proposal, op }) },
+  'updates.latest': { kind: 'show', data: z.object({}) },
+  'updates.show': { kind: 'show', data: z.object({ edition }) },
+  'updates.note': { kind: 'once', data: z.object({ edition, school: z.optional(school) }) },
   'people.help': { kind: 'show', data: z.object({}) },
 } as const
 

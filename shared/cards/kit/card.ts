@@ -39,6 +39,13 @@ export const card = ({ speak, fallbackText, body, summary }: Parts): Card => ({
 /** Minified UTF-8, as decision 15 counts it. */
 export const bytesOf = (json: Element): number => new TextEncoder().encode(JSON.stringify(json)).length
 
+/** The message that carries a card, as the bot sends it. */
+export const messageOf = ({ card: content, summary }: Card) => ({
+  type: 'message',
+  summary,
+  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+})
+
 /** A card is at most this big (decision 15); what does not fit is answered in the tab. */
 export const mostBytes = 25_000
 

@@ -77,6 +77,7 @@ export type Icon =
   | 'agenda'
   | 'cancelled'
   | 'visit'
+  | 'update'
 export const image = (links: Links, icon: Icon, altText: string, width: number): Element => ({
   type: 'Image',
   url: `${links.siteUrl}/tab/icons/${icon}.png`,

@@ -45,3 +45,9 @@ export const closeInWords = (last: Day): string => `${dayInWords(last)}, 11:59pm
 /** `1 school`, `3 schools`: the count with the noun in the right number. */
 export const count = (of: number, one: string, many = `${one}s`): string =>
   `${of.toLocaleString('en-GB')} ${of === 1 ? one : many}`
+
+/** `212 KB`, `1.4 MB`, with a no-break space before the unit. `bytes` of a file; thousands, as people's computers count. */
+export const sizeInWords = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))}\u00a0KB`
+    : `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`

@@ -1,0 +1,142 @@
+// An update as its readers get it: in a channel, in their own chat, and once it was taken back.
+
+import { dayInWords, momentInWords } from '../../domain/kernel/words.ts'
+import type { Edition } from '../../domain/updates/edition.ts'
+import {
+  blocksThatFit,
+  mostActivityBytes,
+  mostCardBytes,
+  utf8Bytes,
+  utf16Bytes,
+} from '../../domain/updates/size.ts'
+import { type Card, card, messageOf } from '../kit/card.ts'
+import {
+  actions,
+  type Element,
+  escaped,
+  foot,
+  header,
+  type Links,
+  main,
+  note,
+  open,
+  plain,
+  said,
+  tabLink,
+  text,
+} from '../kit/parts.ts'
+import { blockElements, endElements } from './blocks.ts'
+
+/** A card with decision 15's sizes in bytes. `isCut`: it ends with the way to the rest. */
+export type SizedCard = {
+  readonly card: Card
+  readonly cardBytes: number
+  readonly activityBytes: number
+  readonly isCut: boolean
+}
+
+/** Room in the activity for what Teams and the bot write around the card. */
+const envelopeBytes = 4_000
+
+const dayOf = ({ content }: Edition): string =>
+  content.date === null ? 'no day chosen yet' : dayInWords(content.date)
+
+export const kindLine = (edition: Edition): string => `Weekly update · ${dayOf(edition)}`
+
+const titleOf = ({ content }: Edition): string =>
+  content.summary.trim() === '' ? 'Weekly update' : content.summary.trim()
+
+/** Also how a post is found again after a crash: it follows from the edition's day and summary alone. */
+const summaryOf = (edition: Edition): string => `Weekly update, ${dayOf(edition)}: ${plain(titleOf(edition))}`
+
+export const pageOf = (edition: Pick<Edition, 'id'>, links: Links): string =>
+  tabLink(links, 'updates', edition.id)
+
+export const pastUpdates = (links: Links): Element => open('Past updates', tabLink(links, 'updates'))
+
+const correctedNote = ({ corrections }: Edition, links: Links): readonly Element[] => {
+  const last = corrections.at(-1)
+  return last === undefined ? [] : [note(links, 'changed', escaped(last.line))]
+}
+
+type For = { readonly noted: string; readonly foot: string }
+
+const inChannel: For = {
+  noted: 'Noted for my school',
+  foot: 'Replies here go to everyone in the channel. To write to the director’s office, open it in Countywide.',
+}
+const inChat: For = { noted: 'Noted', foot: 'Sent to you by the director’s office.' }
+
+const draw = (edition: Edition, shown: number, links: Links, reader: For): Card => {
+  const { content, live } = edition
+  const page = pageOf(edition, links)
+  const isCut = shown < content.blocks.length
+  return card({
+    speak: `Weekly update, ${dayOf(edition)}. ${plain(titleOf(edition))}.`,
+    fallbackText: `Weekly update, ${dayOf(edition)}: ${plain(titleOf(edition))}. Read it in the Countywide tab.`,
+    summary: summaryOf(edition),
+    body: [
+      header(links, 'update', kindLine(edition), titleOf(edition)),
+      ...correctedNote(edition, links),
+      ...(content.greeting.trim() === '' ? [] : [text(escaped(content.greeting), { spacing: 'Medium' })]),
+      ...content.blocks.slice(0, shown).flatMap((block) => blockElements(block, { live, page })),
+      ...(isCut
+        ? [
+            text('There is more in this update than a message holds.', {
+              spacing: 'Medium',
+              weight: 'Bolder',
+            }),
+          ]
+        : endElements(content)),
+      actions([
+        main(reader.noted, 'updates.note', { edition: edition.id }),
+        open(isCut ? 'Continue in the tab' : 'Read in Countywide', page),
+        pastUpdates(links),
+      ]),
+      foot(links, reader.foot),
+    ],
+  })
+}
+
+const sized = (drawn: Card, isCut: boolean): SizedCard => ({
+  card: drawn,
+  cardBytes: utf8Bytes(JSON.stringify(drawn.card)),
+  activityBytes: utf16Bytes(JSON.stringify(messageOf(drawn))) + envelopeBytes,
+  isCut,
+})
+
+const fitting = (edition: Edition, links: Links, reader: For): SizedCard => {
+  const all = edition.content.blocks.length
+  const shown = blocksThatFit(all, (count) => {
+    const { cardBytes, activityBytes } = sized(draw(edition, count, links, reader), count < all)
+    return cardBytes <= mostCardBytes && activityBytes <= mostActivityBytes
+  })
+  return sized(draw(edition, shown, links, reader), shown < all)
+}
+
+/** Posted in a channel. Cut at a block where it would be larger than decision 15 allows. */
+export const updateChannelCard = (edition: Edition, links: Links): SizedCard =>
+  fitting(edition, links, inChannel)
+
+/** In a person's own chat, cut likewise. */
+export const updatePersonalCard = (edition: Edition, links: Links): SizedCard =>
+  fitting(edition, links, inChat)
+
+/** What every copy says once it was taken back: nothing of what it said. */
+export const updateRecalledCard = (edition: Edition, links: Links): Card => {
+  const { situation } = edition
+  const isRecalled = situation.state === 'recalling' || situation.state === 'recalled'
+  const when = isRecalled ? ` on ${momentInWords(situation.at)}` : ''
+  return card({
+    speak: `This update of ${dayOf(edition)} was withdrawn.`,
+    fallbackText: `The weekly update of ${dayOf(edition)} was withdrawn${when}.`,
+    summary: `Withdrawn: weekly update, ${dayOf(edition)}`,
+    body: [
+      header(links, 'closed', kindLine(edition), 'This update was withdrawn'),
+      text(`It was withdrawn${when}.`, { spacing: 'Medium' }),
+      ...(isRecalled ? [said([{ text: situation.reason }], { spacing: 'Small' })] : []),
+      actions([pastUpdates(links)]),
+      foot(links),
+    ],
+  })
+}
