@@ -3,6 +3,7 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
+import { planWords } from '../../../shared/api/plan-words.ts'
 import { type Planned, plannedDetailSchema, plannerPaths } from '../../../shared/api/planner.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
 import type { Appointment, Shown } from '../../platform/office.ts'
@@ -142,8 +143,8 @@ const Details = ({ session }: { readonly session: Planned }) => (
       <h2 className="t-strong">{session.series?.title ?? session.consultation?.title ?? 'On its own'}</h2>
       <p className="fg2">
         {session.area === null ? 'For any area.' : `For ${session.area} first.`}{' '}
-        {session.series?.attendOne === true && 'A person attends one of the series. '}
-        {session.attendeesSeen ? 'People booked see each other.' : 'People booked do not see each other.'}
+        {session.series?.attendOne === true && `${planWords.attendOne}. `}
+        {`${session.attendeesSeen ? planWords.attendeesSeen : planWords.attendeesHidden}.`}
       </p>
     </section>
   </>

@@ -1,4 +1,4 @@
-// Who may book: everyone, or the areas, phases and roles that are ticked.
+// Who it is for: everyone, or the areas, phases and roles that are ticked.
 
 import type { AudienceChoice } from '../../../shared/api/drafts.ts'
 import { respondentRoles, respondentRoleWords } from '../../../shared/domain/people/person.ts'

@@ -3,6 +3,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
+import { planWords } from '../../../shared/api/plan-words.ts'
 import { directorySchema, schoolPaths } from '../../../shared/api/schools.ts'
 import { Line, Lines } from '../../ui/fields/fields.tsx'
 import type { Faults, Form } from './form.ts'
@@ -65,8 +66,8 @@ const CoOrganisers = ({ api, form, set }: Omit<Props, 'faults'>) => {
   return (
     <div className="col g8">
       <Line
-        label="Co-organisers"
-        hint="Their calendars are looked at too."
+        label={planWords.coOrganisers}
+        hint={`${planWords.coOrganisersHint}.`}
         type="search"
         value={name}
         set={setName}
@@ -102,14 +103,15 @@ const CoOrganisers = ({ api, form, set }: Omit<Props, 'faults'>) => {
 export const MoreFields = ({ api, form, faults, set }: Props) => (
   <div className="col g12">
     <Lines
-      label="What it is about"
+      label={planWords.about}
       hint="Stands in the invitation and where people book."
       value={form.about}
       set={(about) => set({ ...form, about })}
       fault={faults.about}
     />
     <Lines
-      label="Speakers, one a line"
+      label={planWords.speakers}
+      hint={`${planWords.speakersHint}.`}
       value={form.speakers}
       set={(speakers) => set({ ...form, speakers })}
       fault={faults.speakers}

@@ -2,6 +2,7 @@
 
 import { Suspense } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
+import { planWords } from '../../../shared/api/plan-words.ts'
 import { type SessionKind, sessionKindWords } from '../../../shared/domain/sessions/session.ts'
 import { chunk } from '../../platform/chunk.ts'
 import { Choice, Line, Tick } from '../../ui/fields/fields.tsx'
@@ -28,7 +29,7 @@ const nothingFixed = { series: false, attendeesSeen: false }
 
 const Consultation = ({ form, choices, set }: Props) => (
   <Choice
-    label="Consultation"
+    label={planWords.consultation}
     value={form.consultation}
     set={(consultation) => set({ ...form, consultation })}
   >
@@ -44,13 +45,13 @@ const Consultation = ({ form, choices, set }: Props) => (
 const NewSeries = ({ form, faults, set }: Props) => (
   <div className="outl col g8">
     <Line
-      label="Title of the series"
+      label={planWords.seriesTitle}
       value={form.seriesTitle}
       set={(seriesTitle) => set({ ...form, seriesTitle })}
       fault={faults.seriesTitle}
     />
     <Tick
-      label="A person attends one of them"
+      label={planWords.attendOne}
       checked={form.attendOne}
       set={(attendOne) => set({ ...form, attendOne })}
     />
@@ -70,7 +71,7 @@ const Series = (props: Props) => {
   return (
     <>
       <Choice
-        label="Series"
+        label={planWords.series}
         value={form.series}
         set={(series) => {
           const stands = choices.series.find(({ id }) => id === series)
@@ -82,13 +83,13 @@ const Series = (props: Props) => {
           })
         }}
       >
-        <option value="">On its own</option>
+        <option value="">{planWords.noSeries}</option>
         {choices.series.map(({ id, title }) => (
           <option key={id} value={id}>
             {title}
           </option>
         ))}
-        <option value="new">A new series</option>
+        <option value="new">{planWords.newSeries}</option>
       </Choice>
       {form.series === 'new' && <NewSeries {...props} />}
     </>
@@ -98,13 +99,13 @@ const Series = (props: Props) => {
 const Attendees = ({ form, fixed = nothingFixed, set }: Props) =>
   fixed.attendeesSeen ? (
     <p>
-      {form.attendeesSeen ? 'People booked see each other.' : 'People booked do not see each other.'}{' '}
+      {`${form.attendeesSeen ? planWords.attendeesSeen : planWords.attendeesHidden}.`}{' '}
       <span className="t-cap fg3">This stays as the invitation has it.</span>
     </p>
   ) : (
     <Tick
       isSwitch
-      label="People booked see each other"
+      label={planWords.attendeesSeen}
       checked={form.attendeesSeen}
       set={(attendeesSeen) => set({ ...form, attendeesSeen })}
     />
@@ -115,7 +116,7 @@ const noFilters = { everyone: false, areas: [], districts: [], phases: [], roles
 const WhoMayBook = ({ form, faults, choices, set }: Props) => (
   <>
     <Choice
-      label="Who may book"
+      label={planWords.audience}
       value={form.audience.everyone ? 'everyone' : 'chosen'}
       fault={faults.audience}
       set={(value) =>
@@ -134,8 +135,8 @@ const WhoMayBook = ({ form, faults, choices, set }: Props) => (
         })
       }
     >
-      <option value="everyone">Everyone at the county’s schools</option>
-      <option value="chosen">Chosen areas, phases and roles</option>
+      <option value="everyone">{planWords.everyone}</option>
+      <option value="chosen">{planWords.some}</option>
     </Choice>
     {!form.audience.everyone && (
       <Suspense fallback={null}>
@@ -154,7 +155,7 @@ export const PlanFields = (props: Props) => {
   return (
     <>
       <Choice
-        label="Kind"
+        label={planWords.kind}
         value={form.kind}
         set={(kind) => {
           if (isKind(kind)) set({ ...form, kind })
@@ -166,12 +167,17 @@ export const PlanFields = (props: Props) => {
           </option>
         ))}
       </Choice>
-      <Line label="Title" value={form.title} set={(title) => set({ ...form, title })} fault={faults.title} />
+      <Line
+        label={planWords.title}
+        value={form.title}
+        set={(title) => set({ ...form, title })}
+        fault={faults.title}
+      />
       <Consultation {...props} />
       <Series {...props} />
       <div className="two">
-        <Choice label="Area" value={form.area} set={(area) => set({ ...form, area })}>
-          <option value="">Any</option>
+        <Choice label={planWords.area} value={form.area} set={(area) => set({ ...form, area })}>
+          <option value="">{planWords.anyArea}</option>
           {choices.areas.map((area) => (
             <option key={area} value={area}>
               {area}
@@ -179,7 +185,7 @@ export const PlanFields = (props: Props) => {
           ))}
         </Choice>
         <Line
-          label="Places"
+          label={planWords.places}
           isNumber
           value={form.places}
           set={(places) => set({ ...form, places })}

@@ -4,6 +4,7 @@ import { Button } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type * as z from 'zod/mini'
 import type { Api } from '../../../shared/api/client.ts'
+import { planWords } from '../../../shared/api/plan-words.ts'
 import {
   type Planned,
   plannedSeriesSchema,
@@ -150,12 +151,12 @@ export const SeriesForm = (props: Props) => {
           fault={series.placesFault}
         />
         <Choice
-          label="A person may book"
+          label={planWords.series}
           value={series.attendOne ? 'one' : 'all'}
           set={(value) => series.setAttendOne(value === 'one')}
         >
-          <option value="one">One of them</option>
-          <option value="all">Any number</option>
+          <option value="one">{planWords.attendOne}</option>
+          <option value="all">{planWords.attendAny}</option>
         </Choice>
       </div>
     </Pane>

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Held, SessionView } from '../../../shared/api/sessions.ts'
 import { instant, personId, seriesId, sessionId } from '../../../shared/domain/kernel/ids.ts'
-import { fitsTitle, groupsOf, lineOf, placeElsewhere, wayOf } from './groups.ts'
+import { fitsTitle, groupsOf, lineOf, mineTitle, placeElsewhere, wayOf } from './groups.ts'
 
 const held = (state: Held['state'], position: number | null = null): Held => ({
   person: personId('00000000-0000-4000-8000-000000000001'),
@@ -46,6 +46,17 @@ const view = (id: string, about: Partial<SessionView> = {}): SessionView => ({
 
 const series = { id: seriesId('autumn'), title: 'Autumn briefing', attendOne: true }
 const ids = (sessions: readonly SessionView[]) => sessions.map(({ id }) => id)
+
+describe('mineTitle', () => {
+  it('says what one has: places, turns, or both', () => {
+    const booked = view('a', { mine: held('booked') })
+    const waiting = view('b', { mine: held('waiting', 2) })
+    const colleague = view('c', { colleagues: [held('offered', 1)] })
+    expect(mineTitle([booked])).toBe('Your places')
+    expect(mineTitle([waiting, colleague])).toBe('Your waiting lists')
+    expect(mineTitle([booked, waiting])).toBe('Your places and waiting lists')
+  })
+})
 
 describe('groupsOf', () => {
   const all = [

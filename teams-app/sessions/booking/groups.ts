@@ -37,6 +37,15 @@ export const fitsTitle = (fits: readonly SessionView[]): string => {
     : `For you: ${areas.slice(0, -1).join(', ')} and ${last} areas`
 }
 
+/** `Your places`, `Your waiting lists`, or both where both stand there. */
+export const mineTitle = (mine: readonly SessionView[]): string => {
+  const held = mine.flatMap((session) => [...(session.mine ? [session.mine] : []), ...session.colleagues])
+  const isPlaced = held.some(({ state }) => state === 'booked' || state === 'leaving')
+  const isWaiting = held.some(({ state }) => state !== 'booked' && state !== 'leaving')
+  if (!isWaiting) return 'Your places'
+  return isPlaced ? 'Your places and waiting lists' : 'Your waiting lists'
+}
+
 /** True while the person has a place of their own there. */
 const hasPlace = (held: Held | null): boolean => held?.state === 'booked' || held?.state === 'leaving'
 

@@ -8,7 +8,7 @@ import { type SessionKind, sessionKindWords } from '../../../shared/domain/sessi
 import { useKeepFocus } from '../../ui/focus/keep-focus.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Notice } from '../../ui/page/states.tsx'
-import { fitsTitle, groupsOf } from './groups.ts'
+import { fitsTitle, groupsOf, mineTitle } from './groups.ts'
 import type { Desk } from './parts/desk.ts'
 import { SessionRow } from './session-row.tsx'
 import type { Booking } from './use-sessions.ts'
@@ -108,7 +108,7 @@ export const SessionsPage = ({ api, me, booking }: Props) => {
           </Notice>
         </div>
       )}
-      <Group {...shared} name="mine" title="Your places" sessions={groups.mine} />
+      <Group {...shared} name="mine" title={mineTitle(groups.mine)} sessions={groups.mine} />
       <Group {...shared} name="fits" title={fitsTitle(groups.fits)} sessions={groups.fits} />
       <Group
         {...shared}

@@ -8,6 +8,7 @@ import { SessionDetailPage } from './detail/detail-page.tsx'
 import { NewSessionPage } from './form/new-page.tsx'
 import { PlannerListPage } from './list/list-page.tsx'
 import { PaperWorkshopsPage } from './paper/paper-page.tsx'
+import { useNews } from './planned-news.tsx'
 import { readPlannerRoute } from './planner-route.ts'
 
 const OfficerVisitsPage = chunk(() =>
@@ -15,6 +16,7 @@ const OfficerVisitsPage = chunk(() =>
 )
 
 export const PlannerPages = ({ api, me, route: rest, go }: PageProps) => {
+  const { news, tell } = useNews(rest)
   const { id, name, guest, appRoles, schools } = me
   const person = { id, name, guest, appRoles, links: schools }
   if (!may(person, 'planSessions', { kind: 'none' }).ok) {
@@ -29,17 +31,17 @@ export const PlannerPages = ({ api, me, route: rest, go }: PageProps) => {
   const route = readPlannerRoute(rest)
   switch (route.page) {
     case 'list':
-      return <PlannerListPage api={api} go={go} month={null} />
+      return <PlannerListPage api={api} go={go} month={null} news={news} />
     case 'visits':
       return <OfficerVisitsPage api={api} />
     case 'month':
-      return <PlannerListPage api={api} go={go} month={route.month ?? ''} />
+      return <PlannerListPage api={api} go={go} month={route.month ?? ''} news={news} />
     case 'new':
-      return <NewSessionPage api={api} go={go} from={route.from} />
+      return <NewSessionPage api={api} go={go} from={route.from} tell={tell} />
     case 'paper':
-      return <PaperWorkshopsPage api={api} go={go} consultation={route.consultation} />
+      return <PaperWorkshopsPage api={api} go={go} consultation={route.consultation} tell={tell} />
     case 'session':
-      return <SessionDetailPage key={route.id} api={api} go={go} id={route.id} tab={route.tab} />
+      return <SessionDetailPage key={route.id} api={api} go={go} id={route.id} tab={route.tab} news={news} />
     case 'missing':
       return (
         <Page

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import type { SessionView } from '../../../../shared/api/sessions.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
+import { OpenedTitle } from '../../../ui/sessions/opened-title.tsx'
 import { isFull } from '../../../ui/sessions/session-words.ts'
 import type { Desk } from '../parts/desk.ts'
 import type { Outcome } from '../use-sessions.ts'
@@ -45,6 +46,11 @@ const buttonWords = (action: 'book' | 'wait', many: number): string => {
   return many === 1 ? 'Join the waiting list' : `Join the waiting list for ${many}`
 }
 
+const openedWords = (action: 'book' | 'wait', { mine }: SessionView): string => {
+  if (mine !== null) return 'Book for a colleague'
+  return action === 'book' ? 'Book a place' : 'Join the waiting list'
+}
+
 export const BookPanel = (props: Props) => {
   const { desk, session, close } = props
   const { candidates, choice, setChoice, ticked, setTicked, chosen, action, book } = useBooking(props)
@@ -62,6 +68,7 @@ export const BookPanel = (props: Props) => {
       aria-label={`Book: ${session.title}`}
       onKeyDown={(event) => event.key === 'Escape' && close?.()}
     >
+      {close !== undefined && <OpenedTitle level="h4">{openedWords(action, session)}</OpenedTitle>}
       <WhoField candidates={candidates} choice={choice} ticked={ticked} choose={setChoice} tick={setTicked} />
       {isMissing && chosen.length === 0 && (
         <p className="t-strong" role="alert">
@@ -73,7 +80,6 @@ export const BookPanel = (props: Props) => {
       </p>
       <div className="acts">
         <Button
-          autoFocus={close !== undefined}
           appearance={session.mine === null || close !== undefined ? 'primary' : 'secondary'}
           type="submit"
           disabledFocusable={desk.isBusy}

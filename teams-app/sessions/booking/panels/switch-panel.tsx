@@ -7,6 +7,7 @@ import type { SessionView } from '../../../../shared/api/sessions.ts'
 import { dayInShort } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { DateBlock } from '../../../ui/sessions/date-block.tsx'
+import { OpenedTitle } from '../../../ui/sessions/opened-title.tsx'
 import { dayOf, hoursInWords, placesInWords, shortName } from '../../../ui/sessions/session-words.ts'
 import { StandingLine } from '../../../ui/sessions/standing.tsx'
 import type { Desk } from '../parts/desk.ts'
@@ -56,7 +57,9 @@ export const SwitchPanel = (props: Props) => {
       onKeyDown={(event) => event.key === 'Escape' && close?.()}
     >
       <div>
-        <h3 className="t-sub">You are booked on the other date</h3>
+        <OpenedTitle level={close === undefined ? 'h2' : 'h4'} isOpened={close !== undefined}>
+          You are booked on the other date
+        </OpenedTitle>
         <p className="fg2">{consequence(props)}</p>
       </div>
       <div className="bdates">
@@ -70,7 +73,6 @@ export const SwitchPanel = (props: Props) => {
       </div>
       <div className="acts">
         <Button
-          autoFocus={close !== undefined}
           appearance="primary"
           disabledFocusable={desk.isBusy}
           onClick={() => {

@@ -1,6 +1,6 @@
-// For whom a place is: one person from a list, or several people ticked.
+// For whom a place is: one person, or several people ticked. Names of schools are long, so nothing stands in a menu.
 
-import { Checkbox, Field, Select } from '@fluentui/react-components'
+import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components'
 import type { Candidate } from './candidates.ts'
 
 export const several = 'several'
@@ -20,7 +20,7 @@ const Several = ({ candidates, ticked, tick }: Props) => (
     {candidates.map(({ key, words }) => (
       <Checkbox
         key={key}
-        label={words}
+        label={<span className="break">{words}</span>}
         checked={ticked.includes(key)}
         onChange={() => tick(ticked.includes(key) ? ticked.filter((one) => one !== key) : [...ticked, key])}
       />
@@ -37,14 +37,12 @@ export const WhoField = (props: Props) => {
   return (
     <>
       <Field label="Book for">
-        <Select value={choice} onChange={(_, data) => choose(data.value)}>
+        <RadioGroup value={choice} onChange={(_, data) => choose(data.value)}>
           {candidates.map(({ key, words }) => (
-            <option key={key} value={key}>
-              {words}
-            </option>
+            <Radio key={key} value={key} label={<span className="break">{words}</span>} />
           ))}
-          <option value={several}>Several people</option>
-        </Select>
+          <Radio value={several} label="Several people" />
+        </RadioGroup>
       </Field>
       {choice === several && <Several {...props} />}
     </>

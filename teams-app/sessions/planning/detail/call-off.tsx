@@ -8,12 +8,17 @@ import { nothingSchema } from '../../../platform/nothing.ts'
 import { focusInvalid } from '../../../ui/focus/focus-invalid.ts'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { useAction } from '../../../ui/officer/use-action.ts'
+import { OpenedTitle } from '../../../ui/sessions/opened-title.tsx'
 import { callOffInWords } from './detail-words.ts'
 
-type Props = { readonly api: Api; readonly session: Planned; readonly again: () => void }
+type Props = {
+  readonly api: Api
+  readonly session: Planned
+  readonly again: () => void
+  readonly leave: () => void
+}
 
-export const CallOff = ({ api, session, again }: Props) => {
-  const [isOpen, setIsOpen] = useState(false)
+export const CallOff = ({ api, session, again, leave }: Props) => {
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const { post, problem, isBusy } = useAction(api)
@@ -25,19 +30,16 @@ export const CallOff = ({ api, session, again }: Props) => {
       () => undefined,
     )
   }
-  if (!isOpen) {
-    return (
-      <section className="card opad" aria-label="Call off">
-        <Button onClick={() => setIsOpen(true)}>Call it off</Button>
-      </section>
-    )
-  }
   return (
-    <form className="card opad col g12" onSubmit={submit} noValidate aria-labelledby="off-title">
-      <h2 className="t-sub" id="off-title">
-        Call it off
-      </h2>
-      <p className="fg2">{callOffInWords(session)}</p>
+    <form
+      className="card opad col g12 poff"
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+      noValidate
+      aria-labelledby="off-title"
+    >
+      <OpenedTitle id="off-title">Call it off</OpenedTitle>
+      <p className="reading">{callOffInWords(session)}</p>
       {problem !== null && <Trouble title="It was not called off." problem={problem} />}
       <Field
         label="Why, as people read it"
@@ -45,7 +47,6 @@ export const CallOff = ({ api, session, again }: Props) => {
       >
         <Textarea
           className="pnote"
-          autoFocus
           maxLength={500}
           value={reason}
           onChange={(_, { value }) => setReason(value)}
@@ -55,7 +56,7 @@ export const CallOff = ({ api, session, again }: Props) => {
         <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
           Call it off
         </Button>
-        <Button onClick={() => setIsOpen(false)}>Leave it as it is</Button>
+        <Button onClick={leave}>Leave it as it is</Button>
       </div>
     </form>
   )

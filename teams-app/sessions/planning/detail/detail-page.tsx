@@ -2,8 +2,7 @@
 
 import '../planner.css'
 import { Button } from '@fluentui/react-components'
-import { Open16Regular } from '@fluentui/react-icons/svg/open'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
 import {
   type Planned,
@@ -11,7 +10,6 @@ import {
   plannedDetailSchema,
   plannerPaths,
 } from '../../../../shared/api/planner.ts'
-import { sessionKindWords } from '../../../../shared/domain/sessions/session.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { useKeepFocus } from '../../../ui/focus/keep-focus.ts'
@@ -24,11 +22,13 @@ import { whenInWords } from '../../../ui/sessions/session-words.ts'
 import { AfterPage } from '../../after/after-page.tsx'
 import { concernOf } from '../list/list-words.ts'
 import { NotesPage } from '../notes/notes-page.tsx'
+import { PlannedNews } from '../planned-news.tsx'
 import { plannedPath, type SessionTab } from '../planner-route.ts'
 import { Telling } from '../telling/telling.tsx'
 import { CallOff } from './call-off.tsx'
 import { ChangePage } from './change-page.tsx'
 import { placesLead } from './detail-words.ts'
+import { About } from './parts/about.tsx'
 import { AddPerson } from './parts/add-person.tsx'
 import { AgendaCard } from './parts/agenda.tsx'
 import { People } from './parts/people.tsx'
@@ -40,6 +40,8 @@ type Props = {
   readonly go: (path: string) => void
   readonly id: string
   readonly tab: SessionTab
+  /** Planned just now. */
+  readonly news: readonly Planned[]
 }
 
 const states = { planned: 'Planned', calledOff: 'Called off', started: 'On now', ended: 'Over' } as const
@@ -58,41 +60,6 @@ const tabsOf = ({ id, booked, consultation, state }: Planned, here: SessionTab):
   ]
 }
 
-const About = ({ session }: { session: Planned }) => {
-  const { organiser, coOrganisers, speakers, series, consultation, area, calendar } = session
-  const led = [organiser.name, ...coOrganisers.map(({ name }) => name)].join(', ')
-  const lines: readonly (readonly [string, string])[] = [
-    ['Led by', led],
-    ...(speakers.length === 0 ? [] : [['Speakers', speakers.join(', ')] as const]),
-    ...(series === null
-      ? []
-      : [['Series', `${series.title}${series.attendOne ? ', one of its dates' : ''}`] as const]),
-    ...(consultation === null ? [] : [['Consultation', consultation.title] as const]),
-    ['For', area === null ? 'All areas alike' : `${area} first`],
-  ]
-  return (
-    <section className="card opad col g8" aria-labelledby="about-title">
-      <h2 className="t-sub" id="about-title">
-        {sessionKindWords[session.kind]}
-      </h2>
-      <dl className="col g8">
-        {lines.map(([name, words]) => (
-          <div key={name}>
-            <dt className="t-cap fg3">{name}</dt>
-            <dd className="break">{words}</dd>
-          </div>
-        ))}
-      </dl>
-      {calendar.joinUrl !== null && (
-        <a href={calendar.joinUrl} target="_blank" rel="noreferrer" className="row g4">
-          <Open16Regular aria-hidden />
-          Open the meeting in Teams
-        </a>
-      )}
-    </section>
-  )
-}
-
 type PartProps = Props & { readonly detail: PlannedDetail; readonly again: () => void }
 
 const PeoplePart = ({ api, detail, again }: PartProps) => {
@@ -109,14 +76,13 @@ const PeoplePart = ({ api, detail, again }: PartProps) => {
         )}
         <People api={api} detail={detail} now={businessNow()} again={again} />
         <UnsentList api={api} detail={detail} again={again} />
+        {isOpen && <AddPerson api={api} session={session} again={again} />}
       </div>
       <aside className="col g16" aria-label="This session">
         <About session={session} />
         {isOpen && <Telling api={api} session={session} again={again} />}
         {isOpen && <Places api={api} session={session} again={again} />}
         <AgendaCard api={api} session={session} again={again} />
-        {isOpen && <AddPerson api={api} session={session} again={again} />}
-        {isOpen && <CallOff api={api} session={session} again={again} />}
       </aside>
     </div>
   )
@@ -136,10 +102,12 @@ const partOf = (props: PartProps) => {
 }
 
 const Detail = (props: PartProps) => {
-  const { detail, tab, go } = props
+  const { api, detail, tab, go, again, news } = props
   const { session } = detail
+  const [isCallingOff, setIsCallingOff] = useState(false)
   const heading = usePageTitle(session.title)
   useKeepFocus(detail, '#places-title input')
+  useKeepFocus(isCallingOff, '#call-off')
   return (
     <OfficerFrame
       heading={heading}
@@ -149,8 +117,21 @@ const Detail = (props: PartProps) => {
       back={{ to: '/officer/sessions', words: 'Sessions you run' }}
       tabs={tabsOf(session, tab)}
       tabsLabel="Pages of this session"
-      aside={<Button onClick={() => go(`/officer/sessions/new?from=${session.id}`)}>Duplicate</Button>}
+      aside={
+        <>
+          <Button onClick={() => go(`/officer/sessions/new?from=${session.id}`)}>Duplicate</Button>
+          {session.state === 'planned' && !isCallingOff && (
+            <Button id="call-off" onClick={() => setIsCallingOff(true)}>
+              Call it off
+            </Button>
+          )}
+        </>
+      }
     >
+      {news.length > 0 && <PlannedNews sessions={news} isLinked={false} />}
+      {isCallingOff && session.state === 'planned' && (
+        <CallOff api={api} session={session} again={again} leave={() => setIsCallingOff(false)} />
+      )}
       {partOf(props)}
     </OfficerFrame>
   )

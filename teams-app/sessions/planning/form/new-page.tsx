@@ -3,14 +3,19 @@
 import '../planner.css'
 import { useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
-import { type Plan, plannerPaths } from '../../../../shared/api/planner.ts'
+import {
+  type Plan,
+  plannedSchema,
+  plannedSeriesSchema,
+  plannerPaths,
+} from '../../../../shared/api/planner.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
-import { nothingSchema } from '../../../platform/nothing.ts'
 import { newOp } from '../../../platform/op.ts'
 import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Trouble } from '../../../ui/page/states.tsx'
+import type { News } from '../planned-news.tsx'
 import { plannedPath } from '../planner-route.ts'
 import { type FormData, PlanFormView } from './plan-form.tsx'
 import { copyOf, emptyForm, type PlanForm } from './plan-state.ts'
@@ -20,6 +25,7 @@ type Props = {
   readonly api: Api
   readonly go: (path: string) => void
   readonly from: string | null
+  readonly tell: (news: News) => void
 }
 
 const buttonWords = ({ series, more }: PlanForm): string =>
@@ -33,7 +39,7 @@ const Before = () => (
 )
 
 /** The key is made once: planning twice after a lost answer plans it once. */
-const usePlanning = ({ api, go }: Props) => {
+const usePlanning = ({ api, go, tell }: Props) => {
   const [key] = useState(() => `s-${newOp().toLowerCase()}`)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -42,13 +48,18 @@ const usePlanning = ({ api, go }: Props) => {
     if (isBusy || first === undefined) return
     setIsBusy(true)
     setProblem(null)
-    const reply =
-      plans.length === 1
-        ? await api.send('POST', plannerPaths.sessions, nothingSchema, { key, plan: first })
-        : await api.send('POST', plannerPaths.series, nothingSchema, { key, plans })
+    if (plans.length === 1) {
+      const reply = await api.send('POST', plannerPaths.sessions, plannedSchema, { key, plan: first })
+      setIsBusy(false)
+      if (!reply.ok) return setProblem(reply.problem)
+      tell({ at: `/${key}`, sessions: [reply.body] })
+      return go(plannedPath(key))
+    }
+    const reply = await api.send('POST', plannerPaths.series, plannedSeriesSchema, { key, plans })
     setIsBusy(false)
     if (!reply.ok) return setProblem(reply.problem)
-    go(plans.length === 1 ? plannedPath(key) : '/officer/sessions')
+    tell({ at: '', sessions: reply.body.sessions })
+    go('/officer/sessions')
   }
   return { isBusy, problem, plan }
 }

@@ -3,6 +3,7 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
+import { planWords } from '../../../../shared/api/plan-words.ts'
 import type { Plan, Planned } from '../../../../shared/api/planner.ts'
 import { type SessionKind, sessionKindWords } from '../../../../shared/domain/sessions/session.ts'
 import { focusInvalid } from '../../../ui/focus/focus-invalid.ts'
@@ -55,7 +56,7 @@ const WhatFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
       What it is
     </h2>
     <div className="otwo">
-      <Field label="Kind">
+      <Field label={planWords.kind}>
         <Select value={form.kind} onChange={(_, { value }) => isKind(value) && set({ kind: value })}>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -64,7 +65,7 @@ const WhatFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
           ))}
         </Select>
       </Field>
-      <Field label="Consultation (optional)">
+      <Field label={`${planWords.consultation} (optional)`}>
         <Select value={form.consultation} onChange={(_, { value }) => set({ consultation: value })}>
           <option value="">None</option>
           {data.consultations.map(({ id, title }) => (
@@ -75,10 +76,10 @@ const WhatFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
         </Select>
       </Field>
     </div>
-    <Field label="Title" {...said(gaps, 'title')}>
+    <Field label={planWords.title} {...said(gaps, 'title')}>
       <Input value={form.title} maxLength={255} onChange={(_, { value }) => set({ title: value })} />
     </Field>
-    <Field label="What it is about (optional)" {...said(gaps, 'about')}>
+    <Field label={`${planWords.about} (optional)`} {...said(gaps, 'about')}>
       <Textarea
         className="tall"
         resize="vertical"
@@ -99,7 +100,7 @@ const WhenFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
       </h2>
       <TimeFields times={form} gaps={gaps.filter(({ date }) => date === undefined)} change={set} />
       <div className="otwo">
-        <Field label="Places" {...said(gaps, 'capacity')}>
+        <Field label={planWords.places} {...said(gaps, 'capacity')}>
           <Input
             className="pnumber"
             inputMode="numeric"
@@ -107,9 +108,9 @@ const WhenFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
             onChange={(_, { value }) => set({ capacity: value })}
           />
         </Field>
-        <Field label="Area it is meant for first" hint="Others may book too">
+        <Field label={planWords.area} hint={planWords.areaHint}>
           <Select value={form.area} onChange={(_, { value }) => set({ area: value })}>
-            <option value="">All areas alike</option>
+            <option value="">{planWords.anyArea}</option>
             {areas.map((area) => (
               <option key={area}>{area}</option>
             ))}
@@ -121,7 +122,7 @@ const WhenFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
 }
 
 const Summary = ({ gaps }: { gaps: readonly Gap[] }) => (
-  <Message intent="danger" title="There is a problem." role="alert">
+  <Message intent="danger" title="There is a problem" role="alert">
     <ul className="obullets">
       {gaps.map(({ field, words }) => (
         <li key={`${field} ${words}`}>{words}</li>

@@ -15,6 +15,7 @@ import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
 import { untilNext, useLookAgain } from '../../../ui/sessions/next-change.ts'
 import { dayOf } from '../../../ui/sessions/session-words.ts'
 import { PaperLinks } from '../paper/paper-links.tsx'
+import { PlannedNews } from '../planned-news.tsx'
 import { monthPath } from '../planner-route.ts'
 import { plannedGroups, plannerLead } from './list-words.ts'
 import { MonthGrid } from './month-grid.tsx'
@@ -26,6 +27,8 @@ type Props = {
   readonly go: (path: string) => void
   /** Null: the list. Empty: the month it is now. */
   readonly month: string | null
+  /** Planned just now. */
+  readonly news: readonly Planned[]
 }
 
 const Switcher = ({ month }: { month: string | null }) => (
@@ -68,7 +71,7 @@ const Areas = (props: {
   </Field>
 )
 
-const PlannerList = ({ api, go, month, planner }: Props & { planner: Planner }) => {
+const PlannerList = ({ api, go, month, planner, news }: Props & { planner: Planner }) => {
   const heading = usePageTitle('Sessions you run')
   const [area, setArea] = useState('')
   const { sessions, holidays, listUrl } = planner
@@ -89,6 +92,7 @@ const PlannerList = ({ api, go, month, planner }: Props & { planner: Planner }) 
         </Button>
       }
     >
+      {news.length > 0 && <PlannedNews sessions={news} isLinked />}
       <div className="row between wrap g12">
         <Switcher month={month} />
         {areas.length > 1 && <Areas areas={areas} area={area} choose={setArea} />}

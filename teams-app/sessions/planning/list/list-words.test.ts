@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Planned } from '../../../../shared/api/planner.ts'
 import { instant, personId, sessionId } from '../../../../shared/domain/kernel/ids.ts'
-import { bookedInWords, concernOf, plannedGroups, plannerLead } from './list-words.ts'
+import { bookedInWords, concernOf, plannedGroups, plannedInWords, plannerLead } from './list-words.ts'
 
 const now = instant('2026-11-25T10:00:00.000Z')
 const planned = (id: string, about: Partial<Planned> = {}): Planned => ({
@@ -78,5 +78,12 @@ describe('the planner’s words', () => {
       ['soon', 'late'],
       ['last', 'first'],
     ])
+  })
+})
+
+describe('after planning', () => {
+  it('says what and when', () => {
+    const of = { title: 'Autumn briefing', starts: instant('2026-12-03T09:30:00.000Z') }
+    expect(plannedInWords(of)).toBe('Planned: Autumn briefing, Thursday 3 December 2026, 9:30am.')
   })
 })

@@ -2,7 +2,7 @@
 
 import type { Planned } from '../../../../shared/api/planner.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
-import { count } from '../../../../shared/domain/kernel/words.ts'
+import { count, momentInWords } from '../../../../shared/domain/kernel/words.ts'
 import type { Standing } from '../../../ui/sessions/session-words.ts'
 
 /** `28 of 30 booked, 3 waiting` */
@@ -31,6 +31,10 @@ export const concernOf = (session: Planned): Standing | null => {
     ? { tone: 'waits', words: 'The calendar event is on its way' }
     : null
 }
+
+/** After planning it: `Planned: Autumn briefing, Thursday 3 December 2026, 9:30am.` */
+export const plannedInWords = ({ title, starts }: Pick<Planned, 'title' | 'starts'>): string =>
+  `Planned: ${title}, ${momentInWords(starts)}.`
 
 export type PlannedGroup = {
   readonly name: 'now' | 'coming' | 'over'

@@ -5,11 +5,16 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import type { Api } from '../../../../shared/api/client.ts'
-import { type Plan, plannerPaths, planSchema, proposalsSchema } from '../../../../shared/api/planner.ts'
+import {
+  type Plan,
+  plannedSeriesSchema,
+  plannerPaths,
+  planSchema,
+  proposalsSchema,
+} from '../../../../shared/api/planner.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
-import { nothingSchema } from '../../../platform/nothing.ts'
 import { newOp } from '../../../platform/op.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
@@ -19,10 +24,16 @@ import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
 import { CheckLines, useChecks } from '../form/checks.tsx'
 import { TimeFields } from '../form/fields/time-fields.tsx'
 import { emptyForm, localOf } from '../form/plan-state.ts'
+import type { News } from '../planned-news.tsx'
 
 type Proposals = z.infer<typeof proposalsSchema>
 type Row = { readonly key: number; readonly plan: Plan; readonly isChosen: boolean }
-type Props = { readonly api: Api; readonly go: (path: string) => void; readonly consultation: string }
+type Props = {
+  readonly api: Api
+  readonly go: (path: string) => void
+  readonly consultation: string
+  readonly tell: (news: News) => void
+}
 
 const timesOf = ({ starts, ends }: Plan) => ({
   date: starts.slice(0, 10),
@@ -72,7 +83,7 @@ const ProposalRow = ({ api, row, set }: { api: Api; row: Row; set: (row: Row) =>
   )
 }
 
-const useProposals = ({ api, go }: Props, plans: readonly Plan[]) => {
+const useProposals = ({ api, go, tell }: Props, plans: readonly Plan[]) => {
   const [key] = useState(() => `s-${newOp().toLowerCase()}`)
   const [rows, setRows] = useState<readonly Row[]>(() => {
     // What the paper names in the past waits for another date before it is ticked.
@@ -86,10 +97,11 @@ const useProposals = ({ api, go }: Props, plans: readonly Plan[]) => {
     if (isBusy || !isWhole) return
     setIsBusy(true)
     setProblem(null)
-    const reply = await api.send('POST', plannerPaths.series, nothingSchema, { key, plans: chosen })
+    const reply = await api.send('POST', plannerPaths.series, plannedSeriesSchema, { key, plans: chosen })
     setIsBusy(false)
-    if (reply.ok) go('/officer/sessions')
-    else setProblem(reply.problem)
+    if (!reply.ok) return setProblem(reply.problem)
+    tell({ at: '', sessions: reply.body.sessions })
+    go('/officer/sessions')
   }
   const set = (row: Row) => setRows((before) => before.map((one) => (one.key === row.key ? row : one)))
   return { rows, set, chosen, isWhole, isBusy, problem, plan }

@@ -4,7 +4,7 @@ import '../../../ui/officer/audience/boxes.css'
 import { Button, Checkbox } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { TellingView } from '../../../../shared/api/telling.ts'
-import { pressInWords, reachInWords } from './telling-words.ts'
+import { channelsInWords, pressInWords, reachInWords } from './telling-words.ts'
 
 export type ChosenChannel = { readonly teamId: string; readonly channelId: string }
 
@@ -44,20 +44,23 @@ export const TellForm = ({ view, isBusy, tell, leave }: Props) => {
         </p>
       ))}
       {channels.length > 0 && (
-        <fieldset className="obox">
-          <legend className="t-cap fg2">Channels that get a post as well</legend>
-          <div className="pboxes">
-            {channels.map((channel) => (
-              <Checkbox
-                key={keyOf(channel)}
-                label={channel.post === 'none' ? channel.name : `${channel.name}, told already`}
-                disabled={channel.post !== 'none'}
-                checked={channel.post !== 'none' || chosen.includes(keyOf(channel))}
-                onChange={() => toggle(keyOf(channel))}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <details className="tfold">
+          <summary>{channelsInWords(picked.length, channels.length)}</summary>
+          <fieldset className="obox">
+            <legend className="vh">Channels that get a post as well</legend>
+            <div className="pboxes">
+              {channels.map((channel) => (
+                <Checkbox
+                  key={keyOf(channel)}
+                  label={channel.post === 'none' ? channel.name : `${channel.name}, told already`}
+                  disabled={channel.post !== 'none'}
+                  checked={channel.post !== 'none' || chosen.includes(keyOf(channel))}
+                  onChange={() => toggle(keyOf(channel))}
+                />
+              ))}
+            </div>
+          </fieldset>
+        </details>
       )}
       {everySchool && <p className="fg2">Every school would be told, so a second officer has to agree.</p>}
       <div className="acts">

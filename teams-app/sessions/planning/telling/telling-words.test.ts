@@ -3,6 +3,7 @@ import type { TellingView } from '../../../../shared/api/telling.ts'
 import { instant, sessionId } from '../../../../shared/domain/kernel/ids.ts'
 import {
   askedInWords,
+  channelsInWords,
   isLeft,
   isMoving,
   pressInWords,
@@ -106,5 +107,12 @@ describe('how far it is', () => {
     expect(askedInWords(view({ state: 'told', asked: { ...asked, agreedBy: 'Helen Strand' } }))).toBe(
       'Marcus Oyelaran had people told on Monday 9 November 2026, 9am. Helen Strand agreed.',
     )
+  })
+})
+
+describe('the channels that are folded away', () => {
+  it('says how many are chosen', () => {
+    expect(channelsInWords(0, 13)).toBe('Post in channels as well: none of 13 chosen')
+    expect(channelsInWords(2, 13)).toBe('Post in channels as well: 2 of 13 chosen')
   })
 })

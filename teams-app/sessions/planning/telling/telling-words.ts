@@ -74,6 +74,10 @@ export const askedInWords = ({ state, asked }: TellingView): string => {
   return `${asked.by} had people told on ${momentInWords(asked.at)}.${agreed}`
 }
 
+/** What is folded under it: `Post in channels as well: none of 13 chosen`. */
+export const channelsInWords = (chosen: number, all: number): string =>
+  `Post in channels as well: ${chosen === 0 ? 'none' : chosen} of ${all} chosen`
+
 /** The words of the press that opens the form. */
 export const startInWords = ({ state, people: number }: TellingView): string => {
   if (state === 'none') return 'Tell people'

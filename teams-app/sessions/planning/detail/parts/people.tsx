@@ -50,7 +50,15 @@ const Row = ({ person, now, takeOff }: { person: Person; now: Instant; takeOff: 
           </>
         )}
       </th>
-      <td>{special === '' ? <span className="num">{person.reference}</span> : special}</td>
+      <td>
+        {special !== '' && (
+          <>
+            {special}
+            <br />
+          </>
+        )}
+        <span className={special === '' ? 'num' : 'num t-cap fg2'}>{person.reference}</span>
+      </td>
       <td className="fg2">{responseInWords(person)}</td>
       <td>{takeOff !== null && <Remove person={person} takeOff={takeOff} />}</td>
     </tr>
@@ -68,7 +76,7 @@ const Table = (props: {
       <thead>
         <tr>
           <th scope="col">Person and school</th>
-          <th scope="col">Standing</th>
+          <th scope="col">Booking</th>
           <th scope="col">Outlook</th>
           <th scope="col">
             <span className="vh">Action</span>

@@ -1,6 +1,7 @@
-// Who may book: everyone, or the places, phases and roles that are ticked; and whether they see each other.
+// Who it is for: everyone, or the places, phases and roles that are ticked; and whether they see each other.
 
 import { Checkbox } from '@fluentui/react-components'
+import { planWords } from '../../../../../shared/api/plan-words.ts'
 import { WhoChoice } from '../../../../ui/officer/audience/who-choice.tsx'
 import type { Gap, PlanForm } from '../plan-state.ts'
 
@@ -32,7 +33,7 @@ export const AudienceFields = ({ form, set, places, gaps }: Props) => {
   return (
     <section className="card pad col g12" aria-labelledby="audience-title">
       <h2 className="t-sub" id="audience-title">
-        Who it is for
+        {planWords.audience}
       </h2>
       <WhoChoice
         labelledBy="audience-title"
@@ -42,7 +43,7 @@ export const AudienceFields = ({ form, set, places, gaps }: Props) => {
       />
       {gap !== undefined && <p className="t-strong" role="alert">{`${gap.words}.`}</p>}
       <Checkbox
-        label="Those who are invited see each other in the calendar"
+        label={planWords.attendeesSeen}
         checked={form.attendeesSeen}
         onChange={(_, { checked }) => set({ attendeesSeen: checked === true })}
       />

@@ -3,6 +3,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Api } from '../../../../../shared/api/client.ts'
+import { planWords } from '../../../../../shared/api/plan-words.ts'
 import { directorySchema, schoolPaths } from '../../../../../shared/api/schools.ts'
 import { Trouble } from '../../../../ui/officer/trouble.tsx'
 import { useSearch } from '../../../../ui/officer/use-search.ts'
@@ -29,7 +30,10 @@ const FindOfficer = ({ api, add, not }: { api: Api; add: (one: Named) => void; n
   const found = isEnough ? (body?.people ?? []).filter(({ id, isGuest }) => !isGuest && !chosen.has(id)) : []
   return (
     <div className="col g8">
-      <Field label="Add an officer who helps (optional)" hint="How the first name or the address starts">
+      <Field
+        label={`${planWords.coOrganisers} (optional)`}
+        hint={`Write how the first name or the address starts. ${planWords.coOrganisersHint}`}
+      >
         <Input value={words} onChange={(_, { value }) => setWords(value)} />
       </Field>
       {problem !== null && <Trouble title="We could not search." problem={problem} />}
@@ -69,7 +73,7 @@ export const PeopleFields = ({ api, form, set, gaps }: Props) => {
         <ul className="plain col g4">
           {coOrganisers.map(({ id, name }) => (
             <li key={id} className="row between wrap g8">
-              <span className="break">{`${name} helps`}</span>
+              <span className="break">{name}</span>
               <Button
                 size="small"
                 onClick={() => set({ coOrganisers: coOrganisers.filter((one) => one.id !== id) })}
@@ -86,8 +90,8 @@ export const PeopleFields = ({ api, form, set, gaps }: Props) => {
         add={(one) => set({ coOrganisers: [...coOrganisers, one] })}
       />
       <Field
-        label="Speakers (optional)"
-        hint="One a line"
+        label={`${planWords.speakers} (optional)`}
+        hint={planWords.speakersHint}
         {...(gap === undefined ? {} : { validationMessage: gap.words })}
       >
         <Textarea value={form.speakers} onChange={(_, { value }) => set({ speakers: value })} />

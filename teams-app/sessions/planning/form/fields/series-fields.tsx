@@ -1,6 +1,7 @@
 // Whether a session belongs to others: none, a series that stands, or a new one with all its dates.
 
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components'
+import { planWords } from '../../../../../shared/api/plan-words.ts'
 import type { Planned } from '../../../../../shared/api/planner.ts'
 import { count } from '../../../../../shared/domain/kernel/words.ts'
 import { type Gap, noTimes, type PlanForm, type SeriesChoice } from '../plan-state.ts'
@@ -67,31 +68,29 @@ export const SeriesFields = ({ form, set, standing, gaps, canAddDates }: Props) 
       <h2 className="t-sub" id="series-title">
         Series
       </h2>
-      <Field
-        label="Does it belong to a series?"
-        hint="Sessions people choose from, or follow one after another"
-      >
+      <Field label={planWords.series} hint="Sessions people choose from, or follow one after another">
         <Select
           value={series.kind === 'standing' ? series.id : series.kind}
           onChange={(_, { value }) => set({ series: choiceOf(value, standing), more: [] })}
         >
-          <option value="none">No, it stands alone</option>
+          <option value="none">{planWords.noSeries}</option>
           {standing.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>
           ))}
-          <option value="new">A new series</option>
+          <option value="new">{planWords.newSeries}</option>
         </Select>
       </Field>
       {series.kind === 'standing' && (
-        <p className="fg2">
-          {series.attendOne ? 'One attends one of its dates.' : 'One may attend all of its dates.'}
-        </p>
+        <p className="fg2">{`${series.attendOne ? planWords.attendOne : planWords.attendAny}.`}</p>
       )}
       {series.kind === 'new' && (
         <>
-          <Field label="Title of the series" {...(gap === undefined ? {} : { validationMessage: gap.words })}>
+          <Field
+            label={planWords.seriesTitle}
+            {...(gap === undefined ? {} : { validationMessage: gap.words })}
+          >
             <Input
               value={series.title}
               maxLength={255}
@@ -99,7 +98,7 @@ export const SeriesFields = ({ form, set, standing, gaps, canAddDates }: Props) 
             />
           </Field>
           <Checkbox
-            label="One attends one of the dates"
+            label={planWords.attendOne}
             checked={series.attendOne}
             onChange={(_, { checked }) => set({ series: { ...series, attendOne: checked === true } })}
           />

@@ -1,0 +1,27 @@
+// What the fields of a session are called: in the tab and in Outlook's pane alike.
+
+export const planWords = {
+  kind: 'Kind',
+  title: 'Title',
+  about: 'What it is about',
+  consultation: 'Consultation',
+  series: 'Series',
+  noSeries: 'None: it stands on its own',
+  newSeries: 'A new series',
+  seriesTitle: 'Title of the series',
+  attendOne: 'Each person books one of its dates',
+  attendAny: 'A person may book any of its dates',
+  area: 'Area',
+  anyArea: 'All areas',
+  areaHint: 'Schools of this area see it first. Others may book too',
+  places: 'Places',
+  audience: 'Who it is for',
+  everyone: 'Everyone linked to an open school',
+  some: 'Some schools or roles',
+  attendeesSeen: 'People who book see each other in the calendar',
+  attendeesHidden: 'People who book do not see each other in the calendar',
+  coOrganisers: 'Co-organisers',
+  coOrganisersHint: 'Their calendars are looked at too',
+  speakers: 'Speakers',
+  speakersHint: 'One a line',
+} as const
