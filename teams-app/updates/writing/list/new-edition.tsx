@@ -95,7 +95,7 @@ export const PasteForm = (props: {
         {...(pasting.isLong ? { validationMessage: 'This file is too long. Paste a part of it.' } : {})}
       >
         <Textarea
-          className="tall"
+          className="tall upaste"
           rows={10}
           resize="vertical"
           lang="en-GB"

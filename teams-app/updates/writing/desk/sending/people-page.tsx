@@ -14,7 +14,7 @@ import { PersonalForm } from './personal-form.tsx'
 import { TimeForm } from './time-form.tsx'
 
 const channelsInWords = (many: number) =>
-  many === 0 ? 'It is posted in no channel.' : `It is posted in ${count(many, 'channel')}, once in each.`
+  many === 0 ? 'It is posted in no channel.' : `It is posted once in ${count(many, 'channel')}.`
 
 export const PeoplePage = ({ api, go, work }: DeskProps) => {
   const { saving, edit } = work
