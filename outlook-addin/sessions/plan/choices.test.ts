@@ -31,7 +31,7 @@ describe('what a session can belong to', () => {
         if (path === '/api/planner/consultations') {
           return Response.json({ consultations: [{ id: 'attendance', title: 'Attendance', workshops: 4 }] })
         }
-        return Response.json({ sessions: [], listUrl: '', holidays: [] })
+        return Response.json({ sessions: [], now: '2026-11-09T09:00:00.000Z', listUrl: '', holidays: [] })
       },
     )
 
