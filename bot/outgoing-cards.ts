@@ -2,8 +2,8 @@
 
 import { type AnsweringState, answeringCard } from '../shared/cards/consultation/answering.ts'
 import { announcementCard, headlineOf, invitationCard } from '../shared/cards/consultation/invitation.ts'
-import { bytesOf, type Card } from '../shared/cards/kit/card.ts'
-import type { Links } from '../shared/cards/kit/parts.ts'
+import { bytesOf, type Card, shorten } from '../shared/cards/kit/card.ts'
+import { type Links, plain } from '../shared/cards/kit/parts.ts'
 import { sessionAnnouncementCard } from '../shared/cards/sessions/announcing.ts'
 import { seriesCard, sessionCard } from '../shared/cards/sessions/choosing.ts'
 import { followUpCard } from '../shared/cards/sessions/follow-up.ts'
@@ -20,12 +20,19 @@ import type { Drawing, ShownSession } from '../shared/cards/sessions/shown.ts'
 import { visitProposedCard } from '../shared/cards/sessions/visits/answering.ts'
 import { offerCard, offerGoneCard } from '../shared/cards/sessions/waiting.ts'
 import {
+  pageOf,
+  updateChannelCard,
+  updatePersonalCard,
+  updateRecalledCard,
+} from '../shared/cards/updates/edition.ts'
+import {
   askingSections,
   type Consultation,
   type Published,
 } from '../shared/domain/consultation/consultation.ts'
 import { addDays, londonDay } from '../shared/domain/kernel/dates.ts'
 import { type Instant, urn } from '../shared/domain/kernel/ids.ts'
+import { dayInWords } from '../shared/domain/kernel/words.ts'
 import { noMaterials } from '../shared/domain/sessions/after/materials.ts'
 import { type Booking, hasPlace, seatOf } from '../shared/domain/sessions/booking.ts'
 import type { NoticeKind } from '../shared/domain/sessions/notice.ts'
@@ -33,7 +40,10 @@ import { mostInvited, type Session } from '../shared/domain/sessions/session.ts'
 import { cancelUntil } from '../shared/domain/sessions/times.ts'
 import { replyBy } from '../shared/domain/sessions/visits/reply-by.ts'
 import type { Visit } from '../shared/domain/sessions/visits/visit.ts'
+import type { Edition, LiveFacts } from '../shared/domain/updates/edition.ts'
 import type { OutgoingCard } from '../shared/ports/chat.ts'
+import type { DrawnUpdate } from './updates/ports.ts'
+import type { UpdateCards } from './updates/sending/ports.ts'
 
 export type Recipient = { readonly name: string; readonly schools: readonly string[] }
 
@@ -80,6 +90,10 @@ export type OutgoingCards = {
     now: Instant,
   ) => { readonly card: Readonly<Record<string, unknown>>; readonly bytes: number } | null
   readonly sessions: SessionCards
+  readonly updates: UpdateCards & {
+    /** The channel's card with its sizes; `live`: what its live blocks say. */
+    readonly preview: (edition: Edition, live: LiveFacts) => DrawnUpdate
+  }
 }
 
 const exampleSchool = { urn: urn('990000'), name: 'Example School' }
@@ -170,11 +184,31 @@ const sessionCards = (links: Links, op: () => string): SessionCards => ({
     }),
 })
 
+const dayOf = ({ content }: Edition): string =>
+  content.date === null ? '' : ` of ${dayInWords(content.date)}`
+
+const updateCards = (links: Links): OutgoingCards['updates'] => ({
+  channel: (edition) => updateChannelCard(edition, links).card,
+  personal: (edition) => updatePersonalCard(edition, links).card,
+  recalled: (edition) => updateRecalledCard(edition, links),
+  notice: (edition) => ({
+    kind: 'updateSent',
+    topic: `Weekly update${dayOf(edition)}`,
+    summary: shorten(plain(edition.content.summary), 149),
+    page: pageOf(edition, links),
+  }),
+  preview: (edition, live) => {
+    const { card, ...sizes } = updateChannelCard({ ...edition, live }, links)
+    return { card: card.card, ...sizes }
+  },
+})
+
 /** The cards with links into this deployment. `op` makes the key of a press that acts once: 20 letters or digits. */
 export const outgoingCards = (links: Links, op: () => string): OutgoingCards => ({
   invitation: (published, recipient) => invitationCard(published, recipient, links),
   announcement: (published) => announcementCard(published, op(), links),
   sessions: sessionCards(links, op),
+  updates: updateCards(links),
   preview: (consultation, part, now) => {
     const published = asPublished(consultation, now)
     const state = part === 'invitation' ? null : answering(published, part)
