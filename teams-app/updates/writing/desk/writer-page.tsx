@@ -6,6 +6,7 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { type EditionWire, editionSchema, updatePaths } from '../../../../shared/api/updates.ts'
 import { dayInShort } from '../../../../shared/domain/kernel/words.ts'
 import { useLoad } from '../../../platform/use-load.ts'
+import { settleAddress } from '../../../platform/use-route.ts'
 import { savedState } from '../../../ui/draft/saved-words.ts'
 import { OfficerFrame, StateChip } from '../../../ui/officer/officer-frame.tsx'
 import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
@@ -42,8 +43,8 @@ const Desk = ({ api, go, view, edition }: Props & { edition: EditionWire }) => {
   const isDraft = server.state === 'draft'
   const isOver = !isDraft && server.state !== 'awaitingApproval'
   useEffect(() => {
-    if (isOver) go(deliveryPath(server.id))
-  }, [isOver, go, server.id])
+    if (isOver) settleAddress(deliveryPath(server.id))
+  }, [isOver, server.id])
   if (isOver) return <Loading />
   return (
     <OfficerFrame

@@ -8,6 +8,7 @@ import { FileButton } from '../../../ui/officer/file-button.tsx'
 import { Message } from '../../../ui/page/message.tsx'
 import { addBlock, type BlockWire, freeId, kindInWords, mostBlocks } from '../edits/blocks.ts'
 import type { Editing, Uploaded } from './editing.ts'
+import { newLive } from './parts/live-block.tsx'
 import { readyPicture } from './picture-file.ts'
 
 type State =
@@ -91,12 +92,7 @@ export const AddPart = ({ editing }: { editing: Editing }) => {
           }}
         />
         {editing.mode === 'write' && (
-          <Button
-            icon={<DataPie20Regular />}
-            onClick={() =>
-              add((id) => ({ kind: 'live', id, heading: 'Open consultations', what: 'openConsultations' }))
-            }
-          >
+          <Button icon={<DataPie20Regular />} onClick={() => add(newLive)}>
             <span className="vh">Add </span>Live facts
           </Button>
         )}

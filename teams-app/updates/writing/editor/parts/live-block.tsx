@@ -11,6 +11,26 @@ const kinds: Readonly<Record<LiveKind, string>> = {
   sessionsWithPlaces: 'Sessions with places left',
 }
 
+const headings: Readonly<Record<LiveKind, string>> = {
+  openConsultations: 'Open consultations',
+  sessionsWithPlaces: 'Sessions with places left',
+}
+type Live = Extract<BlockWire, { kind: 'live' }>
+
+/** A part with other facts; a heading that nobody has changed goes with them. */
+const withFacts = (block: Live, what: LiveKind): Live => ({
+  ...block,
+  what,
+  heading: block.heading === headings[block.what] ? headings[what] : block.heading,
+})
+
+export const newLive = (id: string): Live => ({
+  kind: 'live',
+  id,
+  heading: headings.openConsultations,
+  what: 'openConsultations',
+})
+
 const Now = ({ live, what }: { live: LiveNow; what: LiveKind }) => {
   const lines = live?.[what]
   if (lines === undefined)
@@ -28,13 +48,7 @@ const Now = ({ live, what }: { live: LiveNow; what: LiveKind }) => {
   )
 }
 
-export const LiveBlock = ({
-  editing,
-  block,
-}: {
-  editing: Editing
-  block: Extract<BlockWire, { kind: 'live' }>
-}) => (
+export const LiveBlock = ({ editing, block }: { editing: Editing; block: Live }) => (
   <div className="ulive col g8">
     <div className="row between wrap g8">
       <span className="row g8 uwhat">
@@ -45,7 +59,7 @@ export const LiveBlock = ({
           onChange={(_, { value }) => {
             const what = liveKinds.find((kind) => kind === value)
             if (what !== undefined)
-              editing.change((content) => changeBlock(content, { ...block, what }), 'changing live facts')
+              editing.change((content) => changeBlock(content, withFacts(block, what)), 'changing live facts')
           }}
         >
           {liveKinds.map((kind) => (
