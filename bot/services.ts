@@ -117,7 +117,25 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     ),
     results: resultUseCases(ports),
     sessions,
-    updates: updateUseCases({ ...ports, siteUrl, publicUrl, report }),
+    updates: updateUseCases({
+      ...ports,
+      siteUrl,
+      publicUrl,
+      report,
+      liveFacts: async () => ({ openConsultations: [], sessionsWithPlaces: [] }),
+      preview: cards.updates.preview,
+      readText: ({ text }) => ({
+        content: {
+          date: null,
+          summary: '',
+          greeting: '',
+          blocks: [{ kind: 'text', id: 'b1', heading: '', text }],
+          andFinally: '',
+          signOff: { name: '', title: '' },
+        },
+        report: [],
+      }),
+    }),
     recordRefusal: async (entry: Pick<AuditEntry, 'who' | 'what' | 'item' | 'detail'>): Promise<void> => {
       await ports.audit.append({ ...entry, at: await ports.clock.now(), outcome: 'refused' })
     },

@@ -1,10 +1,10 @@
 // What the weekly update needs, and the common beginning and end of everything that is done with an edition.
 
-import type { EditionId } from '../../shared/domain/kernel/ids.ts'
+import type { EditionId, Instant } from '../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
 import { type Action, may } from '../../shared/domain/people/permissions.ts'
 import type { Person } from '../../shared/domain/people/person.ts'
-import type { Edition } from '../../shared/domain/updates/edition.ts'
+import type { Edition, EditionContent, LiveFacts } from '../../shared/domain/updates/edition.ts'
 import type { Chat } from '../../shared/ports/chat.ts'
 import type { Clock, Random } from '../../shared/ports/clock.ts'
 import type { AuditLog, ConsultationStore, ResponseStore } from '../../shared/ports/consultations.ts'
@@ -15,6 +15,25 @@ import type { BookingStore, SessionStore } from '../../shared/ports/sessions.ts'
 import type { CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
 import { Conflict, type Versioned } from '../../shared/ports/versioned.ts'
 import type { Refusal } from '../refusals.ts'
+
+/** A card as it will look, with decision 15's sizes in bytes. */
+export type DrawnUpdate = {
+  readonly card: Readonly<Record<string, unknown>>
+  readonly cardBytes: number
+  readonly activityBytes: number
+  /** It ends with "Continue in the tab". */
+  readonly isCut: boolean
+}
+
+/** A past update as it was read from a text. */
+export type ReadText = {
+  readonly content: EditionContent
+  readonly report: readonly {
+    readonly line: number
+    readonly kind: 'recognised' | 'guessed' | 'leftAside'
+    readonly text: string
+  }[]
+}
 
 export type UpdatePorts = {
   readonly clock: Clock
@@ -37,6 +56,10 @@ export type UpdatePorts = {
   readonly siteUrl: string
   /** Where the product is reached; pictures and pages stand below it. */
   readonly publicUrl: string
+  /** What live blocks say now. */
+  readonly liveFacts: (now: Instant) => Promise<LiveFacts>
+  readonly preview: (edition: Edition, live: LiveFacts) => DrawnUpdate
+  readonly readText: (pasted: { readonly text: string; readonly isHtml: boolean }, now: Instant) => ReadText
   /** Told of an error that was settled, with what it was about. */
   readonly report: (error: unknown, about: string) => void
 }

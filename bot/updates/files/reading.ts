@@ -1,0 +1,61 @@
+// Pictures for anybody who has their address, and files for those who may read the edition they stand in.
+
+import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
+import { may } from '../../../shared/domain/people/permissions.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import type { Edition, EditionContent } from '../../../shared/domain/updates/edition.ts'
+import type { Refusal } from '../../refusals.ts'
+import type { UpdatePorts } from '../ports.ts'
+import { fileFolder, isFileName, isPictureName, pictureFolder } from './addresses.ts'
+import { type ByteCache, byteCache } from './byte-cache.ts'
+import type { NewPictures } from './new-pictures.ts'
+
+/** Bytes of pictures that are kept in memory: thousands open one message within a minute. */
+const mostKept = 48 * 1024 * 1024
+
+const none = { kind: 'none' } as const
+
+const names = ({ blocks }: EditionContent, kind: 'picture' | 'file', name: string): boolean =>
+  blocks.some((block) => block.kind === kind && block.file.name === name)
+
+/** What was recalled shows nowhere any more. */
+const shows = ({ situation, content, pending }: Edition, name: string): boolean =>
+  situation.state !== 'recalling' &&
+  situation.state !== 'recalled' &&
+  (names(content, 'picture', name) || (pending !== null && names(pending.content, 'picture', name)))
+
+/**
+ * The bytes of a picture that an edition shows, or null. Whoever makes names up costs no reading of the library: only
+ * those that stand in an edition, or were put there a moment ago, are looked for.
+ */
+export const readPicture = (ports: UpdatePorts & { readonly newPictures: NewPictures }) => {
+  const cache: ByteCache = byteCache(mostKept)
+  return async (name: string): Promise<Uint8Array | null> => {
+    if (!isPictureName(name)) return null
+    const isShown = (await ports.editions.list()).some(({ value }) => shows(value, name))
+    if (!isShown && !ports.newPictures.has(name)) return null
+    return await cache.get(name, () => ports.files.read(pictureFolder, name))
+  }
+}
+
+const mayRead = (person: Person, { situation, content, pending }: Edition, name: string): boolean => {
+  if (may(person, 'writeUpdate', none).ok)
+    return names(content, 'file', name) || (pending !== null && names(pending.content, 'file', name))
+  const isOut = situation.state === 'sending' || situation.state === 'sent'
+  return isOut && may(person, 'readUpdates', none).ok && names(content, 'file', name)
+}
+
+/** A PDF of an edition: for readers once it goes out, for those who write at any time. */
+export const readFile =
+  (ports: UpdatePorts) =>
+  async (person: Person, id: EditionId, name: string): Promise<Result<Uint8Array, Refusal>> => {
+    const allowed = may(person, 'readUpdates', none)
+    if (!allowed.ok) return refuse({ reason: allowed.refusal })
+    const edition = isFileName(name) ? await ports.editions.find(id) : null
+    const bytes =
+      edition !== null && mayRead(person, edition.value, name)
+        ? await ports.files.read(fileFolder, name)
+        : null
+    return bytes === null ? refuse({ reason: 'notFound', what: 'file' }) : ok(bytes)
+  }

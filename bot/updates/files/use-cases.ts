@@ -1,0 +1,16 @@
+// The pictures and files of the weekly update.
+
+import type { UpdatePorts } from '../ports.ts'
+import { newPictures } from './new-pictures.ts'
+import { readFile, readPicture } from './reading.ts'
+import { uploadFile } from './upload.ts'
+
+export const fileUseCases = (about: UpdatePorts) => {
+  const ports = { ...about, newPictures: newPictures() }
+  return {
+    upload: uploadFile(ports),
+    picture: readPicture(ports),
+    file: readFile(ports),
+  }
+}
+export type FileUseCases = ReturnType<typeof fileUseCases>

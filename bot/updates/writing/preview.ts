@@ -1,0 +1,79 @@
+// The card as it will look, and how much of it a message holds.
+
+import type * as z from 'zod/mini'
+import type { askPreviewSchema, previewEditionSchema } from '../../../shared/api/updates.ts'
+import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
+import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import type { CardSize } from '../../../shared/domain/updates/checks.ts'
+import { correctedLine } from '../../../shared/domain/updates/correcting.ts'
+import type { Correction, Edition } from '../../../shared/domain/updates/edition.ts'
+import { mostActivityBytes, mostCardBytes } from '../../../shared/domain/updates/size.ts'
+import type { Refusal } from '../../refusals.ts'
+import { type DrawnUpdate, loadEdition, type UpdatePorts } from '../ports.ts'
+import { soundContent } from './on-wire.ts'
+
+/** The edition as it would be once its correction is agreed to; as it is when none waits. */
+export const asAgreed = (edition: Edition, now: Instant): Edition => {
+  const { pending, content: before } = edition
+  if (pending === null) return edition
+  const revision = edition.revision + 1
+  const correction: Correction = {
+    revision,
+    line: correctedLine(pending.line, now),
+    reason: pending.reason,
+    by: pending.by,
+    approvedBy: pending.by,
+    at: now,
+    before,
+  }
+  const corrections = [...edition.corrections, correction]
+  return { ...edition, content: pending.content, revision, corrections, pending: null }
+}
+
+/** Live blocks say what they said when it went out; before that, what they would say now. */
+const drawn = async (ports: UpdatePorts, edition: Edition) => {
+  const live = edition.live ?? (await ports.liveFacts(await ports.clock.now()))
+  return { ...ports.preview(edition, live), live }
+}
+
+const sizeOf = ({ cardBytes, activityBytes, isCut }: DrawnUpdate): CardSize => ({
+  isCut,
+  isTooLarge: cardBytes > mostCardBytes || activityBytes > mostActivityBytes,
+})
+
+/** How the edition's card fits a message. */
+export const cardSize = async (ports: UpdatePorts, edition: Edition): Promise<CardSize> =>
+  sizeOf(await drawn(ports, edition))
+
+/** The real card of the edition, of the correction that waits, or of words that are not saved yet. */
+export const previewEdition =
+  (ports: UpdatePorts) =>
+  async (
+    person: Person,
+    id: EditionId,
+    asked: z.infer<typeof askPreviewSchema>,
+  ): Promise<Result<z.infer<typeof previewEditionSchema>, Refusal>> => {
+    const stored = await loadEdition(ports, person, 'writeUpdate', id)
+    if (!stored.ok) return stored
+    const edition = asAgreed(stored.value.value, await ports.clock.now())
+    if (asked.content === undefined) return ok(await onWire(ports, edition))
+    const content = soundContent(asked.content, ports)
+    return content.ok ? ok(await onWire(ports, { ...edition, content: content.value })) : content
+  }
+
+const onWire = async (
+  ports: UpdatePorts,
+  edition: Edition,
+): Promise<z.infer<typeof previewEditionSchema>> => {
+  const { card, cardBytes, activityBytes, isCut, live } = await drawn(ports, edition)
+  return {
+    card: { ...card },
+    cardBytes,
+    activityBytes,
+    isCut,
+    live: Object.fromEntries(
+      Object.entries(live).map(([kind, facts]) => [kind, facts.map(({ title, line }) => ({ title, line }))]),
+    ),
+  }
+}

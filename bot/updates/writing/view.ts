@@ -1,0 +1,88 @@
+// An edition as those who write and agree see it: what it says, what its checks found, whom it would reach.
+
+import type * as z from 'zod/mini'
+import type { EditionWire, editionSchema } from '../../../shared/api/updates.ts'
+import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
+import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import { type Check, checksOf } from '../../../shared/domain/updates/checks.ts'
+import type { Edition } from '../../../shared/domain/updates/edition.ts'
+import { mayApprove } from '../../../shared/domain/updates/writing.ts'
+import { countsOf, selectNow } from '../../asked.ts'
+import type { Refusal } from '../../refusals.ts'
+import { loadEdition, type StoredEdition, type UpdatePorts } from '../ports.ts'
+import { sendAtOf } from './list.ts'
+import { contentOnWire, sendingOnWire } from './on-wire.ts'
+import { asAgreed, cardSize } from './preview.ts'
+
+const isStillWritten = ({ situation }: Edition): boolean =>
+  situation.state === 'draft' || situation.state === 'awaitingApproval'
+
+/**
+ * Every check of what would go out: the words, the places and the card as it is drawn now. Places and minute are no
+ * question any more once it was agreed.
+ */
+export const checksNow = async (ports: UpdatePorts, edition: Edition): Promise<readonly Check[]> => {
+  const checks = checksOf(edition, await ports.clock.now(), await cardSize(ports, edition))
+  return isStillWritten(edition)
+    ? checks
+    : checks.filter(({ kind }) => kind !== 'time' && kind !== 'channels')
+}
+
+const reachOf = async (
+  ports: UpdatePorts,
+  { sending }: Edition,
+): Promise<z.infer<typeof editionSchema>['reach']> => {
+  const channels = sending.channels.length
+  if (sending.personal.how === 'nobody') return { channels, people: 0, schools: 0, sample: [] }
+  const selected = await selectNow(ports, { audience: sending.personal.audience })
+  return { channels, ...countsOf(selected), sample: [...selected.sample] }
+}
+
+const partiesOf = ({ situation }: Edition) => ({
+  sentBack: situation.state === 'draft' ? situation.sentBack : null,
+  submittedBy: situation.state === 'awaitingApproval' ? situation.submittedBy : null,
+  approvedBy: 'approvedBy' in situation ? situation.approvedBy : null,
+  recalled:
+    situation.state === 'recalling' || situation.state === 'recalled'
+      ? { by: situation.by, at: situation.at, reason: situation.reason }
+      : null,
+})
+
+const canBeAgreed = ({ situation, pending }: Edition): boolean =>
+  situation.state === 'awaitingApproval' || (situation.state === 'sent' && pending !== null)
+
+/** The whole view; the reach is worked out with the register and the people list as they are now. */
+export const viewEdition = async (
+  ports: UpdatePorts,
+  person: Person,
+  { value: edition, version }: StoredEdition,
+): Promise<EditionWire> => {
+  const { id, revision, content, sending, author, corrections, pending } = edition
+  // What a correction would say is what has to be looked at while one waits.
+  const inQuestion = asAgreed(edition, await ports.clock.now())
+  const [checks, reach] = await Promise.all([checksNow(ports, inQuestion), reachOf(ports, edition)])
+  return {
+    id,
+    version,
+    revision,
+    content: contentOnWire(content),
+    sending: sendingOnWire(sending),
+    author,
+    state: edition.situation.state,
+    ...partiesOf(edition),
+    sendAt: sendAtOf(edition),
+    corrections: corrections.map((one) => ({ ...one, before: contentOnWire(one.before) })),
+    pending: pending && { ...pending, content: contentOnWire(pending.content) },
+    checks: [...checks],
+    mayApprove: canBeAgreed(edition) && mayApprove(person, edition).ok,
+    reach,
+  }
+}
+
+export const getEdition =
+  (ports: UpdatePorts) =>
+  async (person: Person, id: EditionId): Promise<Result<EditionWire, Refusal>> => {
+    const stored = await loadEdition(ports, person, 'writeUpdate', id)
+    return stored.ok ? ok(await viewEdition(ports, person, stored.value)) : stored
+  }
