@@ -1,0 +1,139 @@
+// The body of a past update: its headed sections and "And finally", each in the Markdown that an update holds.
+
+import { guessed, leftAside, quoted, type ReadingLine, recognised } from './report.ts'
+import type { Block } from './text/blocks.ts'
+
+export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
+export type Sections = {
+  readonly sections: readonly Section[]
+  readonly andFinally: readonly Block[]
+  readonly notes: readonly ReadingLine[]
+}
+
+const longestHeading = 100
+const mostHeading = 255
+const finallySaid = /^and finally\b/i
+const invites =
+  /^(?:find out|find more|read|register|book|click|download|see|view|sign up|join|contact|e-?mail|visit|more information)\b/i
+
+const endsOpen = (text: string): boolean => !/[.:;,!]["”’)]?$/.test(text)
+const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+
+const isBody = (block: Block | undefined): boolean => {
+  if (block === undefined || block.shape === 'heading' || block.isBold) return false
+  if (block.shape !== 'text') return true
+  return (
+    block.plain.length > longestHeading || block.isLink || !endsOpen(block.plain) || block.plain.endsWith('?')
+  )
+}
+
+type Kind = 'marked' | 'plain' | null
+
+const numbered = (block: Block, before: Block | undefined, next: Block | undefined): Kind =>
+  block.label !== '' &&
+  endsOpen(block.plain) &&
+  before?.shape !== 'item' &&
+  next?.shape === 'text' &&
+  isBody(next)
+    ? 'marked'
+    : null
+
+/** A line on its own, by its look; else by its length and by what stands under it. */
+const onItsOwn = ({ isBold, isLink, plain }: Block, next: Block | undefined): Kind => {
+  if (isLink) return null
+  if (isBold || isCapitals(plain)) return /[.,;]$/.test(plain) ? null : 'marked'
+  const looks = /^["“‘(]?[\p{Lu}\p{N}]/u.test(plain) && endsOpen(plain)
+  return looks && !invites.test(plain) && isBody(next) ? 'plain' : null
+}
+
+/** How sure it is that a block is a heading: `marked` by its look or number, `plain` by its length and place alone. */
+const headingKind = (block: Block, before: Block | undefined, next: Block | undefined): Kind => {
+  const { shape, plain } = block
+  if (plain === '' || plain.length > (shape === 'heading' ? mostHeading : longestHeading)) return null
+  if (shape === 'heading' || (finallySaid.test(plain) && plain.length < 20)) return 'marked'
+  if (shape === 'item') return numbered(block, before, next)
+  return shape === 'text' ? onItsOwn(block, next) : null
+}
+
+const headingNote = (block: Block, kind: 'marked' | 'plain'): ReadingLine => {
+  const number = block.label === '' ? '' : ` ${block.label}`
+  return kind === 'marked'
+    ? recognised(block.line, `Section${number}: “${block.plain}”`)
+    : guessed(block.line, `Taken for a heading: “${block.plain}”`)
+}
+
+type Open = { heading: string; blocks: Block[]; isFinally: boolean }
+
+const openAt = (parts: Open[], block: Block, notes: ReadingLine[]): void => {
+  const last = parts.at(-1)
+  const isFinally = finallySaid.test(block.plain)
+  const heading = block.plain.replace(/:$/, '')
+  const both = `${last?.heading ?? ''}: ${heading}`
+  const isHollow = last !== undefined && !last.isFinally && last.heading !== '' && last.blocks.length === 0
+  if (isHollow && !isFinally && both.length <= mostHeading) last.heading = both
+  else parts.push({ heading, blocks: [], isFinally })
+  notes.push(...block.notes.filter(({ kind }) => kind !== 'recognised'))
+}
+
+const headless = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter(({ markdown }) => markdown !== '')
+
+/** Splits the body. Headings with nothing under them go before the next one, so that no section is empty. */
+export const readSections = (blocks: readonly Block[]): Sections => {
+  const parts: Open[] = [{ heading: '', blocks: [], isFinally: false }]
+  const notes: ReadingLine[] = []
+  blocks.forEach((block, at) => {
+    const kind = headingKind(block, blocks[at - 1], blocks[at + 1])
+    if (kind !== null) {
+      openAt(parts, block, notes)
+      notes.push(headingNote(block, kind))
+      return
+    }
+    if (finallySaid.test(block.plain)) parts.push({ heading: '', blocks: [], isFinally: true })
+    parts.at(-1)?.blocks.push(block)
+    notes.push(...block.notes)
+    if (block.shape === 'row')
+      notes.push(guessed(block.line, `A row of a table became a line: ${quoted(block.plain)}`))
+  })
+  const andFinally = parts.filter(({ isFinally }) => isFinally)
+  return {
+    sections: parts
+      .filter((part) => !part.isFinally && (part.heading !== '' || headless(part.blocks).length > 0))
+      .map(({ heading, blocks: held }) => ({ heading, blocks: headless(held) })),
+    andFinally: andFinally.flatMap((part) => headless(part.blocks)),
+    notes,
+  }
+}
+
+const lineOf = ({ shape, label, markdown }: Block): string => {
+  if (shape === 'item') return `${label === '' ? '-' : `${label}.`} ${markdown}`
+  return shape === 'row' ? `- ${markdown}` : markdown
+}
+const isListed = ({ shape }: Block): boolean => shape === 'item' || shape === 'row'
+
+/** Blocks as Markdown: paragraphs apart by a blank line, the items of a list each on a line. */
+export const markdownOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block, at) => {
+      const before = blocks[at - 1]
+      const gap = before === undefined ? '' : isListed(before) && isListed(block) ? '\n' : '\n\n'
+      return gap + lineOf(block)
+    })
+    .join('')
+
+/** Sentences that announce what does not follow: a website's list of dates that was not copied with its text. */
+export const lostLists = (blocks: readonly Block[]): readonly ReadingLine[] =>
+  blocks.flatMap((block, at) => {
+    const next = blocks[at + 1]
+    const isList = next !== undefined && (isListed(next) || next.isLink)
+    if (block.shape === 'item' || !block.plain.endsWith(':') || isList) return []
+    const what = /\b(?:on|at|dates?|times?|days?|from)\s*:$/i.test(block.plain) ? 'Dates' : 'A list'
+    const verb = what === 'Dates' ? 'are' : 'is'
+    const end = block.plain.slice(-80).replace(/^\S{0,40} /, '')
+    return [
+      leftAside(
+        block.line,
+        `${what} should follow “…${end}” but ${verb} not in the text. Nothing was made up.`,
+      ),
+    ]
+  })
