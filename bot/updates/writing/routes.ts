@@ -51,4 +51,10 @@ export const openWriting = (door: Door, writing: WritingUseCases): void => {
     body: askPreviewSchema,
     run: ({ person, params, body }) => writing.preview(person, params.id, body),
   })
+  door.open({
+    ...get,
+    url: updatePaths.audience(':id'),
+    params: one,
+    run: ({ person, params }) => writing.audience(person, params.id),
+  })
 }

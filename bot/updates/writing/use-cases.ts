@@ -1,6 +1,7 @@
 // Everything that is done with the words of an edition before it is handed in.
 
 import type { UpdatePorts } from '../ports.ts'
+import { previewAudience } from './audience.ts'
 import { changeDraft, deleteDraft } from './change.ts'
 import { createDraft } from './create.ts'
 import { listEditions } from './list.ts'
@@ -14,5 +15,6 @@ export const writingUseCases = (ports: UpdatePorts) => ({
   change: changeDraft(ports),
   remove: deleteDraft(ports),
   preview: previewEdition(ports),
+  audience: previewAudience(ports),
 })
 export type WritingUseCases = ReturnType<typeof writingUseCases>
