@@ -123,7 +123,7 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
       publicUrl,
       report,
       liveFacts: async () => ({ openConsultations: [], sessionsWithPlaces: [] }),
-      preview: cards.updates.preview,
+      cards: cards.updates,
       readText: ({ text }) => ({
         content: {
           date: null,

@@ -1,6 +1,6 @@
 // What the weekly update needs, and the common beginning and end of everything that is done with an edition.
 
-import type { EditionId, Instant } from '../../shared/domain/kernel/ids.ts'
+import type { EditionId } from '../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
 import { type Action, may } from '../../shared/domain/people/permissions.ts'
 import type { Person } from '../../shared/domain/people/person.ts'
@@ -14,6 +14,7 @@ import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
 import type { BookingStore, SessionStore } from '../../shared/ports/sessions.ts'
 import type { CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
 import { Conflict, type Versioned } from '../../shared/ports/versioned.ts'
+import type { OutgoingCards } from '../outgoing-cards.ts'
 import type { Refusal } from '../refusals.ts'
 
 /** A card as it will look, with decision 15's sizes in bytes. */
@@ -57,9 +58,9 @@ export type UpdatePorts = {
   /** Where the product is reached; pictures and pages stand below it. */
   readonly publicUrl: string
   /** What live blocks say now. */
-  readonly liveFacts: (now: Instant) => Promise<LiveFacts>
-  readonly preview: (edition: Edition, live: LiveFacts) => DrawnUpdate
-  readonly readText: (pasted: { readonly text: string; readonly isHtml: boolean }, now: Instant) => ReadText
+  readonly liveFacts: () => Promise<LiveFacts>
+  readonly cards: OutgoingCards['updates']
+  readonly readText: (pasted: { readonly text: string; readonly isHtml: boolean }) => ReadText
   /** Told of an error that was settled, with what it was about. */
   readonly report: (error: unknown, about: string) => void
 }

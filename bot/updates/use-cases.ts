@@ -3,11 +3,13 @@
 import { approvingUseCases } from './approving/use-cases.ts'
 import { fileUseCases } from './files/use-cases.ts'
 import type { UpdatePorts } from './ports.ts'
+import { sendingUseCases } from './sending/use-cases.ts'
 import { writingUseCases } from './writing/use-cases.ts'
 
 export const updateUseCases = (ports: UpdatePorts) => ({
   writing: writingUseCases(ports),
   approving: approvingUseCases(ports),
   files: fileUseCases(ports),
+  sending: sendingUseCases(ports),
 })
 export type UpdateUseCases = ReturnType<typeof updateUseCases>

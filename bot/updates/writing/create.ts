@@ -49,7 +49,7 @@ const beginFrom = async (ports: UpdatePorts, person: Person, from: From): Promis
       return ok({ ...asTemplate(past.value.value), report: [], detail: `From ${from.id}.` })
     }
     case 'text': {
-      const read = ports.readText(from, await ports.clock.now())
+      const read = ports.readText(from)
       const content = fits(read.content)
       return content.ok
         ? ok({ content: content.value, report: [...read.report], detail: 'From a text.' })

@@ -33,8 +33,8 @@ export const asAgreed = (edition: Edition, now: Instant): Edition => {
 
 /** Live blocks say what they said when it went out; before that, what they would say now. */
 const drawn = async (ports: UpdatePorts, edition: Edition) => {
-  const live = edition.live ?? (await ports.liveFacts(await ports.clock.now()))
-  return { ...ports.preview(edition, live), live }
+  const live = edition.live ?? (await ports.liveFacts())
+  return { ...ports.cards.preview(edition, live), live }
 }
 
 const sizeOf = ({ cardBytes, activityBytes, isCut }: DrawnUpdate): CardSize => ({
