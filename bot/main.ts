@@ -36,6 +36,7 @@ import { machineClock, toldClock } from './identity/clock.ts'
 import { type Runner, startJob } from './jobs/runner.ts'
 import { outgoingCards } from './outgoing-cards.ts'
 import { buildServices, type Ports, type Services } from './services.ts'
+import { shareDoor } from './sessions/sharing/door.ts'
 import { openTeams, type TeamsChat, teamsChat } from './teams/bot.ts'
 
 type Credentials = ReturnType<typeof createCredentials>
@@ -124,6 +125,7 @@ const serve = async (config: Config): Promise<void> => {
   })
   openTeams(app, config, {
     ...services,
+    sharing: shareDoor(services.sessions.sharing, linksOf(config)),
     credentials,
     chat: ports.chat,
     realNow: Date.now,

@@ -21,6 +21,7 @@ import { keepingUseCases } from './keeping/use-cases.ts'
 import { createMailboxes } from './mailboxes.ts'
 import { planningUseCases } from './planning/use-cases.ts'
 import type { SessionPorts } from './ports.ts'
+import { findToShare, oneToShare } from './sharing/use-cases.ts'
 import { visitUseCases } from './visits/use-cases.ts'
 
 /** What a press carries beside the session: whose row it is about, and the place to be given up. */
@@ -77,6 +78,7 @@ export const sessionUseCases = (ports: SessionPorts) => {
     keeping: keepingUseCases(about, desk),
     after: afterUseCases(ports),
     visits: visitUseCases(ports),
+    sharing: { find: findToShare(ports), one: oneToShare(ports) },
     view,
     list: listSessions(seeing),
     mine: mySessions(seeing),

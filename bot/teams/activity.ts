@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import { idPatterns, type PersonId, personId } from '../../shared/domain/kernel/ids.ts'
+import { type Asked, askedIn } from './extension/asked.ts'
 
 const account = z.object({
   id: z.string(),
@@ -38,6 +39,8 @@ export type Said =
       readonly card: string | null
       readonly by: 'execute' | 'submit'
     }
+  /** The message extension is asked. */
+  | { readonly kind: 'share'; readonly asked: Asked }
   | { readonly kind: 'added' }
   | { readonly kind: 'other' }
 
@@ -71,6 +74,8 @@ const pressOf = (activity: Activity): Said | null => {
 const saidIn = (activity: Activity): Said => {
   const press = pressOf(activity)
   if (press) return press
+  const asked = activity.type === 'invoke' ? askedIn(activity.name, activity.value) : null
+  if (asked) return { kind: 'share', asked }
   if (activity.type === 'message') return { kind: 'text', text: activity.text ?? '' }
   // `add-upgrade` comes with every new version of the app: nobody is greeted again for that.
   const isAdded = activity.type === 'installationUpdate' && activity.action === 'add'

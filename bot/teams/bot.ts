@@ -9,6 +9,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import { createAdapter } from './adapter.ts'
 import { type AppInstalls, createChat } from './chat.ts'
 import { createConnector } from './connector.ts'
+import type { Sharing } from './extension/turn.ts'
 import { createGuard } from './guard.ts'
 import { createOwnInstalls } from './own-installs.ts'
 import { openBot } from './route.ts'
@@ -56,6 +57,7 @@ export type BotPorts = {
   readonly credentials: ConfidentialClientApplication
   readonly chat: TeamsChat
   readonly conversation: Conversation
+  readonly sharing: Sharing
   readonly linksOf: (person: PersonId) => Promise<readonly SchoolLink[]>
   readonly realNow: () => number
   readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void

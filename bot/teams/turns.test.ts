@@ -9,6 +9,7 @@ import { links } from '../../tests/cards/every-card.ts'
 import { fakeConversations } from '../../tests/support/fakes/updates.ts'
 import { type StartedLocal365, startLocal365 } from '../../tests/support/local-365.ts'
 import { createCredentials, tokenFor } from '../identity/app-credentials.ts'
+import { shareDoor } from '../sessions/sharing/door.ts'
 import { openTeams, type TeamsChat, teamsChat } from './bot.ts'
 
 // The bot as it is composed for real, in a chat of the local Microsoft 365; only the stores are fakes.
@@ -46,6 +47,7 @@ const openInside = async () => {
     credentials,
     chat,
     conversation: door.conversation,
+    sharing: shareDoor(door.sharing, links),
     linksOf: (person) => door.ports.people.linksOf(person),
     realNow: Date.now,
     log: (event, fields) => void logged.push({ event, fields }),

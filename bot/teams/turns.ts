@@ -8,9 +8,12 @@ import type { Person, SchoolLink } from '../../shared/domain/people/person.ts'
 import type { Chat, SendRefusal } from '../../shared/ports/chat.ts'
 import type { Answer, Conversation } from '../conversation/conversation.ts'
 import { type Received, readActivity, type Said, type Sender } from './activity.ts'
+import { answerShare, type Sharing } from './extension/turn.ts'
 
 export type TurnPorts = {
   readonly conversation: Conversation
+  /** What the message extension finds. */
+  readonly sharing: Sharing
   readonly linksOf: (person: PersonId) => Promise<readonly SchoolLink[]>
   /** True when we have just added the app for the person ourselves: the invitation is greeting enough. */
   readonly isOwnInstall: (person: PersonId) => boolean
@@ -214,6 +217,10 @@ export const createTurns =
       guest: false,
       links: await ports.linksOf(sender.id),
     })
+    if (said.kind === 'share') {
+      const { newReference } = ports.conversation
+      await answerShare({ ...ports, newReference }, turn, said.asked, person)
+    }
     if (said.kind === 'press') await onPress(ports, turn, received, said, sender, person)
     if (said.kind === 'text') {
       await onText(ports, turn, said.text, sender, received.inChannel, person)

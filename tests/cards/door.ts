@@ -128,7 +128,7 @@ export const openDoor = async (about: { readonly now?: string; readonly publishe
   const published = about.published ?? aPublished()
   await ports.consultations.create(published)
   await invite(ports, published)
-  const { conversation, answering } = buildServices(ports, {
+  const { conversation, answering, sessions } = buildServices(ports, {
     siteUrl: 'https://northdown.sharepoint.example/sites/countywide',
     publicUrl: links.siteUrl,
     realNow: Date.now,
@@ -161,6 +161,7 @@ export const openDoor = async (about: { readonly now?: string; readonly publishe
     published,
     conversation,
     answering,
+    sharing: sessions.sharing,
     personOf,
     problems,
     titles,

@@ -15,6 +15,7 @@ import { myBookingsCard, sessionsCard } from '../../shared/cards/sessions/mine.t
 import { disputedCard, missedCard } from '../../shared/cards/sessions/missed.ts'
 import { calledOffCard } from '../../shared/cards/sessions/notices.ts'
 import { notYoursCard, overCard, stillBookingCard, takingCard } from '../../shared/cards/sessions/refusing.ts'
+import { sessionShareCard } from '../../shared/cards/sessions/sharing.ts'
 import type { Drawing } from '../../shared/cards/sessions/shown.ts'
 import { visitCard } from '../../shared/cards/sessions/visits/answering.ts'
 import { noSchoolCard, visitFormCard } from '../../shared/cards/sessions/visits/form.ts'
@@ -225,8 +226,14 @@ const visiting = (on: Drawing) => {
   }
 }
 
+const sharing = ({ links }: Drawing) => ({
+  'session-shared': sessionShareCard({ ...east, speakers: ['Amara Quist'] }, links),
+  'session-shared-called-off': sessionShareCard({ ...east, state: 'calledOff' }, links),
+  'session-shared-over': sessionShareCard({ ...briefing, state: 'ended' }, links),
+})
+
 export const everySessionCard = (links: Links, op: string): Readonly<Record<string, Card>> => {
   const on: Drawing = { links, op }
   const own = { ...choosing(on), ...holding(on), ...lining(on), ...ending(on) }
-  return { ...own, ...afterwards(on), ...noticing(on), ...visiting(on) }
+  return { ...own, ...afterwards(on), ...noticing(on), ...visiting(on), ...sharing(on) }
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../../bot/config.ts'
 import { createCredentials } from '../../bot/identity/app-credentials.ts'
+import { shareDoor } from '../../bot/sessions/sharing/door.ts'
 import { openTeams } from '../../bot/teams/bot.ts'
 import { responseKey } from '../../shared/domain/consultation/response.ts'
 import { urn } from '../../shared/domain/kernel/ids.ts'
 import { look } from '../cards/door.ts'
-import { cast, clientId, publish, startApp, tenantId } from './support/app-under-test.ts'
+import { aSession } from '../support/session-builders.ts'
+import { cast, clientId, links, publish, startApp, tenantId } from './support/app-under-test.ts'
 import {
   anActivity,
   aPress,
@@ -27,6 +29,7 @@ const openStage = async (now?: string) => {
     { ...identity, serviceUrls: [connector.url] },
     {
       ...started.services,
+      sharing: shareDoor(started.services.sessions.sharing, links),
       credentials: createCredentials({ ...identity, clientSecret: 'a-secret' }),
       chat: { ...started.ports.chat, isOwnInstall: () => false },
       realNow: Date.now,
@@ -83,6 +86,31 @@ const nothingHappened = async () => {
   expect(connector.heard).toEqual([])
   expect(connector.others).toEqual([])
 }
+
+describe('the message extension', () => {
+  const ask = async (person: string, name: string, value: object) => {
+    const invoke = anActivity(url(), person, { type: 'invoke', name: `composeExtension/${name}`, value })
+    const reply = await post(invoke)
+    expect(reply.statusCode).toBe(200)
+    return reply.body
+  }
+  const link = `${links.siteUrl}/tab/#/sessions/east-workshop`
+  const everyWay = async (person: string) => [
+    await ask(person, 'query', { parameters: [{ name: 'words', value: 'East' }] }),
+    await ask(person, 'selectItem', { item: 'east-workshop' }),
+    await ask(person, 'queryLink', { url: link }),
+  ]
+
+  it('14: neither finds nor unfurls a session that is for others', async () => {
+    await stage.ports.sessions.create(aSession({ audience: { everyone: false, areas: ['South'] } }))
+    for (const stranger of [cast.priya, cast.sam]) {
+      expect((await everyWay(stranger)).join()).not.toContain('Breakfast clubs')
+    }
+    // Amara's school lies in South: the same questions do find it.
+    for (const body of await everyWay(cast.amara)) expect(body).toContain('Breakfast clubs: East workshop')
+    await nothingHappened()
+  })
+})
 
 describe('who may knock at the bot’s door', () => {
   const sound = () => aPress(url(), cast.priya, 'consultation.save', save())

@@ -19,7 +19,7 @@ export const teamsWeb = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 export const loginBase = 'https://login.test'
 export const publicUrl = 'https://countywide.test'
 
-const links = { siteUrl: publicUrl, appId: 'b8d2e4f6-1a3c-4c5e-8f70-92a4b6c8d0e2' }
+export const links = { siteUrl: publicUrl, appId: 'b8d2e4f6-1a3c-4c5e-8f70-92a4b6c8d0e2' }
 
 export type Claims = Record<string, unknown>
 
