@@ -99,6 +99,30 @@ describe('the Teams app manifest', () => {
     const tabs = z.array(z.object({ entityId: z.string() })).parse(fillManifest(values)['staticTabs'])
     expect(tabs.map(({ entityId }) => entityId)).toEqual(['home', 'consultations', 'sessions', 'officers'])
   })
+  it('finds sessions to share, and hears of links to our own address alone', () => {
+    const [extension] = z
+      .tuple([
+        z.object({
+          botId: z.string(),
+          commands: z.array(
+            z.object({ id: z.string(), parameters: z.array(z.object({ name: z.string() })) }),
+          ),
+          messageHandlers: z.array(
+            z.object({
+              value: z.object({
+                domains: z.array(z.string()),
+                supportsAnonymizedPayloads: z.optional(z.boolean()),
+              }),
+            }),
+          ),
+        }),
+      ])
+      .parse(fillManifest(values)['composeExtensions'])
+    expect(extension.botId).toBe(values.clientId)
+    expect(extension.commands).toEqual([{ id: 'findSession', parameters: [{ name: 'words' }] }])
+    // Nobody is told anything without Teams saying who asks.
+    expect(extension.messageHandlers).toEqual([{ value: { domains: ['countywide.northdown.example'] } }])
+  })
   it('names ribbon icons that are there, in the size they say', () => {
     for (const { size, url } of outlook().icons) {
       const file = new URL(url).pathname.replace(/^\/outlook\//, '../outlook-addin/public/')
