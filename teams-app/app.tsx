@@ -27,6 +27,12 @@ const BookingPages = chunk(() =>
 const PlannerPages = chunk(() =>
   import('./sessions/planning/planner-pages.tsx').then((file) => file.PlannerPages),
 )
+const ReadingPages = chunk(() =>
+  import('./updates/reading/reading-pages.tsx').then((file) => file.ReadingPages),
+)
+const UpdatesStaffPages = chunk(() =>
+  import('./updates/staff-pages.tsx').then((file) => file.UpdatesStaffPages),
+)
 const SchoolsPages = chunk(() => import('./schools/schools-pages.tsx').then((file) => file.SchoolsPages))
 const PrivacyPage = chunk(() => import('./pages/privacy-page.tsx').then((file) => file.PrivacyPage))
 const AccessibilityPage = chunk(() =>
@@ -54,6 +60,10 @@ const pageAt = (route: Route, api: Api, me: Me) => {
       return <StaffOnly of={PlannerPages} api={api} me={me} route={route.rest} go={go} />
     case 'officer':
       return <StaffOnly of={OfficerPages} api={api} me={me} route={route.rest} go={go} />
+    case 'updates':
+      return <ReadingPages api={api} me={me} id={route.id} q={route.q} />
+    case 'editions':
+      return <StaffOnly of={UpdatesStaffPages} api={api} me={me} route={route.rest} go={go} />
     case 'schools':
       return <StaffOnly of={SchoolsPages} api={api} me={me} route={route.rest} go={go} />
     case 'privacy':

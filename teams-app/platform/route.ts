@@ -13,8 +13,10 @@ export type Route =
     }
   /** What can be booked: all of it, or one session. */
   | { readonly page: 'sessions'; readonly id: string | null }
+  /** The weekly update for readers: the archive, searched for `q`, or one edition. */
+  | { readonly page: 'updates'; readonly id: string | null; readonly q: string }
   /** Officers' pages: `rest` is the address below, `/attendance-2030/results?area=North`. */
-  | { readonly page: 'officer' | 'planner' | 'schools'; readonly rest: string }
+  | { readonly page: 'officer' | 'planner' | 'schools' | 'editions'; readonly rest: string }
 
 export type ConsultationView =
   | { readonly kind: 'start' }
@@ -52,11 +54,23 @@ const sessionsAt = ([id, ...more]: readonly string[]): Route =>
     ? { page: 'missing' }
     : { page: 'sessions', id: id ?? null }
 
+const updatesAt = ([id, ...more]: readonly string[], query: string): Route =>
+  more.length > 0 || (id !== undefined && !idPatterns.EditionId.test(id))
+    ? { page: 'missing' }
+    : { page: 'updates', id: id ?? null, q: new URLSearchParams(query).get('q') ?? '' }
+
+const officerAt = (rest: readonly string[], query: string): Route => {
+  const [first, ...deeper] = rest
+  if (first === 'sessions') return { page: 'planner', rest: below(deeper, query) }
+  if (first === 'visits') return { page: 'planner', rest: below(rest, query) }
+  if (first === 'updates') return { page: 'editions', rest: below(deeper, query) }
+  return { page: 'officer', rest: below(rest, query) }
+}
+
 const namedAt = (first: string, rest: readonly string[], query: string): Route => {
-  const [second, ...deeper] = rest
-  if (first === 'officer' && second === 'sessions') return { page: 'planner', rest: below(deeper, query) }
-  if (first === 'officer' && second === 'visits') return { page: 'planner', rest: below(rest, query) }
-  if (first === 'officer' || first === 'schools') return { page: first, rest: below(rest, query) }
+  if (first === 'officer') return officerAt(rest, query)
+  if (first === 'schools') return { page: first, rest: below(rest, query) }
+  if (first === 'updates') return updatesAt(rest, query)
   if (first === 'sessions') return sessionsAt(rest)
   if (first === 'consultations' && rest.length > 0) return consultationAt(rest, query) ?? { page: 'missing' }
   const named = plain.find((name) => name === first)
@@ -75,6 +89,7 @@ const tabAddresses: Readonly<Record<string, string>> = {
   home: '/',
   consultations: '/consultations',
   sessions: '/sessions',
+  updates: '/updates',
   officers: '/officer',
 }
 

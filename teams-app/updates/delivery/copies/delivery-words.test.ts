@@ -1,0 +1,82 @@
+// How far the copies are, in words.
+
+import { describe, expect, it } from 'vitest'
+import { instant } from '../../../../shared/domain/kernel/ids.ts'
+import {
+  arrivedInWords,
+  type Delivery,
+  isMoving,
+  needingSomebody,
+  partsInWords,
+  twiceInWords,
+  underWayInWords,
+} from './delivery-words.ts'
+
+const none = { intended: 0, sending: 0, sent: 0, uncertain: 0, unreachable: 0, failed: 0 }
+const delivery = (about: Partial<Delivery> = {}): Delivery => ({
+  state: 'sent',
+  counts: { ...none, sent: 2_914, failed: 9, uncertain: 3 },
+  upToDate: 2_914,
+  delivered: 2_914,
+  channels: [{ key: 'c:1', name: 'Heads', state: 'sent', reason: null }],
+  reasons: [],
+  people: [],
+  waitsUntil: null,
+  ...about,
+})
+const person = (state: Delivery['people'][number]['state']) => ({
+  key: `p:${state}`,
+  name: 'Priya Nair',
+  schoolName: 'Larkhill',
+  state,
+  reason: 'Teams did not take it.',
+})
+
+describe('what arrived', () => {
+  it('is counted against all, with its parts named', () => {
+    expect(arrivedInWords(delivery())).toBe('2,914 of 2,926 copies arrived.')
+    expect(partsInWords(delivery())).toEqual([
+      '1 of 1 channel',
+      '2,913 people',
+      '9 did not arrive',
+      '3 not certain',
+    ])
+  })
+
+  it('is not claimed before it is sent', () => {
+    const waiting = { counts: { ...none, intended: 12 }, channels: [] }
+    expect(arrivedInWords(delivery({ state: 'scheduled', ...waiting }))).toBe('12 copies wait to be sent.')
+    expect(arrivedInWords(delivery({ counts: none }))).toBe('Nobody gets a copy yet.')
+  })
+})
+
+describe('what is under way', () => {
+  it('is said while it is sent, waits for the morning, is corrected or recalled', () => {
+    expect(underWayInWords(delivery({ state: 'sending' }))).toMatch(/goes on by itself/)
+    expect(underWayInWords(delivery({ waitsUntil: instant('2026-11-27T08:00:00.000Z') }))).toBe(
+      'The rest go out from Friday 27 November 2026, 8am.',
+    )
+    expect(underWayInWords(delivery({ upToDate: 14 }))).toBe(
+      '14 of 2,914 copies show the newest version. The others follow.',
+    )
+    expect(underWayInWords(delivery({ state: 'recalling', upToDate: 0 }))).toMatch(/recalled/)
+    expect(underWayInWords(delivery())).toBeNull()
+  })
+
+  it('is asked for again until it is at rest, and not for a copy that cannot be changed', () => {
+    expect(isMoving(delivery({ state: 'sending' }))).toBe(true)
+    expect(isMoving(delivery({ upToDate: 2_913 }))).toBe(true)
+    expect(isMoving(delivery())).toBe(false)
+    expect(isMoving(delivery({ upToDate: 2_913, people: [person('sent')] }))).toBe(false)
+    expect(isMoving(delivery({ state: 'recalled' }))).toBe(false)
+  })
+})
+
+describe('sending again', () => {
+  it('has the uncertain first, and says that they may get it twice', () => {
+    const people = [person('unreachable'), person('uncertain'), person('failed')]
+    expect(needingSomebody(people).map(({ state }) => state)).toEqual(['uncertain', 'failed', 'unreachable'])
+    expect(twiceInWords(people)).toMatch(/1 person of these/)
+    expect(twiceInWords([person('failed')])).toBeNull()
+  })
+})

@@ -1,0 +1,108 @@
+// How far an edition's copies are, in words: what arrived, what did not, what still changes.
+
+import type * as z from 'zod/mini'
+import type { editionDeliverySchema } from '../../../../shared/api/update-delivery.ts'
+import { count, momentInWords } from '../../../../shared/domain/kernel/words.ts'
+
+export type Delivery = z.infer<typeof editionDeliverySchema>
+export type CopyState = Delivery['people'][number]['state']
+
+const many = ({ counts }: Delivery, ...states: readonly CopyState[]): number =>
+  states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+
+export type Figures = {
+  readonly all: number
+  readonly arrived: number
+  readonly missing: number
+  /** Not sent yet. */
+  readonly toGo: number
+}
+
+export const figuresOf = (delivery: Delivery): Figures => {
+  const [arrived, missing] = [many(delivery, 'sent'), many(delivery, 'uncertain', 'unreachable', 'failed')]
+  const toGo = many(delivery, 'intended', 'sending')
+  return { all: arrived + missing + toGo, arrived, missing, toGo }
+}
+
+const large = (of: number) => of.toLocaleString('en-GB')
+
+/** The page's first sentence. */
+export const arrivedInWords = (delivery: Delivery): string => {
+  const { all, arrived } = figuresOf(delivery)
+  if (all === 0) return 'Nobody gets a copy yet.'
+  if (delivery.state === 'scheduled' || delivery.state === 'missed')
+    return `${count(all, 'copy waits', 'copies wait')} to be sent.`
+  return `${large(arrived)} of ${count(all, 'copy', 'copies')} arrived.`
+}
+
+/** What each part of the bar stands for; parts of nobody are left out. */
+export const partsInWords = (delivery: Delivery): readonly string[] => {
+  const { toGo } = figuresOf(delivery)
+  const { channels } = delivery
+  const here = channels.filter(({ state }) => state === 'sent').length
+  const people = many(delivery, 'sent') - here
+  const said: readonly (string | null)[] = [
+    channels.length === 0 ? null : `${here} of ${count(channels.length, 'channel')}`,
+    people === 0 ? null : count(people, 'person', 'people'),
+    many(delivery, 'failed', 'unreachable') === 0
+      ? null
+      : `${large(many(delivery, 'failed', 'unreachable'))} did not arrive`,
+    many(delivery, 'uncertain') === 0 ? null : `${large(many(delivery, 'uncertain'))} not certain`,
+    toGo === 0 ? null : `${large(toGo)} to go`,
+  ]
+  return said.filter((one) => one !== null)
+}
+
+const stuckIn = ({ people, channels }: Delivery): number =>
+  [...people, ...channels].filter(({ state, reason }) => state === 'sent' && reason !== null).length
+
+/** Copies that are still being brought to the newest version. */
+const behind = (delivery: Delivery): number =>
+  Math.max(0, delivery.delivered - delivery.upToDate - stuckIn(delivery))
+
+/** What is under way or waits, for the line under the bar; null when it is at rest. */
+export const underWayInWords = (delivery: Delivery): string | null => {
+  const { state, waitsUntil, upToDate, delivered } = delivery
+  if (waitsUntil !== null) return `The rest go out from ${momentInWords(waitsUntil)}.`
+  if (state === 'sending') return 'It goes on by itself. You can leave this page.'
+  if (state === 'recalling')
+    return `${large(upToDate)} of ${count(delivered, 'copy', 'copies')} say that it was recalled. It goes on by itself.`
+  if (state === 'sent' && behind(delivery) > 0)
+    return `${large(upToDate)} of ${count(delivered, 'copy', 'copies')} show the newest version. The others follow.`
+  return null
+}
+
+/** True while asking again for the state makes sense. */
+export const isMoving = (delivery: Delivery): boolean =>
+  delivery.state === 'scheduled' ||
+  delivery.state === 'sending' ||
+  delivery.state === 'recalling' ||
+  (delivery.state === 'sent' && (figuresOf(delivery).toGo > 0 || behind(delivery) > 0))
+
+const states: Readonly<Record<CopyState, string>> = {
+  intended: 'Waits',
+  sending: 'Being sent',
+  sent: 'Arrived',
+  uncertain: 'Not certain',
+  unreachable: 'Cannot be reached',
+  failed: 'Not sent',
+}
+export const stateInWords = (state: CopyState): string => states[state]
+
+/** Only what Teams may or may not have, could not be reached or refused: never what is on its way. */
+export const isDoubtful = (state: CopyState): boolean =>
+  state === 'uncertain' || state === 'failed' || state === 'unreachable'
+
+type Person = Delivery['people'][number]
+const order: readonly CopyState[] = ['uncertain', 'failed', 'unreachable', 'sent']
+
+/** Those that need somebody, the doubtful first. */
+export const needingSomebody = (people: readonly Person[]): readonly Person[] =>
+  people.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+
+/** What may follow from sending again to these; null for nothing to know. */
+export const twiceInWords = (chosen: readonly Pick<Person, 'state'>[]): string | null => {
+  const uncertain = chosen.filter(({ state }) => state === 'uncertain').length
+  if (uncertain === 0) return null
+  return `We cannot tell whether it reached ${count(uncertain, 'person', 'people')} of these. They may get it twice.`
+}
