@@ -38,6 +38,8 @@ export const archiveSchema = z.object({
       found: z.nullable(z.string()),
     }),
   ),
+  /** Schools of this person that have noted the newest one that was not recalled; looking here is not opening it. */
+  newestNotedFor: z.optional(z.array(urnSchema)),
 })
 /** POST /api/updates/:id/note */
 export const noteSchema = z.strictObject({ school: urnSchema })

@@ -84,6 +84,8 @@ export const editionListSchema = z.object({
       author,
       sendAt: z.nullable(instantSchema),
       hasPending: z.boolean(),
+      /** Whether it, or the correction that waits, waits for this person's word. */
+      mayApprove: z.boolean(),
     }),
   ),
   listUrl: z.string(),

@@ -7,11 +7,10 @@ import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { type Check, checksOf } from '../../../shared/domain/updates/checks.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
-import { mayApprove } from '../../../shared/domain/updates/writing.ts'
 import { countsOf, selectNow } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition, type StoredEdition, type UpdatePorts } from '../ports.ts'
-import { sendAtOf } from './list.ts'
+import { sendAtOf, waitsFor } from './list.ts'
 import { contentOnWire, sendingOnWire } from './on-wire.ts'
 import { asAgreed, cardSize } from './preview.ts'
 
@@ -49,9 +48,6 @@ const partiesOf = ({ situation }: Edition) => ({
       : null,
 })
 
-const canBeAgreed = ({ situation, pending }: Edition): boolean =>
-  situation.state === 'awaitingApproval' || (situation.state === 'sent' && pending !== null)
-
 /** The whole view; the reach is worked out with the register and the people list as they are now. */
 export const viewEdition = async (
   ports: UpdatePorts,
@@ -75,7 +71,7 @@ export const viewEdition = async (
     corrections: corrections.map((one) => ({ ...one, before: contentOnWire(one.before) })),
     pending: pending && { ...pending, content: contentOnWire(pending.content) },
     checks: [...checks],
-    mayApprove: canBeAgreed(edition) && mayApprove(person, edition).ok,
+    mayApprove: waitsFor(person, edition),
     reach,
   }
 }

@@ -12,6 +12,7 @@ const line = (about: Partial<EditionLine> = {}): EditionLine => ({
   author: { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' },
   sendAt: null,
   hasPending: false,
+  mayApprove: false,
   ...about,
 })
 const sendAt = instant('2026-11-27T09:30:00.000Z')
