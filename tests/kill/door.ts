@@ -49,14 +49,19 @@ const rowsSchema = z.object({ value: z.array(rowSchema), '@odata.nextLink': z.op
 
 export type Fields = Readonly<Record<string, unknown>>
 
+/** A token lasts an hour; a sweep of every request takes longer. */
+const keptForMs = 30 * 60_000
+
 /** `product` and `local` are addresses without a slash at the end. Nothing of this goes through the fault proxy. */
 export const createDoor = ({ product, local }: { readonly product: string; readonly local: string }) => {
-  const tokens = new Map<string, Promise<string>>()
+  const kept = new Map<string, { readonly value: Promise<string>; readonly at: number }>()
   const once = (name: string, make: () => Promise<string>): Promise<string> => {
-    const known = tokens.get(name) ?? make()
-    tokens.set(name, known)
-    known.catch(() => tokens.delete(name))
-    return known
+    const known = kept.get(name)
+    if (known !== undefined && performance.now() - known.at < keptForMs) return known.value
+    const value = make()
+    kept.set(name, { value, at: performance.now() })
+    value.catch(() => kept.delete(name))
+    return value
   }
   const tokenOf = (person: string) =>
     once(person, async () => {
