@@ -5,7 +5,7 @@ export const planWords = {
   title: 'Title',
   about: 'What it is about',
   consultation: 'Consultation',
-  series: 'Series',
+  series: 'Part of a series',
   noSeries: 'None: it stands on its own',
   newSeries: 'A new series',
   seriesTitle: 'Title of the series',

@@ -151,7 +151,7 @@ export const SeriesForm = (props: Props) => {
           fault={series.placesFault}
         />
         <Choice
-          label={planWords.series}
+          label="How people book"
           value={series.attendOne ? 'one' : 'all'}
           set={(value) => series.setAttendOne(value === 'one')}
         >

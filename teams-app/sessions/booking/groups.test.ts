@@ -54,6 +54,7 @@ describe('mineTitle', () => {
     const colleague = view('c', { colleagues: [held('offered', 1)] })
     expect(mineTitle([booked])).toBe('Your places')
     expect(mineTitle([waiting, colleague])).toBe('Your waiting lists')
+    expect(mineTitle([colleague])).toBe('Your colleagues’ waiting lists')
     expect(mineTitle([booked, waiting])).toBe('Your places and waiting lists')
   })
 })

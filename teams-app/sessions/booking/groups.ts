@@ -37,13 +37,14 @@ export const fitsTitle = (fits: readonly SessionView[]): string => {
     : `For you: ${areas.slice(0, -1).join(', ')} and ${last} areas`
 }
 
-/** `Your places`, `Your waiting lists`, or both where both stand there. */
+/** `Your places`, `Your waiting lists`, or both where both stand there; `Your colleagues’ …` where nothing is one's own. */
 export const mineTitle = (mine: readonly SessionView[]): string => {
   const held = mine.flatMap((session) => [...(session.mine ? [session.mine] : []), ...session.colleagues])
   const isPlaced = held.some(({ state }) => state === 'booked' || state === 'leaving')
   const isWaiting = held.some(({ state }) => state !== 'booked' && state !== 'leaving')
-  if (!isWaiting) return 'Your places'
-  return isPlaced ? 'Your places and waiting lists' : 'Your waiting lists'
+  const whose = mine.some((session) => session.mine !== null) ? 'Your' : 'Your colleagues’'
+  if (!isWaiting) return `${whose} places`
+  return isPlaced ? `${whose} places and waiting lists` : `${whose} waiting lists`
 }
 
 /** True while the person has a place of their own there. */

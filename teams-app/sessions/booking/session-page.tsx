@@ -20,10 +20,11 @@ import { WaitingList } from './parts/waiting-list.tsx'
 import { Changes } from './session-row.tsx'
 import type { Booking } from './use-sessions.ts'
 
-const yoursTitle = ({ mine }: SessionView): string => {
+const yoursTitle = ({ mine, colleagues }: SessionView): string => {
   if (mine === null) return 'Your colleagues'
   if (mine.state === 'offered') return 'A place is free for you'
-  return mine.state === 'waiting' ? 'You are in the waiting list' : 'Your place'
+  if (mine.state === 'waiting') return 'You are in the waiting list'
+  return colleagues.length > 0 ? 'You and your colleagues' : 'Your place'
 }
 
 const Yours = ({ desk, session }: { desk: Desk; session: SessionView }) =>

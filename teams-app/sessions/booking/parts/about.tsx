@@ -8,7 +8,7 @@ import { Video20Regular } from '@fluentui/react-icons/svg/video'
 import type { SessionView } from '../../../../shared/api/sessions.ts'
 import { consultationPath } from '../../../platform/route.ts'
 import { whenInWords } from '../../../ui/sessions/session-words.ts'
-import { sizeInWords } from '../../../ui/sessions/size-in-words.ts'
+import { AgendaFile } from './agenda-file.tsx'
 
 export const About = ({ session }: { session: SessionView }) => {
   const { about, agenda, consultation, organiser, speakers } = session
@@ -41,9 +41,7 @@ export const About = ({ session }: { session: SessionView }) => {
         {agenda !== null && (
           <li className="row top g12">
             <DocumentPdf20Regular aria-hidden />
-            <a href={agenda.url} target="_blank" rel="noreferrer" className="break">
-              {`Agenda (PDF, ${sizeInWords(agenda.size)})`}
-            </a>
+            <AgendaFile session={session} agenda={agenda} />
           </li>
         )}
         {consultation !== null && (

@@ -15,8 +15,8 @@ export const About = ({ session }: { session: Planned }) => {
       ? []
       : [
           [
-            planWords.series,
-            `${series.title}. ${series.attendOne ? planWords.attendOne : planWords.attendAny}`,
+            'Series',
+            `${series.title}. ${series.attendOne ? planWords.attendOne : planWords.attendAny}.`,
           ] as const,
         ]),
     ...(consultation === null ? [] : [[planWords.consultation, consultation.title] as const]),

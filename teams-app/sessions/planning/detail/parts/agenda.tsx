@@ -21,7 +21,7 @@ export const AgendaCard = ({ api, session, again }: Props) => {
     form.append('file', file)
     setSaid('')
     await post(plannerPaths.agenda(session.id), nothingSchema, form, () => {
-      setSaid(`${file.name} is there.`)
+      setSaid(`${file.name} was uploaded.`)
       again()
     })
   }
@@ -46,7 +46,7 @@ export const AgendaCard = ({ api, session, again }: Props) => {
       {session.state === 'planned' && (
         <>
           <p className="t-cap fg2">
-            {session.booked === 0
+            {agenda === null || session.booked === 0
               ? 'Those who book find it in Countywide.'
               : `${count(session.booked, 'person is told', 'people are told')} of a new file once.`}
           </p>

@@ -1,0 +1,36 @@
+// The agenda as a file: fetched for whoever reads the page, since guests cannot open the council's library.
+
+import { Button } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { useState } from 'react'
+import type { Problem } from '../../../../shared/api/problem.ts'
+import { type SessionView, sessionPaths } from '../../../../shared/api/sessions.ts'
+import { download } from '../../../ui/page/download.ts'
+import { Message } from '../../../ui/page/message.tsx'
+import { sizeInWords } from '../../../ui/sessions/size-in-words.ts'
+
+type Props = { readonly session: SessionView; readonly agenda: NonNullable<SessionView['agenda']> }
+
+export const AgendaFile = ({ session, agenda }: Props) => {
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const save = async () => setProblem(await download(sessionPaths.agenda(session.id), agenda.fileName))
+  return (
+    <div className="col g8">
+      <div>
+        <Button
+          icon={<ArrowDownload20Regular />}
+          onClick={() => {
+            save().catch(() => undefined)
+          }}
+        >
+          {`Agenda (PDF, ${sizeInWords(agenda.size)})`}
+        </Button>
+      </div>
+      {problem !== null && (
+        <Message intent="danger" role="alert">
+          {problem.title}
+        </Message>
+      )}
+    </div>
+  )
+}
