@@ -1,0 +1,93 @@
+// What live blocks say at this moment: consultations that are open, and sessions with places left.
+
+import { isPublished, momentOf, type Published } from '../../shared/domain/consultation/consultation.ts'
+import { respondedUrns } from '../../shared/domain/consultation/results/results.ts'
+import { turnoutOf } from '../../shared/domain/consultation/results/turnout.ts'
+import type { ConsultationId, Instant, SessionId } from '../../shared/domain/kernel/ids.ts'
+import { closeInWords, count, momentInWords } from '../../shared/domain/kernel/words.ts'
+import { placesLeft } from '../../shared/domain/sessions/places.ts'
+import { hasStarted, isCalledOff, type Session } from '../../shared/domain/sessions/session.ts'
+import type { LiveFacts } from '../../shared/domain/updates/edition.ts'
+import type { ConsultationStore, ResponseStore } from '../../shared/ports/consultations.ts'
+import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
+import type { BookingStore, SessionStore } from '../../shared/ports/sessions.ts'
+import { selectNow } from '../asked.ts'
+
+type Ports = {
+  readonly consultations: ConsultationStore
+  readonly responses: ResponseStore
+  readonly schools: SchoolStore
+  readonly people: PeopleStore
+  readonly sessions: SessionStore
+  readonly bookings: BookingStore
+  /** Where each opens in the tab. */
+  readonly pages: {
+    readonly consultation: (id: ConsultationId) => string
+    readonly session: (id: SessionId) => string
+  }
+}
+type Facts = LiveFacts['openConsultations']
+
+/** The soonest only: an update names a few, the tab has them all. */
+const mostShown = 12
+
+/** How many schools have answered, with small numbers hidden as in the results; nothing before the first are counted. */
+const turnoutInWords = async (ports: Ports, published: Published): Promise<string> => {
+  const [responses, schools, asked] = await Promise.all([
+    ports.responses.all(published),
+    ports.schools.all(),
+    selectNow(ports, published),
+  ])
+  const { total } = turnoutOf(schools, new Set(asked.schools), respondedUrns(responses))
+  if (!total.responded) return ''
+  return ` ${total.responded.toLocaleString('en-GB')} of ${count(total.schools, 'school has', 'schools have')} answered.`
+}
+
+const openConsultations = async (ports: Ports, now: Instant): Promise<Facts> => {
+  const open = (await ports.consultations.list())
+    .flatMap(({ value }) => (isPublished(value) && momentOf(value, now) === 'open' ? [value] : []))
+    .sort((one, other) => (one.content.closes < other.content.closes ? -1 : 1))
+    .slice(0, mostShown)
+  return Promise.all(
+    open.map(async (published) => ({
+      title: published.content.title,
+      line: `Closes ${closeInWords(published.content.closes)}.${await turnoutInWords(ports, published)}`,
+      page: ports.pages.consultation(published.id),
+    })),
+  )
+}
+
+/** A visit is to one school: nobody else can book it. */
+const canBeBooked = (session: Session, now: Instant): boolean =>
+  session.kind !== 'visit' && !isCalledOff(session) && !hasStarted(session, now)
+
+const sessionsWithPlaces = async (ports: Ports, now: Instant): Promise<Facts> => {
+  const coming = (await ports.sessions.list())
+    .flatMap(({ value }) => (canBeBooked(value, now) ? [value] : []))
+    .sort((one, other) => (one.starts < other.starts ? -1 : 1))
+  const facts = await Promise.all(
+    coming.map(async (session) => {
+      const rows = (await ports.bookings.of(session.id)).map(({ value }) => value)
+      return { session, left: placesLeft(session, rows) }
+    }),
+  )
+  return facts
+    .filter(({ left }) => left > 0)
+    .slice(0, mostShown)
+    .map(({ session, left }) => ({
+      title: session.title,
+      line: `${momentInWords(session.starts)}. ${count(left, 'place')} left.`,
+      page: ports.pages.session(session.id),
+    }))
+}
+
+/** Both kinds of facts, the soonest first. From the caches only. */
+export const liveFacts =
+  (ports: Ports) =>
+  async (now: Instant): Promise<LiveFacts> => {
+    const [consultations, sessions] = await Promise.all([
+      openConsultations(ports, now),
+      sessionsWithPlaces(ports, now),
+    ])
+    return { openConsultations: consultations, sessionsWithPlaces: sessions }
+  }

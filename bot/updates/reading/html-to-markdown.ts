@@ -1,0 +1,93 @@
+// HTML of a newsletter or web page to Markdown: tables that lay out become paragraphs, tables of data stay rows.
+
+import TurndownService from 'turndown'
+
+const inOneLine = (content: string): string =>
+  content
+    .trim()
+    .replace(/\|/g, '\\|')
+    .replace(/\s*\n\s*/g, ' ')
+
+const blocks = 'p,h1,h2,h3,h4,h5,h6,table,ul,ol,img,blockquote,div'
+const longestCell = 200
+
+const cellsOf = (row: Element): readonly Element[] =>
+  Array.from(row.children).filter(({ nodeName }) => nodeName === 'TD' || nodeName === 'TH')
+
+/** A mail's table lays out the page, unless it has rows of two cells or more with nothing but short words in them. */
+const isOfData = (table: Element): boolean => {
+  const rows = Array.from(table.querySelectorAll('tr'))
+  const [first] = rows
+  const width = first === undefined ? 0 : cellsOf(first).length
+  if (width < 2 || rows.length < 2) return false
+  return rows.every((row) =>
+    cellsOf(row).every(
+      (cell) => cell.querySelectorAll(blocks).length === 0 && (cell.textContent ?? '').length <= longestCell,
+    ),
+  )
+}
+
+const dataRules = (service: TurndownService): TurndownService => {
+  const known = new WeakMap<Element, boolean>()
+  const isData = (node: HTMLElement): boolean => {
+    const table = node.closest('table')
+    if (table === null) return false
+    const found = known.get(table) ?? isOfData(table)
+    known.set(table, found)
+    return found
+  }
+  return service
+    .addRule('cell', {
+      filter: ['td', 'th'],
+      replacement: (content, node) =>
+        isData(node) ? ` ${inOneLine(content)} |` : `\n\n${content.trim()}\n\n`,
+    })
+    .addRule('row', {
+      filter: 'tr',
+      replacement: (content, node) => (isData(node) ? `\n|${content}` : `\n\n${content}\n\n`),
+    })
+    .addRule('table', {
+      filter: ['table', 'tbody', 'thead', 'tfoot'],
+      replacement: (content) => `\n\n${content.trim()}\n\n`,
+    })
+}
+
+/** A picture inside the text is only named: its bytes are not words. */
+const pictureOf = (alt: string, source: string): string =>
+  `![${alt.replace(/[[\]]/g, '')}](${/^data:/i.test(source) ? '' : source.replace(/[()\s]/g, encodeURIComponent)})`
+
+/** Deeper than any page that a person made; each level costs the converter the whole text once more. */
+const deepest = 100
+/** Their ends may be left out, so they say nothing of the depth. */
+const shallow = new Set(
+  'p li td th tr dt dd option br img hr input meta link area col wbr source base'.split(' '),
+)
+const tags = /<(\/?)([a-z][a-z0-9]{0,20})[^<>]{0,5000}>/gi
+
+const isTooDeep = (html: string): boolean => {
+  let depth = 0
+  for (const [whole, end, name = ''] of html.matchAll(tags)) {
+    if (shallow.has(name.toLowerCase()) || whole.endsWith('/>')) continue
+    depth = end === '/' ? Math.max(0, depth - 1) : depth + 1
+    if (depth > deepest) return true
+  }
+  return false
+}
+
+/** Scripts, styles and comments go; all else stays as words. What is nested too deep is read as words without links. */
+export const htmlToMarkdown = (html: string): string => {
+  if (isTooDeep(html)) return html.replace(tags, '\n\n')
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    bulletListMarker: '-',
+    emDelimiter: '_',
+    hr: '---',
+  })
+  service.remove(['script', 'style', 'title', 'noscript'])
+  service.addRule('picture', {
+    filter: 'img',
+    replacement: (_content, node) =>
+      pictureOf(node.getAttribute('alt') ?? '', node.getAttribute('src') ?? ''),
+  })
+  return dataRules(service).turndown(html)
+}
