@@ -112,6 +112,8 @@ export const createConversation = (
           return await answerTo('consultation.list', { person, data: {}, inChannel: false })
         case 'bookings':
           return await answerTo('sessions.mine', { person, data: {}, inChannel: false })
+        case 'update':
+          return await answerTo('updates.latest', { person, data: {}, inChannel: false })
         case 'visit':
           return await answerTo('sessions.visitForm', { person, data: {}, inChannel: false })
         case 'visitAsked': {

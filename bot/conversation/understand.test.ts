@@ -28,6 +28,10 @@ describe('what people write to the bot', () => {
   it.each(['visit', 'could an officer come?', 'Visits', 'visitt'])('takes “%s” for a visit', (text) =>
     expect(kindOf(text)).toBe('visit'),
   )
+  it.each(['update', 'latest update', 'the Newsleter', 'what did the director write', 'bulletin'])(
+    'takes “%s” for the weekly update',
+    (text) => expect(kindOf(text)).toBe('update'),
+  )
   it.each(['VR-31H8', 'vr 31h8'])('takes “%s” for the reference of a visit', (text) =>
     expect(understand(text)).toEqual({ kind: 'visitAsked', reference: 'VR-31H8' }),
   )

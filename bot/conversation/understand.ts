@@ -4,6 +4,7 @@ export type Meaning =
   | { readonly kind: 'consultations' }
   | { readonly kind: 'bookings' }
   | { readonly kind: 'visit' }
+  | { readonly kind: 'update' }
   | { readonly kind: 'help' }
   /** A booking's reference, `BK-XXXX`. */
   | { readonly kind: 'booking'; readonly reference: string }
@@ -42,6 +43,18 @@ const words = {
     'calendar',
   ],
   visit: ['visit', 'visits', 'visitor', 'officer', 'officers'],
+  update: [
+    'update',
+    'updates',
+    'latest',
+    'news',
+    'weekly',
+    'newsletter',
+    'newsletters',
+    'bulletin',
+    'bulletins',
+    'director',
+  ],
   help: ['help', 'hi', 'hello', 'hey', 'start', 'menu', 'commands', 'contact', 'human', 'person'],
   nothing: ['thanks', 'thank', 'ta', 'cheers', 'ok', 'okay', 'bye'],
 } as const
@@ -79,7 +92,7 @@ const longest = 200
 const reference = /\bbk[ -]?([a-z0-9]{4})\b/
 const visitReference = /\bvr[ -]?([a-z0-9]{4})\b/
 
-const commands = ['consultations', 'bookings', 'visit', 'help'] as const
+const commands = ['consultations', 'bookings', 'update', 'visit', 'help'] as const
 
 /** The command of which the longest word was written; the first of the list when two are as long. */
 const commandIn = (parts: readonly string[]): (typeof commands)[number] | null => {

@@ -46,8 +46,8 @@ export const welcomeCard = (name: string, links: Links): Card =>
 /** What can be written to the bot. Nothing typed here is kept. */
 export const helpCard = (links: Links): Card =>
   card({
-    speak: 'You can write consultations, bookings, visit, or help.',
-    fallbackText: 'Write “consultations”, “bookings”, “visit” or “help”.',
+    speak: 'You can write consultations, bookings, update, visit, or help.',
+    fallbackText: 'Write “consultations”, “bookings”, “update”, “visit” or “help”.',
     summary: 'What you can write to Countywide',
     body: [
       header(links, 'help', 'Countywide', 'What you can write here'),
@@ -57,6 +57,7 @@ export const helpCard = (links: Links): Card =>
       text('**bookings** shows your places at workshops and briefings, and what else is on.', {
         spacing: 'Small',
       }),
+      text('**update** shows the director’s latest weekly update.', { spacing: 'Small' }),
       text('**visit** asks an officer to come to your school.', { spacing: 'Small' }),
       text('A reference such as **BK-7K4M** opens that booking of yours.', { spacing: 'Small' }),
       text('**help** shows this card.', { spacing: 'Small' }),
@@ -66,6 +67,7 @@ export const helpCard = (links: Links): Card =>
       actions([
         main('See what is open', 'consultation.list', {}),
         press('Your bookings', 'sessions.mine', {}),
+        press('Latest update', 'updates.latest', {}),
         press('Ask for a visit', 'sessions.visitForm', {}),
         open('Open the tab', tabLink(links, 'home')),
       ]),
