@@ -38,10 +38,12 @@ export const WordsPage = ({ api, go, work }: DeskProps) => {
           mode="write"
         />
       </div>
-      <aside className="col g16 uaside" aria-label="As it looks, and checks">
-        <ReportCard id={server.id} />
-        <EditionPreview preview={preview} trouble={trouble} place={saving.work.sending.channels[0]?.name} />
-        <Checks id={server.id} checks={server.checks} isFresh={isSaved(saving)} go={go} />
+      <aside className="uaside" aria-label="As it looks, and checks">
+        <div className="ustick">
+          <ReportCard id={server.id} />
+          <EditionPreview preview={preview} trouble={trouble} place={saving.work.sending.channels[0]?.name} />
+          <Checks id={server.id} checks={server.checks} isFresh={isSaved(saving)} go={go} />
+        </div>
       </aside>
     </div>
   )

@@ -69,8 +69,10 @@ export const PeoplePage = ({ api, go, work }: DeskProps) => {
           set={(at) => set({ at }, 'changing when it goes out')}
         />
       </div>
-      <aside className="col g16 uaside" aria-label="Checks">
-        <Checks id={server.id} checks={server.checks} isFresh={isSaved(saving)} go={go} />
+      <aside className="uaside" aria-label="Checks">
+        <div className="ustick">
+          <Checks id={server.id} checks={server.checks} isFresh={isSaved(saving)} go={go} />
+        </div>
       </aside>
     </div>
   )

@@ -35,7 +35,7 @@ const Now = ({ live, what }: { live: LiveNow; what: LiveKind }) => {
   const lines = live?.[what]
   if (lines === undefined)
     return <p className="fg2">What it says now stands in the preview once it is saved.</p>
-  if (lines.length === 0) return <p>There is nothing to say at the moment, so it would be left out.</p>
+  if (lines.length === 0) return <p>At the moment there is nothing to fill in, and it would say so.</p>
   return (
     <ul className="plain col g4">
       {lines.map(({ title, line }) => (
