@@ -1,7 +1,10 @@
 // What waits for a second officer's word.
 
+import type * as z from 'zod/mini'
 import type { DraftList } from '../../shared/api/drafts.ts'
 import type { Planned } from '../../shared/api/planner.ts'
+import type { editionListSchema } from '../../shared/api/updates.ts'
+import { dayInShort, momentInWords } from '../../shared/domain/kernel/words.ts'
 import { numbers } from './needs.ts'
 
 export type Asking = Pick<Planned, 'id' | 'title' | 'asks'>
@@ -17,8 +20,57 @@ export const waitsForMe = (drafts: readonly Waiting[], me: string): readonly Wai
 export const asksMe = (sessions: readonly Asking[], me: string): readonly Asking[] =>
   sessions.filter(({ asks }) => asks !== undefined && asks !== null && asks.id !== me)
 
-/** `One thing waits for you to agree.`; null for nothing. */
+export type EditionLine = z.infer<typeof editionListSchema>['editions'][number]
+
+/** A thing that needs the person, as its card on the first page says it. */
+export type Task = {
+  readonly key: string
+  readonly kind: string
+  readonly title: string
+  readonly words: string
+  readonly to: string
+}
+
+const titleOf = ({ summary, date }: EditionLine): string => {
+  if (summary.trim() !== '') return summary
+  return date === null ? 'An update without a summary' : `Update for ${dayInShort(date)}`
+}
+
+const taskOf = (edition: EditionLine): Task | null => {
+  const { id, state, hasPending, mayApprove, author, sendAt } = edition
+  const shared = { key: id, title: titleOf(edition) }
+  if (state === 'missed') {
+    return {
+      ...shared,
+      kind: 'Weekly update, missed its minute',
+      words: `It was to go out on ${sendAt === null ? 'its day' : momentInWords(sendAt)}. Nobody has got it. Send it now, or at another time?`,
+      to: `/officer/updates/${id}/delivery`,
+    }
+  }
+  if (!mayApprove) return null
+  return hasPending
+    ? {
+        ...shared,
+        kind: 'A correction, waiting for a second person',
+        words: 'Every copy changes where it is once a second person agrees.',
+        to: `/officer/updates/${id}/versions`,
+      }
+    : {
+        ...shared,
+        kind: 'Weekly update, waiting for a second person',
+        words: `By ${author.name}. It goes to nobody until a second person agrees.`,
+        to: `/officer/updates/${id}/approve`,
+      }
+}
+
+/** What the weekly update needs of this person: what missed its minute first, then what waits for their word. */
+export const updateTasks = (editions: readonly EditionLine[]): readonly Task[] => {
+  const missedFirst = editions.toSorted((a, b) => Number(b.state === 'missed') - Number(a.state === 'missed'))
+  return missedFirst.map(taskOf).filter((task) => task !== null)
+}
+
+/** `One thing waits for you to decide.`; null for nothing. */
 export const waitsInWords = (many: number): string | null => {
   if (many === 0) return null
-  return `${many === 1 ? 'One thing waits' : `${numbers[many] ?? many} things wait`} for you to agree.`
+  return `${many === 1 ? 'One thing waits' : `${numbers[many] ?? many} things wait`} for you to decide.`
 }

@@ -6,6 +6,8 @@ import type { Api } from '../../shared/api/client.ts'
 import type { Me } from '../../shared/api/people.ts'
 import { consultationListSchema, responsePaths } from '../../shared/api/responses.ts'
 import { type SessionView, sessionListSchema, sessionPaths } from '../../shared/api/sessions.ts'
+import { archiveSchema } from '../../shared/api/update-reading.ts'
+import { updatePaths } from '../../shared/api/updates.ts'
 import { day } from '../../shared/domain/kernel/ids.ts'
 import { dayInShort } from '../../shared/domain/kernel/words.ts'
 import { businessNow, greeting } from '../platform/business-time.ts'
@@ -22,8 +24,10 @@ import {
   choicesOf,
   countOf,
   type Needs,
+  type Newest,
   needsInWords,
   needsMe,
+  newestOf,
   offersOf,
   sentByMe,
 } from './needs.ts'
@@ -56,6 +60,11 @@ const ForStaff = ({ me }: { me: Me }) => (
       {me.appRoles.some((role) => role !== 'administrator') && (
         <li>
           <a href="#/officer/sessions">Sessions you run</a>
+        </li>
+      )}
+      {me.appRoles.some((role) => role !== 'administrator') && (
+        <li>
+          <a href="#/officer/updates">Weekly updates you write</a>
         </li>
       )}
       <li>
@@ -94,6 +103,7 @@ const cards = () => import('./sessions.tsx')
 const OfferCard = chunk(() => cards().then((file) => file.OfferCard))
 const ChoiceCard = chunk(() => cards().then((file) => file.ChoiceCard))
 const Bookings = chunk(() => cards().then((file) => file.Bookings))
+const NewestUpdate = chunk(() => import('./newest-update.tsx').then((file) => file.NewestUpdate))
 
 type Consultations = readonly ListedConsultation[]
 
@@ -145,39 +155,58 @@ const leadOf = (before: string | null, needs: Needs): string =>
     ? before
     : [before, needsInWords(needs, businessNow())].join(' ').trim()
 
+type AsideProps = Pick<Loaded, 'api' | 'me' | 'list' | 'sessions'> & { readonly newest: Newest | null }
+
+/** Null when there is nothing to stand there. */
+const asideOf = ({ api, me, list, sessions, newest }: AsideProps): ReactNode => {
+  const sent = sentByMe(list)
+  const bookings = bookingsOf(sessions ?? [])
+  if (newest === null && sent.length + bookings.length + me.appRoles.length === 0) return null
+  return (
+    <aside className="col g16" aria-label="More for you">
+      {newest !== null && <NewestUpdate key={newest.edition.id} api={api} me={me} newest={newest} />}
+      {bookings.length > 0 && <Bookings bookings={bookings} />}
+      {sent.length > 0 && <Sent sent={sent} />}
+      {me.appRoles.length > 0 && <ForStaff me={me} />}
+    </aside>
+  )
+}
+
+const Home = (props: Loaded & { readonly newest: Newest | null }) => {
+  const { me, before = null, children, list, sessions } = props
+  const needs = needsOf(list, sessions ?? [])
+  const aside = asideOf(props)
+  return (
+    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadOf(before, needs)}>
+      <div className={aside === null ? 'single' : 'columns'}>
+        <div className="col g16">
+          {children}
+          <Asked {...props} />
+          <Ways needs={needs} sessions={sessions ?? []} />
+        </div>
+        {aside}
+      </div>
+    </Page>
+  )
+}
+
 export const HomePage = (props: Props) => {
-  const { api, me, before = null, children } = props
-  const { load, again } = useLoad(api, responsePaths.list, consultationListSchema)
-  const { load: other } = useLoad(api, sessionPaths.list, sessionListSchema)
+  const { load, again } = useLoad(props.api, responsePaths.list, consultationListSchema)
+  const { load: other } = useLoad(props.api, sessionPaths.list, sessionListSchema)
+  const { load: archive } = useLoad(props.api, updatePaths.archive(), archiveSchema)
   useEffect(() => {
     cards().catch(() => undefined)
   }, [])
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
-  // Both before anything stands: nothing moves once it is there.
-  if (load.state === 'loading' || other.state === 'loading') return <Loading />
-  const { consultations } = load.body
-  // Without its sessions the page is still worth reading.
-  const sessions = other.state === 'there' ? other.body.sessions : null
-  const needs = needsOf(consultations, sessions ?? [])
-  const sent = sentByMe(consultations)
-  const bookings = bookingsOf(sessions ?? [])
-  const hasAside = sent.length + bookings.length + me.appRoles.length > 0
+  // All of them before anything stands: nothing moves once it is there.
+  if (load.state === 'loading' || other.state === 'loading' || archive.state === 'loading') return <Loading />
+  // Without its sessions and the weekly update the page is still worth reading.
   return (
-    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadOf(before, needs)}>
-      <div className={hasAside ? 'columns' : 'single'}>
-        <div className="col g16">
-          {children}
-          <Asked {...props} list={consultations} sessions={sessions} />
-          <Ways needs={needs} sessions={sessions ?? []} />
-        </div>
-        {hasAside && (
-          <aside className="col g16" aria-label="More for you">
-            {bookings.length > 0 && <Bookings bookings={bookings} />}
-            {sent.length > 0 && <Sent sent={sent} />}
-            {me.appRoles.length > 0 && <ForStaff me={me} />}
-          </aside>
-        )}
-      </div>
-    </Page>
+    <Home
+      {...props}
+      list={load.body.consultations}
+      sessions={other.state === 'there' ? other.body.sessions : null}
+      newest={archive.state === 'there' ? newestOf(archive.body) : null}
+    />
   )
 }

@@ -4,14 +4,25 @@ import { describe, expect, it } from 'vitest'
 import type { Held, SessionView } from '../../shared/api/sessions.ts'
 import {
   consultationId,
+  day,
+  editionId,
   instant,
   personId,
   seriesId,
   sessionId,
   urn,
 } from '../../shared/domain/kernel/ids.ts'
-import { asksMe, waitsForMe, waitsInWords } from './agreeing.ts'
-import { bookingsOf, choicesOf, type Needs, needsInWords, needsMe, offersOf, sentByMe } from './needs.ts'
+import { asksMe, type EditionLine, updateTasks, waitsForMe, waitsInWords } from './agreeing.ts'
+import {
+  bookingsOf,
+  choicesOf,
+  type Needs,
+  needsInWords,
+  needsMe,
+  newestOf,
+  offersOf,
+  sentByMe,
+} from './needs.ts'
 
 const now = instant('2026-11-25T10:00:00.000Z')
 const none: Needs = { offers: [], consultations: [], choices: [] }
@@ -101,8 +112,8 @@ describe('what waits for a second person', () => {
 
   it('is said in one sentence', () => {
     expect(waitsInWords(0)).toBe(null)
-    expect(waitsInWords(1)).toBe('One thing waits for you to agree.')
-    expect(waitsInWords(2)).toBe('Two things wait for you to agree.')
+    expect(waitsInWords(1)).toBe('One thing waits for you to decide.')
+    expect(waitsInWords(2)).toBe('Two things wait for you to decide.')
   })
 })
 
@@ -184,5 +195,53 @@ describe('what sessions need of the person', () => {
   it('is not what they have booked', () => {
     const booked = { ...wednesday, mine: held('booked') }
     expect(bookingsOf([thursday, booked, { ...booked, state: 'ended' }])).toEqual([booked])
+  })
+})
+
+describe('the weekly update on the first page', () => {
+  const line = (id: string, about: Partial<EditionLine>): EditionLine => ({
+    id: editionId(id),
+    date: day('2026-11-27'),
+    summary: id,
+    state: 'sent',
+    author: { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' },
+    sendAt: instant('2026-11-27T16:00:00.000Z'),
+    hasPending: false,
+    mayApprove: false,
+    ...about,
+  })
+
+  it('asks for what missed its minute first, then for what waits for this person', () => {
+    const tasks = updateTasks([
+      line('out', {}),
+      line('own', { state: 'awaitingApproval' }),
+      line('theirs', { state: 'awaitingApproval', mayApprove: true }),
+      line('put-right', { hasPending: true, mayApprove: true }),
+      line('missed', { state: 'missed' }),
+    ])
+    expect(tasks.map(({ to }) => to)).toEqual([
+      '/officer/updates/missed/delivery',
+      '/officer/updates/theirs/approve',
+      '/officer/updates/put-right/versions',
+    ])
+    expect(tasks[0]?.words).toContain('Friday 27 November 2026, 4pm')
+  })
+
+  it('is the newest that was not recalled', () => {
+    const edition = (id: string, date: string, state: 'sent' | 'recalled') => ({
+      id: editionId(id),
+      date: day(date),
+      summary: id,
+      state,
+      isCorrected: false,
+      found: null,
+    })
+    const editions = [
+      edition('old', '2026-11-13', 'sent'),
+      edition('back', '2026-11-27', 'recalled'),
+      edition('new', '2026-11-20', 'sent'),
+    ]
+    expect(newestOf({ editions })).toMatchObject({ edition: { id: 'new' }, notedFor: undefined })
+    expect(newestOf({ editions: [] })).toBeNull()
   })
 })

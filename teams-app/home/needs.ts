@@ -1,11 +1,14 @@
 // What needs the person now, first things first, and the sentence that says so.
 
+import type * as z from 'zod/mini'
 import type { ConsultationList } from '../../shared/api/responses.ts'
 import type { SessionView } from '../../shared/api/sessions.ts'
+import type { archiveSchema } from '../../shared/api/update-reading.ts'
 import { day, type Instant } from '../../shared/domain/kernel/ids.ts'
 import { dayInShort } from '../../shared/domain/kernel/words.ts'
 import { dayOf, untilInWords } from '../ui/sessions/session-words.ts'
 
+type Archive = z.infer<typeof archiveSchema>
 type Listed = ConsultationList['consultations'][number]
 
 /** A series of which one attends one, and the person has nothing in it yet: its dates, the earliest first. */
@@ -63,6 +66,20 @@ export const bookingsOf = (sessions: readonly SessionView[]): readonly SessionVi
         mine !== null && mine.state !== 'offered' && (state === 'open' || state === 'started'),
     )
     .toSorted((a, b) => a.starts.localeCompare(b.starts))
+
+/** An edition, and the schools of the person that have noted it; undefined when that is not known. */
+export type Newest = {
+  readonly edition: Archive['editions'][number]
+  readonly notedFor: readonly string[] | undefined
+}
+
+/** The newest weekly update that was not recalled; null before the first. */
+export const newestOf = ({ editions, newestNotedFor }: Archive): Newest | null => {
+  const [edition] = editions
+    .filter(({ state }) => state === 'sent')
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+  return edition === undefined ? null : { edition, notedFor: newestNotedFor }
+}
 
 export const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 

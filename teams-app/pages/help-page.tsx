@@ -59,6 +59,21 @@ export const HelpPage = () => (
       </p>
       <h2 className="t-sub">I declined in Outlook. Is my place gone?</h2>
       <p>It is held for one working hour. We ask you once in Teams. Choose I do come to keep it.</p>
+      <h2 className="t-sub">Where are past weekly updates?</h2>
+      <p>
+        Under <a href="#/updates">Weekly updates</a>. You can search all of their words, and send a colleague
+        the address of one.
+      </p>
+      <h2 className="t-sub">What does Noted do?</h2>
+      <p>
+        It tells the council that your school has read the update. One press for each school is enough. The
+        council also sees how many signed-in people opened it, and nothing more.
+      </p>
+      <h2 className="t-sub">An update changed after I read it</h2>
+      <p>
+        It was corrected, and the line at its top says what changed. One that was recalled shows the reason
+        instead of its words.
+      </p>
       <h2 className="t-sub">Whom can I ask?</h2>
       <p>
         The names beside each consultation. If a page shows a code such as CW-503-91F, tell them the code: it
