@@ -97,7 +97,7 @@ const servicesOf = (config: Config, ports: Ports) =>
     report: (error, about) => log('settled', { about, ...errorFields(error) }),
   })
 
-const startJobs = ({ publishing, sessions }: Services): readonly Runner[] => {
+const startJobs = ({ publishing, sessions, updates }: Services): readonly Runner[] => {
   const job = (name: string, round: () => Promise<void>) =>
     startJob({ name, pauseMs: jobPauseMs, round, log })
   return [
@@ -106,6 +106,7 @@ const startJobs = ({ publishing, sessions }: Services): readonly Runner[] => {
     job('calendar', sessions.keeping.continueCalendar),
     job('attendance', sessions.after.keepAttendance),
     job('visits', sessions.visits.continueAll),
+    job('updates', updates.sending.continueAll),
   ]
 }
 
@@ -139,6 +140,7 @@ const serve = async (config: Config): Promise<void> => {
     log('stopping', { signal })
     services.publishing.stop()
     services.sessions.keeping.stop()
+    services.updates.sending.stop()
     await app.close()
     await Promise.all(jobs.map((job) => job.stop()))
     log('stopped')

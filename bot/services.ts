@@ -3,7 +3,7 @@
 import { type Links, tabLink } from '../shared/cards/kit/parts.ts'
 import { importPaper } from '../shared/domain/consultation/paper/import-paper.ts'
 import { questionContexts } from '../shared/domain/consultation/paper/question-context.ts'
-import type { PersonId, SessionId } from '../shared/domain/kernel/ids.ts'
+import type { ConsultationId, PersonId, SessionId } from '../shared/domain/kernel/ids.ts'
 import { ok, refuse } from '../shared/domain/kernel/result.ts'
 import type { SchoolLink } from '../shared/domain/people/person.ts'
 import type { AttendanceStore, FollowUpStore } from '../shared/ports/after.ts'
@@ -38,6 +38,8 @@ import { me } from './people/me.ts'
 import { schoolUseCases } from './schools/use-cases.ts'
 import { isSessionVerb, sessionActions } from './sessions/card-actions.ts'
 import { sessionUseCases } from './sessions/use-cases.ts'
+import { liveFacts } from './updates/live-facts.ts'
+import { readText } from './updates/reading/read-text.ts'
 import { updateUseCases } from './updates/use-cases.ts'
 
 export type Ports = {
@@ -93,6 +95,13 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
   const answering = answeringUseCases({ ...ports, invitedTo: frozen.invitedTo })
   const publishing = publishingUseCases({ ...ports, cards, forgetAudience: frozen.forget, report })
   const pageOf = (session: SessionId) => tabLink(settings.links, 'sessions', session)
+  const facts = liveFacts({
+    ...ports,
+    pages: {
+      consultation: (id: ConsultationId) => tabLink(settings.links, 'consultations', id),
+      session: pageOf,
+    },
+  })
   const sessions = sessionUseCases({ ...ports, cards: cards.sessions, siteUrl, pageOf, report })
   const pressed = consultationActions(
     { ...ports, answering, invitedTo: frozen.invitedTo },
@@ -122,19 +131,9 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
       siteUrl,
       publicUrl,
       report,
-      liveFacts: async () => ({ openConsultations: [], sessionsWithPlaces: [] }),
+      liveFacts: async () => facts(await ports.clock.now()),
       cards: cards.updates,
-      readText: ({ text }) => ({
-        content: {
-          date: null,
-          summary: '',
-          greeting: '',
-          blocks: [{ kind: 'text', id: 'b1', heading: '', text }],
-          andFinally: '',
-          signOff: { name: '', title: '' },
-        },
-        report: [],
-      }),
+      readText,
     }),
     recordRefusal: async (entry: Pick<AuditEntry, 'who' | 'what' | 'item' | 'detail'>): Promise<void> => {
       await ports.audit.append({ ...entry, at: await ports.clock.now(), outcome: 'refused' })
