@@ -12,11 +12,15 @@ import { DoorRefusal } from './problem.ts'
 
 const byId = z.object({ id: z.string() })
 const asPerson = z.object({ person: z.string() })
-const saying = z.strictObject({
-  person: z.string(),
-  text: z.string().trim().min(1).max(28_000),
-  replyTo: z.string().nullish(),
-})
+const saying = z
+  .strictObject({
+    person: z.string(),
+    text: z.string().trim().max(28_000),
+    replyTo: z.string().nullish(),
+    /** A card of the app's message extension, which a person sends with their message. */
+    cards: z.array(z.record(z.string(), z.unknown())).max(1).default([]),
+  })
+  .refine(({ text, cards }) => text !== '' || cards.length > 0, 'A message needs words or a card')
 const pressing = z.strictObject({
   person: z.string(),
   messageId: z.string(),
@@ -34,7 +38,12 @@ const refusalWords: Readonly<Record<string, string>> = {
   BotNotInConversationRoster: 'The app is not in this team.',
 }
 
-const spotFor = (chat: Chat, conversationId: string, personId: string): { spot: Spot; person: Person } => {
+/** Where a person writes. Refuses a conversation in which they are not. */
+export const spotFor = (
+  chat: Chat,
+  conversationId: string,
+  personId: string,
+): { spot: Spot; person: Person } => {
   const person = knownPerson(chat.world, personId)
   const spot = findSpot(chat.world, conversationId)
   // Somebody else's chat is as good as none.
@@ -66,9 +75,9 @@ export const registerChats = (
   })
 
   app.post('/local/conversations/:id/say', (request) => {
-    const { person: personId, text, replyTo } = saying.parse(request.body)
+    const { person: personId, text, replyTo, cards } = saying.parse(request.body)
     const { spot, person } = openSpotFor(chat, byId.parse(request.params).id, personId)
-    return say(chat, spot, person, text, replyTo ?? undefined)
+    return say(chat, spot, person, text, replyTo ?? undefined, cards)
   })
 
   app.post('/local/conversations/:id/press', (request) => {

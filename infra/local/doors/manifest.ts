@@ -28,6 +28,28 @@ const schema = z.looseObject({
       }),
     )
     .min(1),
+  composeExtensions: z
+    .array(
+      z.looseObject({
+        commands: z
+          .array(
+            z.looseObject({
+              id: z.string(),
+              title: z.string(),
+              type: z.enum(['query', 'action']).default('query'),
+              initialRun: z.boolean().default(false),
+              parameters: z
+                .array(z.looseObject({ name: z.string(), description: z.string().default('') }))
+                .min(1),
+            }),
+          )
+          .default([]),
+        messageHandlers: z
+          .array(z.looseObject({ value: z.looseObject({ domains: z.array(z.string()).default([]) }) }))
+          .default([]),
+      }),
+    )
+    .default([]),
   activities: z
     .looseObject({
       activityTypes: z.array(z.looseObject({ type: z.string(), templateText: z.string() })).default([]),
@@ -65,6 +87,18 @@ export const readManifest = async (file: string): Promise<Manifest | undefined> 
   }
 }
 
+/** The searches of the app's message extension, and whose links it hears of. */
+const extensionIn = ({ composeExtensions }: Manifest) => ({
+  searches: composeExtensions
+    .flatMap(({ commands }) => commands.filter(({ type }) => type === 'query'))
+    .flatMap(({ id, title, initialRun, parameters: [first] }) =>
+      first ? [{ id, title, initialRun, parameter: first.name, hint: first.description }] : [],
+    ),
+  domains: composeExtensions.flatMap(({ messageHandlers }) =>
+    messageHandlers.flatMap(({ value }) => value.domains),
+  ),
+})
+
 const seen = (manifest: Manifest, tenantId: string) => {
   const lists = manifest.bots.flatMap((bot) => bot.commandLists)
   const commands = lists.filter(({ scopes }) => scopes.includes('personal')).flatMap((list) => list.commands)
@@ -78,6 +112,7 @@ const seen = (manifest: Manifest, tenantId: string) => {
       contentUrl ? [{ entityId, name: name ?? entityId, contentUrl: localAddress(contentUrl) }] : [],
     ),
     commands: commands.map(({ title, description }) => ({ title, description })),
+    extension: extensionIn(manifest),
     panes: panesIn(manifest.extensions, manifest.name.short).map(({ page, ...pane }) => ({
       ...pane,
       url: localAddress(page),

@@ -5,6 +5,7 @@ import type { followInstalls } from '../connector/chat/lifecycle.ts'
 import { acceptEmptyJson } from '../gateway/empty-json.ts'
 import { registerChats } from './chats.ts'
 import { registerControls } from './controls.ts'
+import { registerExtension } from './extension.ts'
 import { guardDoors } from './guard.ts'
 import { registerManifest } from './manifest.ts'
 import { passOnNews, registerFeed } from './news/feed.ts'
@@ -35,6 +36,7 @@ export const registerDoors = (app: FastifyInstance, { chat, installs, manifestFi
     registerManifest(doors, manifestFile, chat.world.tenant.id)
     registerPeople(doors, chat.world)
     registerChats(doors, chat, installs)
+    registerExtension(doors, chat)
     registerFeed(doors, chat, manifestFile)
     registerStream(doors, streams)
     registerSharePoint(doors, chat.world)

@@ -19,6 +19,7 @@ export type LineOptions = {
 }
 
 const giveUpAfterMs = 60_000
+const askAgainAfterMs = 5_000
 const silent: BotAnswer = { status: 0, body: null }
 
 const parsed = (text: string): unknown => {
@@ -83,6 +84,15 @@ export const createLine = (options: LineOptions) => {
     return silent
   }
 
-  return { deliver, invoke }
+  /** A question of somebody who writes a message: after 5 seconds the client asks again, twice. */
+  const ask = async (activity: Envelope): Promise<BotAnswer> => {
+    for (const delivery of [activity, activity, activity]) {
+      const answer = await within(deliver(delivery), Math.min(options.slowAfterMs, askAgainAfterMs))
+      if (answer !== 'late') return answer
+    }
+    return silent
+  }
+
+  return { deliver, invoke, ask }
 }
 export type Line = ReturnType<typeof createLine>

@@ -1,5 +1,7 @@
-// Activities as Teams writes them: what every one carries, and the five kinds that reach this bot.
+// Activities as Teams writes them: what every one carries, and the six kinds that reach this bot.
 import { botChatId, personChatId, threadId } from '../identity.ts'
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
 
 export type Setting =
   | { readonly kind: 'personal'; readonly conversationId: string }
@@ -74,6 +76,7 @@ export const messageActivity = (
   from: Sender,
   setting: Setting,
   text: string,
+  cards: readonly unknown[] = [],
 ): Envelope => {
   const mention = {
     type: 'mention',
@@ -86,6 +89,7 @@ export const messageActivity = (
     text,
     textFormat: 'plain',
     entities: setting.kind === 'channel' ? [mention, clientInfo] : [clientInfo],
+    ...(cards.length > 0 && { attachments: cards.map((content) => ({ contentType: cardType, content })) }),
   }
 }
 
@@ -133,6 +137,22 @@ export const executeActivity = (
     },
     trigger: press.trigger,
   },
+  entities: [clientInfo],
+})
+
+/** A question to the app's message extension. */
+export const extensionActivity = (
+  context: EnvelopeContext,
+  id: string,
+  from: Sender,
+  setting: Setting,
+  question: 'query' | 'selectItem' | 'queryLink',
+  value: unknown,
+): Envelope => ({
+  ...envelope(context, id, from, setting),
+  type: 'invoke',
+  name: `composeExtension/${question}`,
+  value,
   entities: [clientInfo],
 })
 

@@ -35,7 +35,12 @@ const pressAnswerOf = (answer: BotAnswer): PressAnswer => {
     : failed('BotError', 'The bot answered with something that is no card answer.')
 }
 
-const plain = (text: string): Content => ({ text, textFormat: 'plain', cards: [], summary: '' })
+const plain = (text: string, cards: readonly unknown[]): Content => ({
+  text,
+  textFormat: 'plain',
+  cards,
+  summary: text === '' ? 'Sent a card' : '',
+})
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -49,16 +54,17 @@ export const say = async (
   person: Person,
   text: string,
   replyTo: string | undefined,
+  cards: readonly unknown[] = [],
 ): Promise<{ messageId: string; botStatus: number | null }> => {
   const author = { id: person.id, name: person.displayName, bot: false }
   const rootId = chat.posts.rootOf(spot, replyTo)
-  const messageId = chat.posts.add(spot, author, plain(text), rootId)
+  const messageId = chat.posts.add(spot, author, plain(text, cards), rootId)
   const { appName } = chat.context()
   const mention = mentionOf(appName)
   if (spot.kind === 'channel' && !mention.test(text)) return { messageId, botStatus: null }
   const heard = spot.kind === 'channel' ? text.replace(mention, `<at>${appName}</at>`) : text
   const setting = settingOf(spot, rootId ?? messageId)
-  const activity = messageActivity(chat.context(), messageId, author, setting, heard)
+  const activity = messageActivity(chat.context(), messageId, author, setting, heard, cards)
   const answer = await chat.line.deliver(activity)
   return { messageId, botStatus: answer.status }
 }

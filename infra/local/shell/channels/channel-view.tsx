@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { Composer } from '../chat/composer.tsx'
 import { MessageView } from '../chat/message/message-view.tsx'
 import { Scroller } from '../chat/message/scroller.tsx'
-import type { Conversation } from '../doors/shapes.ts'
+import type { CardJson, Conversation } from '../doors/shapes.ts'
 import { askMessages, say } from '../doors/teams-doors.ts'
 import { useDoor } from '../doors/use-door.ts'
 import { appOf, useDesk } from '../frame/desk.ts'
@@ -19,9 +19,9 @@ import './channels.css'
 
 type ChannelViewProps = { readonly channel: Conversation; readonly reloadChats: () => void }
 
-/** In a channel the app hears only what names it, so what is written here does. */
-const naming = (app: string, text: string): string =>
-  text.includes('<at>') ? text : `<at>${app}</at> ${text}`
+/** In a channel the app hears only what names it, so what is written here does, unless it goes to people with a card. */
+const naming = (app: string, text: string, card: CardJson | null) =>
+  card !== null ? { text, cards: [card] } : { text: text.includes('<at>') ? text : `<at>${app}</at> ${text}` }
 
 type ThreadViewProps = {
   readonly channel: Conversation
@@ -49,12 +49,13 @@ const ThreadView = ({ channel, thread, appName, reload }: ThreadViewProps) => {
       </ol>
       {replying ? (
         <Composer
+          conversation={channel.id}
           label="Reply"
           placeholder={`Reply to ${appName}`}
           commands={[]}
           disabledWhy={null}
-          send={async (text) => {
-            await say(channel.id, { person: me.id, text: naming(appName, text), replyTo: post.id })
+          send={async (text, card) => {
+            await say(channel.id, { person: me.id, ...naming(appName, text, card), replyTo: post.id })
             setReplying(false)
             reload()
           }}
@@ -124,12 +125,13 @@ export const ChannelView = ({ channel, reloadChats }: ChannelViewProps) => {
         </Settled>
         <Composer
           key={channel.id}
+          conversation={channel.id}
           label="Message"
           placeholder={`Start a post to ${appName}`}
           commands={appOf(desk)?.commands ?? []}
           disabledWhy={channel.installed ? null : `${appName} is not in this team.`}
-          send={async (text) => {
-            await say(channel.id, { person: desk.me.id, text: naming(appName, text) })
+          send={async (text, card) => {
+            await say(channel.id, { person: desk.me.id, ...naming(appName, text, card) })
             messages.reload()
           }}
         />

@@ -56,12 +56,13 @@ export const ConversationView = ({ chat, reloadChats }: ConversationViewProps) =
       </Settled>
       <Composer
         key={chat.id}
+        conversation={chat.id}
         label="Message"
         placeholder="Type a message"
         commands={appOf(desk)?.commands ?? []}
         disabledWhy={whyOff(chat)}
-        send={async (text) => {
-          await say(chat.id, { person: desk.me.id, text })
+        send={async (text, card) => {
+          await say(chat.id, { person: desk.me.id, text, cards: card === null ? [] : [card] })
           messages.reload()
         }}
       />

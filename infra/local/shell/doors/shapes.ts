@@ -31,6 +31,20 @@ const paneSchema = z.object({
 })
 export type Pane = z.infer<typeof paneSchema>
 
+const extensionSchema = z.object({
+  searches: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      initialRun: z.boolean(),
+      parameter: z.string(),
+      hint: z.string(),
+    }),
+  ),
+  domains: z.array(z.string()),
+})
+export type Extension = z.infer<typeof extensionSchema>
+
 export const appSchema = z.object({
   id: maybeText,
   name: z.string(),
@@ -39,6 +53,7 @@ export const appSchema = z.object({
   tabs: z.array(z.object({ entityId: z.string(), name: z.string(), contentUrl: z.string() })),
   commands: z.array(z.object({ title: z.string(), description: z.string() })),
   panes: z.array(paneSchema).default([]),
+  extension: extensionSchema.default({ searches: [], domains: [] }),
 })
 export type AppInfo = z.infer<typeof appSchema>
 export type Tab = AppInfo['tabs'][number]

@@ -4,6 +4,7 @@ import { ask, tell } from './request.ts'
 import {
   type AppInfo,
   appSchema,
+  type CardJson,
   type Conversation,
   conversationSchema,
   type FeedItem,
@@ -38,7 +39,13 @@ export const askFeed = (person: string): Promise<FeedItem[]> =>
 export const askToken = async (person: string): Promise<string> =>
   (await ask(`/local/token?person=${part(person)}`, tokenSchema)).token
 
-type Saying = { readonly person: string; readonly text: string; readonly replyTo?: string }
+type Saying = {
+  readonly person: string
+  readonly text: string
+  readonly replyTo?: string
+  /** What the app's message extension put beside the words. */
+  readonly cards?: readonly CardJson[]
+}
 export const say = (conversation: string, saying: Saying): Promise<void> =>
   tell(`/local/conversations/${part(conversation)}/say`, { method: 'POST', body: saying })
 
