@@ -11,7 +11,7 @@ const between = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
 /** What has to be tested by now: the cases of the attack table that the product can meet. */
-const cases = [...between(1, 16), ...between(18, 47), ...between(49, 57), ...between(60, 67)]
+const cases = [...between(1, 16), ...between(18, 57), ...between(60, 67)]
 
 type Row = { readonly number: number; readonly file: string; readonly name: string }
 

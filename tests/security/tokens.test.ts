@@ -41,11 +41,14 @@ const me = async (token: string | null) => {
   return { ...started, status: reply.statusCode, reply }
 }
 
+/** Says that the server lives; and pictures of cards, whose names nobody guesses, for Teams signs in nowhere. */
+const open = new Set(['/healthz', '/pictures/x'])
+
 describe('1: no token', () => {
   it('is 401 on every API route, before anything is read', async () => {
     const { app, ports, lines } = await startApp()
     ports.trouble.outage(true)
-    const routes = routesOf(app.printRoutes({ commonPrefix: false })).filter(([, url]) => url !== '/healthz')
+    const routes = routesOf(app.printRoutes({ commonPrefix: false })).filter(([, url]) => !open.has(url))
     for (const [method, url] of routes) {
       const reply = await app.inject({ method, url })
       expect(reply.statusCode, `${method} ${url}`).toBe(401)
@@ -69,6 +72,8 @@ describe('1: no token', () => {
         'POST /api/sessions/x/book',
         'GET /api/planner/sessions/x/certificates/x.pdf',
         'POST /api/visits/x/accept',
+        'POST /api/updates/drafts/x/approve',
+        'GET /api/updates/x/files/x',
       ]),
     )
     expect(drawn.length).toBeGreaterThan(80)

@@ -79,6 +79,34 @@ describe('handing in', () => {
   })
 })
 
+describe('48: a link that an author typed', () => {
+  it.each([
+    ['a script', 'javascript:alert(1)', 'not javascript:'],
+    ['a script in capitals', 'JaVaScRiPt:alert(1)', 'not javascript:'],
+    ['a page in itself', 'data:text/html;base64,PHNjcmlwdD4=', 'not data:'],
+    ['a file', 'file:///etc/passwd', 'not file:'],
+    ['a site without a lock', 'http://northdown.example/', 'not safe on its way'],
+    ['a site behind a name', 'https://gov.uk@evil.example/', 'hides where it leads'],
+    ['no whole address', '//evil.example/x', 'begin with https://'],
+  ])('48: is refused with its reason: %s', async (_what, url, reason) => {
+    const text = `[Report a closure](${url})`
+    const andFinally = await startWithEdition({ content: anEditionContent({ andFinally: text }) })
+    const draft = await andFinally.step('submit', { revision: 1 })
+    expect(draft.json()).toMatchObject({
+      status: 422,
+      title: expect.stringContaining(reason),
+      detail: { fields: ['finally'] },
+    })
+    const out = await startWithEdition(sent)
+    const blocks = [{ kind: 'text', id: 'b1', heading: 'Snow', text }]
+    const corrected = await out.step('correct', {
+      ...correction,
+      content: { ...anEditionContent(), blocks },
+    })
+    expect(corrected.json()).toMatchObject({ status: 422, title: expect.stringContaining(reason) })
+  })
+})
+
 describe('agreeing', () => {
   it('is a second person’s, and freezes whom it is for', async () => {
     const app = await startWithEdition(handedIn)

@@ -144,7 +144,7 @@ describe('putting a file there', () => {
     ['bus.png', aPng().subarray(0, 30).toString('latin1'), 'damaged'],
     ['wide.png', aPng(4_097, 1).toString('latin1'), '4,096'],
     ['empty.png', '', 'PNG or JPEG'],
-  ])('is refused in plain words: %s %#', async (name, text, word) => {
+  ])('55: is refused in plain words: %s', async (name, text, word) => {
     const app = await startWithEdition()
     const reply = await put(app, name, Buffer.from(text, 'latin1'))
     expect(reply.json()).toMatchObject({ status: 422, type: 'file', title: expect.stringContaining(word) })

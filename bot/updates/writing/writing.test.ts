@@ -165,7 +165,7 @@ describe('a draft', () => {
     ['a file above the site', paper(`${site}/../other/plan-234567.pdf`), 'b2'],
     ['a file of another name', paper(`${site}/Shared%20Documents/secret.pdf`), 'b2'],
     ['a file behind a question', paper(`${site}/a.aspx?x=/plan-234567.pdf`), 'b2'],
-  ])('does not take %s', async (_what, block, field) => {
+  ])('48: does not take %s', async (_what, block, field) => {
     const app = await startWithEdition()
     const seen = await app.read()
     const reply = await save(app, seen, { content: { ...seen.content, blocks: [block] } })
