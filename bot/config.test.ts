@@ -27,6 +27,7 @@ describe('settings', () => {
       unitsPerMinute: 2500,
       clockUrl: null,
       production: false,
+      officeAddress: null,
     })
   })
 

@@ -23,6 +23,8 @@ export type Config = {
   /** Where business time comes from; `null`: from this machine (decision 13). */
   readonly clockUrl: string | null
   readonly unitsPerMinute: number
+  /** Where replies to the weekly update go: the director’s office; `null`: readers are offered no reply. */
+  readonly officeAddress: string | null
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -59,6 +61,13 @@ const numberProblems = (env: Environment): readonly string[] =>
       : [`${name} has to be a whole number up to ${most}.`]
   })
 
+const addressProblems = (env: Environment): readonly string[] => {
+  const address = read(env, 'OFFICE_ADDRESS')
+  return address === '' || /^[^\s@<>?&]{1,64}@[^\s@<>?&]{1,190}\.[^\s@<>?&.]{2,63}$/.test(address)
+    ? []
+    : ['OFFICE_ADDRESS has to be an e-mail address.']
+}
+
 const productionProblems = (env: Environment): readonly string[] => {
   if (read(env, 'NODE_ENV') !== 'production') return []
   const open = [...bases, 'SERVICE_URLS'].filter((name) => /(^|,)\s*http:/i.test(read(env, name)))
@@ -76,6 +85,7 @@ const problemsOf = (env: Environment): readonly string[] => [
     .filter((name) => read(env, name) !== '' && !URL.canParse(read(env, name)))
     .map((name) => `${name} has to be a web address.`),
   ...numberProblems(env),
+  ...addressProblems(env),
   ...productionProblems(env),
 ]
 
@@ -104,5 +114,6 @@ export const readConfig = (env: Environment = process.env): Result<Config, reado
       .filter((url) => url !== ''),
     clockUrl: clockUrl === '' ? null : clockUrl,
     unitsPerMinute: Number(read(env, 'RU_PER_MINUTE', '2500')),
+    officeAddress: read(env, 'OFFICE_ADDRESS') || null,
   })
 }

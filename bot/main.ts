@@ -91,6 +91,7 @@ const servicesOf = (config: Config, ports: Ports) =>
   buildServices(ports, {
     siteUrl: `https://${config.siteHost}${config.sitePath}`,
     publicUrl: config.publicUrl,
+    officeAddress: config.officeAddress,
     realNow: Date.now,
     links: linksOf(config),
     cards: outgoingCards(linksOf(config), () => randomBytes(10).toString('hex')),

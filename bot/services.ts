@@ -38,6 +38,7 @@ import { me } from './people/me.ts'
 import { schoolUseCases } from './schools/use-cases.ts'
 import { isSessionVerb, sessionActions } from './sessions/card-actions.ts'
 import { sessionUseCases } from './sessions/use-cases.ts'
+import { isUpdateVerb, updateActions } from './updates/card-door/card-actions.ts'
 import { liveFacts } from './updates/live-facts.ts'
 import { readText } from './updates/reading/read-text.ts'
 import { updateUseCases } from './updates/use-cases.ts'
@@ -72,6 +73,8 @@ export type Ports = {
 export type ServiceSettings = {
   readonly siteUrl: string
   readonly publicUrl: string
+  /** Where replies to the weekly update go; left out: readers are offered no reply. */
+  readonly officeAddress?: string | null | undefined
   /** Real time for what is kept in memory (decision 13). */
   readonly realNow: () => number
   readonly cards: OutgoingCards
@@ -109,6 +112,17 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     { links: settings.links, random: ports.random },
   )
   const pressedOnSession = sessionActions({ ...ports, sessions }, settings.links)
+  const updates = updateUseCases({
+    ...ports,
+    siteUrl,
+    publicUrl,
+    officeAddress: settings.officeAddress ?? null,
+    report,
+    liveFacts: async () => facts(await ports.clock.now()),
+    cards: cards.updates,
+    readText,
+  })
+  const pressedOnUpdate = updateActions({ ...ports, note: updates.reading.note }, settings.links)
   return {
     me: me({ ...ports, siteUrl }),
     linksOf: (person: PersonId): Promise<readonly SchoolLink[]> => ports.people.linksOf(person),
@@ -120,21 +134,14 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
       [
         async (verb, press) => (isConsultationVerb(verb) ? await pressed(verb, press) : null),
         async (verb, press) => (isSessionVerb(verb) ? await pressedOnSession(verb, press) : null),
+        async (verb, press) => (isUpdateVerb(verb) ? await pressedOnUpdate(verb, press) : null),
       ],
       settings.links,
       ports.random,
     ),
     results: resultUseCases(ports),
     sessions,
-    updates: updateUseCases({
-      ...ports,
-      siteUrl,
-      publicUrl,
-      report,
-      liveFacts: async () => facts(await ports.clock.now()),
-      cards: cards.updates,
-      readText,
-    }),
+    updates,
     recordRefusal: async (entry: Pick<AuditEntry, 'who' | 'what' | 'item' | 'detail'>): Promise<void> => {
       await ports.audit.append({ ...entry, at: await ports.clock.now(), outcome: 'refused' })
     },

@@ -57,6 +57,8 @@ export type UpdatePorts = {
   readonly siteUrl: string
   /** Where the product is reached; pictures and pages stand below it. */
   readonly publicUrl: string
+  /** The mail address of the director's office, for replies; `null`: none is offered. */
+  readonly officeAddress: string | null
   /** What live blocks say now. */
   readonly liveFacts: () => Promise<LiveFacts>
   readonly cards: OutgoingCards['updates']

@@ -3,6 +3,7 @@
 import { approvingUseCases } from './approving/use-cases.ts'
 import { fileUseCases } from './files/use-cases.ts'
 import type { UpdatePorts } from './ports.ts'
+import { readingUseCases } from './reading/use-cases.ts'
 import { sendingUseCases } from './sending/use-cases.ts'
 import { writingUseCases } from './writing/use-cases.ts'
 
@@ -11,5 +12,6 @@ export const updateUseCases = (ports: UpdatePorts) => ({
   approving: approvingUseCases(ports),
   files: fileUseCases(ports),
   sending: sendingUseCases(ports),
+  reading: readingUseCases(ports),
 })
 export type UpdateUseCases = ReturnType<typeof updateUseCases>

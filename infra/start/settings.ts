@@ -33,6 +33,7 @@ export const productEnv = (ports: Ports): Record<string, string> => {
     BOT_LOGIN_BASE: `${local}/botframework`,
     SERVICE_URLS: `${local}/connector`,
     CLOCK_URL: `${local}/local/clock`,
+    OFFICE_ADDRESS: 'director.office@northdown.example',
   }
 }
 
