@@ -1,7 +1,6 @@
 // The agenda as a file: fetched for whoever reads the page, since guests cannot open the council's library.
 
 import { Button } from '@fluentui/react-components'
-import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { type SessionView, sessionPaths } from '../../../../shared/api/sessions.ts'
@@ -18,7 +17,6 @@ export const AgendaFile = ({ session, agenda }: Props) => {
     <div className="col g8">
       <div>
         <Button
-          icon={<ArrowDownload20Regular />}
           onClick={() => {
             save().catch(() => undefined)
           }}

@@ -1,6 +1,7 @@
 // One session opened by an officer: its people, its places, its agenda, its change, its notes.
 
 import '../planner.css'
+import './detail.css'
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'

@@ -125,9 +125,15 @@ const PlannerList = ({ api, go, month, planner, news }: Props & { planner: Plann
   )
 }
 
+// An event takes a few seconds to be made, and the page says that it is on its way.
+const untilChange = (sessions: readonly Planned[]): number | null =>
+  sessions.some(({ state, calendar }) => state === 'planned' && calendar.state === 'making')
+    ? 0
+    : untilNext(sessions, businessNow())
+
 export const PlannerListPage = (props: Props) => {
   const { load, again } = useLoad(props.api, plannerPaths.sessions, plannerSchema)
-  useLookAgain(load, load.state === 'there' ? untilNext(load.body.sessions, businessNow()) : null, again)
+  useLookAgain(load, load.state === 'there' ? untilChange(load.body.sessions) : null, again)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   return <PlannerList {...props} planner={load.body} />

@@ -59,7 +59,7 @@ const Row = ({ person, now, takeOff }: { person: Person; now: Instant; takeOff: 
         )}
         <span className={special === '' ? 'num' : 'num t-cap fg2'}>{person.reference}</span>
       </td>
-      <td className="fg2">{responseInWords(person)}</td>
+      <td className="fg2 poutlook">{responseInWords(person)}</td>
       <td>{takeOff !== null && <Remove person={person} takeOff={takeOff} />}</td>
     </tr>
   )

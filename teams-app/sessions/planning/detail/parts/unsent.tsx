@@ -1,7 +1,7 @@
 // Who was not told in Teams, each with the reason; what is of use still is sent again on the officer's word.
 
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Api } from '../../../../../shared/api/client.ts'
 import type { PlannedDetail } from '../../../../../shared/api/planner.ts'
 import { sendAgainPath, sentAgainSchema, type UnsentNotice } from '../../../../../shared/api/unsent.ts'
@@ -12,6 +12,9 @@ import { Message } from '../../../../ui/page/message.tsx'
 import { sentAgainInWords, twiceInWords } from '../detail-words.ts'
 
 type Props = { readonly api: Api; readonly detail: PlannedDetail; readonly again: () => void }
+
+/** By then the next round has sent it, or cannot. */
+const pause = 8_000
 
 type Send = (notices: readonly UnsentNotice[]) => void
 
@@ -39,6 +42,11 @@ export const UnsentList = ({ api, detail, again }: Props) => {
   const [sent, setSent] = useState(0)
   const { post, problem, isBusy } = useAction(api)
   useKeepFocus(detail, '#unsent-title')
+  useEffect(() => {
+    if (sent === 0) return
+    const timer = setTimeout(again, pause)
+    return () => clearTimeout(timer)
+  }, [sent, again])
   const send: Send = (notices) => {
     setSent(0)
     const body = { notices: notices.map(({ key, version }) => ({ key, version })) }
