@@ -7,6 +7,7 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { type MarkedPart, parseMarked } from '../../../../shared/domain/updates/wording/text.ts'
 import { docOf, docSchema, partsOfDoc } from './doc.ts'
+import { newEcho } from './echo.ts'
 import { markdownOf, withLinks } from './markdown.ts'
 import { partsOfPasted } from './pasting/pasted.ts'
 import { readHtml } from './pasting/read-html.ts'
@@ -56,7 +57,7 @@ type Props = {
 }
 
 export const TextEditor = ({ value, label, change, tools }: Props) => {
-  const last = useRef(value)
+  const echo = useRef(newEcho(value))
   const tell = useRef(change)
   tell.current = change
   const editor = useEditor({
@@ -77,15 +78,12 @@ export const TextEditor = ({ value, label, change, tools }: Props) => {
     },
     onUpdate: ({ editor: current }) => {
       const next = written(current)
-      if (next === last.current) return
-      last.current = next
-      tell.current(next)
+      if (echo.current.says(next)) tell.current(next)
     },
   })
   // Undo, another's version or a past edition put other words here.
   useEffect(() => {
-    if (value === last.current) return
-    last.current = value
+    if (!echo.current.isForeign(value)) return
     editor.commands.setContent(docOf(parseMarked(value)), { emitUpdate: false })
   }, [editor, value])
   return (
