@@ -237,9 +237,9 @@ describe('the weekly update on the first page', () => {
       found: null,
     })
     const editions = [
-      edition('old', '2026-11-13', 'sent'),
       edition('back', '2026-11-27', 'recalled'),
       edition('new', '2026-11-20', 'sent'),
+      edition('old', '2026-11-13', 'sent'),
     ]
     expect(newestOf({ editions })).toMatchObject({ edition: { id: 'new' }, notedFor: undefined })
     expect(newestOf({ editions: [] })).toBeNull()

@@ -73,11 +73,9 @@ export type Newest = {
   readonly notedFor: readonly string[] | undefined
 }
 
-/** The newest weekly update that was not recalled; null before the first. */
+/** The newest weekly update that was not recalled, of an archive with the newest first; null before the first. */
 export const newestOf = ({ editions, newestNotedFor }: Archive): Newest | null => {
-  const [edition] = editions
-    .filter(({ state }) => state === 'sent')
-    .toSorted((a, b) => b.date.localeCompare(a.date))
+  const edition = editions.find(({ state }) => state === 'sent')
   return edition === undefined ? null : { edition, notedFor: newestNotedFor }
 }
 

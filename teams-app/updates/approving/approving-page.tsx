@@ -86,7 +86,7 @@ const Deciding = ({ api, me, go, edition, again }: OpenProps) => {
         </Message>
       )}
       <div className="adesk">
-        <div className="acard">
+        <div className="alook">
           <SavedPreview api={api} id={id} version={version} />
         </div>
         <div className="col g16">

@@ -9,10 +9,13 @@ import { Bar } from '../../ui/page/progress.tsx'
 export type Noted = z.infer<typeof notedSchema>
 type Outstanding = Noted['outstanding'][number]
 
-const notedInWords = ({ noted, schools }: Noted): string =>
-  schools === 0
+/** Of those it was for: a school that was not asked may note it too. */
+const doneOf = ({ schools, outstanding }: Noted): number => schools - outstanding.length
+
+const notedInWords = (body: Noted): string =>
+  body.schools === 0
     ? 'It was for no school'
-    : `${noted.length.toLocaleString('en-GB')} of ${count(schools, 'school')} noted it`
+    : `${doneOf(body).toLocaleString('en-GB')} of ${count(body.schools, 'school')} noted it`
 
 const openedInWords = ({ openedBy }: Noted): string =>
   openedBy === 0
@@ -87,7 +90,7 @@ export const NotedPage = ({ body }: { body: Noted }) => (
   <>
     <section className="card pad col g12">
       <h2 className="t-card">{notedInWords(body)}</h2>
-      <Bar done={body.noted.length} of={body.schools} label={notedInWords(body)} />
+      <Bar done={doneOf(body)} of={body.schools} label={notedInWords(body)} />
       <p className="fg2">{openedInWords(body)}</p>
     </section>
     <OutstandingCard outstanding={body.outstanding} />

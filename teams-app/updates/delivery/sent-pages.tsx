@@ -62,7 +62,7 @@ const tabsOf = ({ edition, sent, view }: OpenProps) => {
   ]
 }
 
-const Acts = ({ api, edition, sent }: OpenProps) => {
+const Acts = ({ api, go, edition, sent }: OpenProps) => {
   const { state, id, pending } = edition
   if (state !== 'sent' && state !== 'sending') return null
   return (
@@ -75,9 +75,7 @@ const Acts = ({ api, edition, sent }: OpenProps) => {
         replace={sent.changed}
       />
       {state === 'sent' && pending === null && (
-        <Button as="a" href={`#${sentPath(id, 'correct')}`}>
-          Correct
-        </Button>
+        <Button onClick={() => go(sentPath(id, 'correct'))}>Correct</Button>
       )}
     </>
   )

@@ -50,9 +50,10 @@ export const useSent = (api: Api, id: string) => {
   }, [isOn, pause, again])
   // The copies tell first that the edition has moved on.
   const movedTo = delivery?.state
+  const isAt = edition?.state
   useEffect(() => {
-    if (movedTo !== undefined) ask()
-  }, [movedTo, ask])
+    if (movedTo !== undefined && isAt !== undefined && movedTo !== isAt) ask()
+  }, [movedTo, isAt, ask])
   const changed = useCallback(
     (next: EditionWire) => {
       replace(next)

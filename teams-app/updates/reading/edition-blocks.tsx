@@ -47,7 +47,7 @@ const pathOf = ({ consultation, session }: Readable['live'][string][number]): st
 }
 
 const Live = ({ block, live }: { block: Of<'live'>; live: Readable['live'] }) => {
-  const lines = live[block.id] ?? []
+  const lines = live[block.what] ?? []
   if (lines.length === 0) return null
   return (
     <>

@@ -15,7 +15,7 @@ export const ArrivedCard = ({ delivery }: { delivery: Delivery }) => {
         {words}
       </h2>
       {all > 0 && (
-        <div className="vbar" role="img" aria-label={`${words} ${parts.join(', ')}.`}>
+        <div className="vbar" role="img" aria-label={`${words}: ${parts.join(', ')}`}>
           {arrived > 0 && <i className="here" style={share(arrived, all)} />}
           {missing > 0 && <i className="gone" style={share(missing, all)} />}
           {toGo > 0 && <i className="wait" style={share(toGo, all)} />}

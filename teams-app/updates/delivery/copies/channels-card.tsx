@@ -41,10 +41,10 @@ export const ChannelsCard = ({ api, id, channels, canResend, again }: Props) => 
           <Trouble title="Nothing was sent." problem={problem} />
         </div>
       )}
-      <ul className="plain">
+      <ul className="plain vchannels">
         {channels.map(({ key, name, state, reason }) => (
-          <li key={key} className="orow wrap">
-            <span className="grow break vchannel">{name}</span>
+          <li key={key} className="orow">
+            <span className="break">{name}</span>
             <span className="row g4 top vstate">
               {iconOf(state)}
               <span className="break">{reason ?? stateInWords(state)}</span>

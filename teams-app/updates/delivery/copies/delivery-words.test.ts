@@ -34,7 +34,7 @@ const person = (state: Delivery['people'][number]['state']) => ({
 
 describe('what arrived', () => {
   it('is counted against all, with its parts named', () => {
-    expect(arrivedInWords(delivery())).toBe('2,914 of 2,926 copies arrived.')
+    expect(arrivedInWords(delivery())).toBe('2,914 of 2,926 copies arrived')
     expect(partsInWords(delivery())).toEqual([
       '1 of 1 channel',
       '2,913 people',
@@ -45,8 +45,8 @@ describe('what arrived', () => {
 
   it('is not claimed before it is sent', () => {
     const waiting = { counts: { ...none, intended: 12 }, channels: [] }
-    expect(arrivedInWords(delivery({ state: 'scheduled', ...waiting }))).toBe('12 copies wait to be sent.')
-    expect(arrivedInWords(delivery({ counts: none }))).toBe('Nobody gets a copy yet.')
+    expect(arrivedInWords(delivery({ state: 'scheduled', ...waiting }))).toBe('12 copies wait to be sent')
+    expect(arrivedInWords(delivery({ counts: none }))).toBe('Nobody gets a copy yet')
   })
 })
 

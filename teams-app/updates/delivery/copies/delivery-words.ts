@@ -26,13 +26,13 @@ export const figuresOf = (delivery: Delivery): Figures => {
 
 const large = (of: number) => of.toLocaleString('en-GB')
 
-/** The page's first sentence. */
+/** The page's first sentence, as a heading. */
 export const arrivedInWords = (delivery: Delivery): string => {
   const { all, arrived } = figuresOf(delivery)
-  if (all === 0) return 'Nobody gets a copy yet.'
+  if (all === 0) return 'Nobody gets a copy yet'
   if (delivery.state === 'scheduled' || delivery.state === 'missed')
-    return `${count(all, 'copy waits', 'copies wait')} to be sent.`
-  return `${large(arrived)} of ${count(all, 'copy', 'copies')} arrived.`
+    return `${count(all, 'copy waits', 'copies wait')} to be sent`
+  return `${large(arrived)} of ${count(all, 'copy', 'copies')} arrived`
 }
 
 /** What each part of the bar stands for; parts of nobody are left out. */

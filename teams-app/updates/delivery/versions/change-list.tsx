@@ -14,6 +14,7 @@ const One = ({ where, words }: Change) => (
           <del>{words.mine}</del>
         </>
       )}
+      {words.mine !== '' && words.theirs !== '' && !/\s$/.test(words.mine) && ' '}
       {words.theirs !== '' && (
         <>
           <span className="vh">{' now: '}</span>

@@ -44,6 +44,18 @@ describe('changesBetween', () => {
     expect(changesBetween(was, is).map(({ words }) => words.theirs)).toEqual(['4.', '4.'])
   })
 
+  it('shows where a link leads, and a change of signs alone', () => {
+    const one = (words: string) => content({ blocks: [text('b1', 'Snow', words)] })
+    expect(
+      changesBetween(one('[Form](https://a.example/f)'), one('[Form](https://b.example/f)')),
+    ).toMatchObject([
+      { words: { mine: '(https://a.example/f)', theirs: '(https://b.example/f)', before: 'Form ' } },
+    ])
+    expect(changesBetween(one('now'), one('**now**'))).toMatchObject([
+      { words: { mine: 'now', theirs: '**now**' } },
+    ])
+  })
+
   it('names what is new, what was taken out, and a new order', () => {
     const [one, other] = content().blocks
     if (one === undefined || other === undefined) throw new Error('the content has two parts')

@@ -2,6 +2,7 @@
 
 import type { EditionContentWire } from '../../../../shared/api/updates.ts'
 import { dayInWords } from '../../../../shared/domain/kernel/words.ts'
+import { parseMarked } from '../../../../shared/domain/updates/wording/text.ts'
 import { type Difference, difference } from '../../../ui/text/difference.ts'
 import { kindInWords, nameOf } from '../../writing/edits/blocks.ts'
 
@@ -10,11 +11,26 @@ type Block = EditionContentWire['blocks'][number]
 /** `where` it stands, and the words that were (`mine`) and are (`theirs`), with what stands around them. */
 export type Change = { readonly where: string; readonly words: Difference }
 
+/** A text as it is read, with where its links lead: nobody who agrees should have to read signs. */
+const readable = (markdown: string): string =>
+  parseMarked(markdown)
+    .flatMap((part) => (part.kind === 'paragraph' ? [part.marks] : part.items))
+    .map((marks) =>
+      marks.map((mark) => (mark.kind === 'words' ? mark.text : `${mark.words} (${mark.url})`)).join(''),
+    )
+    .join('\n')
+
+/** Where only signs differ, such as bold, the signs are shown: no difference is left out. */
+const textChanges = (where: string, was: string, is: string): readonly Change[] => {
+  const [old, now] = [readable(was), readable(is)]
+  return old === now ? changesIn(where, was, is) : changesIn(where, old, now)
+}
+
 /** What a part says, a line for each thing that can change in it. */
 const linesOf = (block: Block): string => {
   switch (block.kind) {
     case 'text':
-      return `${block.heading}\n${block.text}`
+      return `${block.heading}\n${readable(block.text)}`
     case 'picture':
       return `${block.isDecorative ? 'Decorative' : block.alt}\n${block.file.name}`
     case 'file':
@@ -51,6 +67,13 @@ const changesIn = (where: string, was: string, is: string): readonly Change[] =>
   )
 }
 
+const partChanges = (before: Block, block: Block): readonly Change[] => {
+  const where = whereOf(before)
+  if (before.kind !== 'text' || block.kind !== 'text')
+    return changesIn(where, linesOf(before), linesOf(block))
+  return [...changesIn(where, before.heading, block.heading), ...textChanges(where, before.text, block.text)]
+}
+
 const blockChanges = (was: EditionContentWire, is: EditionContentWire): readonly Change[] => {
   const old = new Map(was.blocks.map((block) => [block.id, block]))
   const kept = new Set(is.blocks.map(({ id }) => id))
@@ -58,7 +81,7 @@ const blockChanges = (was: EditionContentWire, is: EditionContentWire): readonly
     const before = old.get(block.id)
     return before === undefined
       ? [{ where: `New: ${whereOf(block)}`, words: whole('', linesOf(block)) }]
-      : changesIn(whereOf(before), linesOf(before), linesOf(block))
+      : partChanges(before, block)
   })
   const gone = was.blocks
     .filter(({ id }) => !kept.has(id))
@@ -85,6 +108,6 @@ export const changesBetween = (was: EditionContentWire, is: EditionContentWire):
   ...changesIn('The greeting', was.greeting, is.greeting),
   ...blockChanges(was, is),
   ...orderChange(was, is),
-  ...changesIn('“And finally”', was.andFinally, is.andFinally),
+  ...textChanges('“And finally”', was.andFinally, is.andFinally),
   ...changesIn('Who signs it', signed(was), signed(is)),
 ]
