@@ -40,10 +40,9 @@ import { mostInvited, type Session } from '../shared/domain/sessions/session.ts'
 import { cancelUntil } from '../shared/domain/sessions/times.ts'
 import { replyBy } from '../shared/domain/sessions/visits/reply-by.ts'
 import type { Visit } from '../shared/domain/sessions/visits/visit.ts'
-import type { Edition, LiveFacts } from '../shared/domain/updates/edition.ts'
+import type { Edition } from '../shared/domain/updates/edition.ts'
 import type { OutgoingCard } from '../shared/ports/chat.ts'
-import type { DrawnUpdate } from './updates/ports.ts'
-import type { UpdateCards } from './updates/sending/ports.ts'
+import type { PreviewedCards } from './updates/drawn-cards.ts'
 
 export type Recipient = { readonly name: string; readonly schools: readonly string[] }
 
@@ -90,10 +89,7 @@ export type OutgoingCards = {
     now: Instant,
   ) => { readonly card: Readonly<Record<string, unknown>>; readonly bytes: number } | null
   readonly sessions: SessionCards
-  readonly updates: UpdateCards & {
-    /** The channel's card with its sizes; `live`: what its live blocks say. */
-    readonly preview: (edition: Edition, live: LiveFacts) => DrawnUpdate
-  }
+  readonly updates: PreviewedCards
 }
 
 const exampleSchool = { urn: urn('990000'), name: 'Example School' }

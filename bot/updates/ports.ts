@@ -14,17 +14,8 @@ import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
 import type { BookingStore, SessionStore } from '../../shared/ports/sessions.ts'
 import type { CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
 import { Conflict, type Versioned } from '../../shared/ports/versioned.ts'
-import type { OutgoingCards } from '../outgoing-cards.ts'
 import type { Refusal } from '../refusals.ts'
-
-/** A card as it will look, with decision 15's sizes in bytes. */
-export type DrawnUpdate = {
-  readonly card: Readonly<Record<string, unknown>>
-  readonly cardBytes: number
-  readonly activityBytes: number
-  /** It ends with "Continue in the tab". */
-  readonly isCut: boolean
-}
+import type { PreviewedCards } from './drawn-cards.ts'
 
 /** A past update as it was read from a text. */
 export type ReadText = {
@@ -61,7 +52,7 @@ export type UpdatePorts = {
   readonly officeAddress: string | null
   /** What live blocks say now. */
   readonly liveFacts: () => Promise<LiveFacts>
-  readonly cards: OutgoingCards['updates']
+  readonly cards: PreviewedCards
   readonly readText: (pasted: { readonly text: string; readonly isHtml: boolean }) => ReadText
   /** Told of an error that was settled, with what it was about. */
   readonly report: (error: unknown, about: string) => void

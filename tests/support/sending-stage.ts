@@ -1,6 +1,7 @@
 // An edition on its way with everything it needs in memory: for the tests of sending.
 
-import type { SendingPorts, UpdateCards } from '../../bot/updates/sending/ports.ts'
+import type { UpdateCards } from '../../bot/updates/drawn-cards.ts'
+import type { SendingPorts } from '../../bot/updates/sending/ports.ts'
 import { sendingUseCases } from '../../bot/updates/sending/use-cases.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import { instant } from '../../shared/domain/kernel/ids.ts'

@@ -4,18 +4,9 @@ import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
 import type { DeliveryState } from '../../../shared/domain/people/delivery-state.ts'
 import type { Copy } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition, LiveFacts } from '../../../shared/domain/updates/edition.ts'
-import type { Chat, FeedNotice, OutgoingCard } from '../../../shared/ports/chat.ts'
+import type { Chat } from '../../../shared/ports/chat.ts'
+import type { UpdateCards } from '../drawn-cards.ts'
 import type { UpdatePorts } from '../ports.ts'
-
-/** The cards of an edition, as it stands at that moment. */
-export type UpdateCards = {
-  readonly channel: (edition: Edition) => OutgoingCard
-  readonly personal: (edition: Edition) => OutgoingCard
-  /** What a delivered copy says once the edition was taken back. */
-  readonly recalled: (edition: Edition) => OutgoingCard
-  /** The line in the activity feed of those who want no card. */
-  readonly notice: (edition: Edition) => FeedNotice
-}
 
 export type SendingPorts = Pick<
   UpdatePorts,

@@ -10,7 +10,8 @@ import { correctedLine } from '../../../shared/domain/updates/correcting.ts'
 import type { Correction, Edition } from '../../../shared/domain/updates/edition.ts'
 import { mostActivityBytes, mostCardBytes } from '../../../shared/domain/updates/size.ts'
 import type { Refusal } from '../../refusals.ts'
-import { type DrawnUpdate, loadEdition, type UpdatePorts } from '../ports.ts'
+import type { DrawnUpdate } from '../drawn-cards.ts'
+import { loadEdition, type UpdatePorts } from '../ports.ts'
 import { soundContent } from './on-wire.ts'
 
 /** The edition as it would be once its correction is agreed to; as it is when none waits. */

@@ -1,6 +1,6 @@
 // An edition as cards of the size that a long one has.
 
-import type { UpdateCards } from '../../../bot/updates/sending/ports.ts'
+import type { UpdateCards } from '../../../bot/updates/drawn-cards.ts'
 import type { Links } from '../../../shared/cards/kit/parts.ts'
 import { tabLink } from '../../../shared/cards/kit/parts.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'

@@ -1,0 +1,28 @@
+// What is said in Teams for an edition, and its card with sizes for those who write it.
+
+import type { Edition, LiveFacts } from '../../shared/domain/updates/edition.ts'
+import type { FeedNotice, OutgoingCard } from '../../shared/ports/chat.ts'
+
+/** A card as it will look, with decision 15's sizes in bytes. */
+export type DrawnUpdate = {
+  readonly card: Readonly<Record<string, unknown>>
+  readonly cardBytes: number
+  readonly activityBytes: number
+  /** It ends with "Continue in the tab". */
+  readonly isCut: boolean
+}
+
+/** The cards of an edition, as it stands at that moment. */
+export type UpdateCards = {
+  readonly channel: (edition: Edition) => OutgoingCard
+  readonly personal: (edition: Edition) => OutgoingCard
+  /** What a delivered copy says once the edition was taken back. */
+  readonly recalled: (edition: Edition) => OutgoingCard
+  /** The line in the activity feed of those who want no card. */
+  readonly notice: (edition: Edition) => FeedNotice
+}
+
+export type PreviewedCards = UpdateCards & {
+  /** The channel's card with its sizes; `live`: what its live blocks say. */
+  readonly preview: (edition: Edition, live: LiveFacts) => DrawnUpdate
+}
