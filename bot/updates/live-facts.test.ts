@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { day, instant, sessionId } from '../../shared/domain/kernel/ids.ts'
+import { cast, publish, startApp } from '../../tests/security/support/app-under-test.ts'
+import { aContent, aResponse } from '../../tests/support/builders.ts'
+import { aBooking, aSession } from '../../tests/support/session-builders.ts'
+import { liveFacts } from './live-facts.ts'
+
+const pages = {
+  consultation: (id: string) => `consultation:${id}`,
+  session: (id: string) => `session:${id}`,
+}
+const now = instant('2026-10-06T09:00:00.000Z')
+
+const county = async () => {
+  const { ports } = await startApp()
+  return { ports, facts: () => liveFacts({ ...ports, pages })(now) }
+}
+
+describe('open consultations', () => {
+  it('are told with their close; a few answers are too few to show', async () => {
+    const { ports, facts } = await county()
+    const published = await publish(ports)
+    await ports.responses.create(published, aResponse({ sentAt: instant('2026-10-05T09:00:00.000Z') }))
+    expect((await facts()).openConsultations).toEqual([
+      {
+        title: published.content.title,
+        line: 'Closes Friday 23 October 2026, 11:59pm.',
+        page: 'consultation:breakfast-clubs',
+      },
+    ])
+  })
+
+  it('are left out before they open and from the day after they close', async () => {
+    const { ports, facts } = await county()
+    const published = await publish(ports, {
+      content: { ...aContent(), opens: day('2026-09-01'), closes: day('2026-10-05') },
+    })
+    expect(published.content.closes).toBe('2026-10-05')
+    expect((await facts()).openConsultations).toEqual([])
+  })
+})
+
+describe('sessions with places', () => {
+  it('are told with their time and places, the soonest first', async () => {
+    const { ports, facts } = await county()
+    const later = aSession({ id: sessionId('later'), title: 'Later', capacity: 1 })
+    const sooner = aSession({
+      id: sessionId('sooner'),
+      title: 'Sooner',
+      starts: instant('2026-10-08T08:30:00.000Z'),
+      ends: instant('2026-10-08T09:30:00.000Z'),
+      capacity: 2,
+    })
+    for (const session of [later, sooner]) await ports.sessions.create(session)
+    const { sessionsWithPlaces } = await facts()
+    expect(sessionsWithPlaces.map(({ title }) => title)).toEqual(['Sooner', 'Later'])
+    expect(sessionsWithPlaces[0]).toEqual({
+      title: 'Sooner',
+      line: 'Thursday 8 October 2026, 9:30am. 2 places left.',
+      page: 'session:sooner',
+    })
+  })
+
+  it('are left out when full, begun, called off, or a visit', async () => {
+    const { ports, facts } = await county()
+    const full = aSession({ id: sessionId('full'), capacity: 1 })
+    const begun = aSession({ id: sessionId('begun'), starts: now })
+    const off = aSession({
+      id: sessionId('off'),
+      situation: {
+        state: 'calledOff',
+        at: now,
+        by: { id: cast.helen, name: 'Helen Strand' },
+        reason: 'Snow',
+      },
+    })
+    const visit = aSession({ id: sessionId('visit'), kind: 'visit' })
+    for (const session of [full, begun, off, visit]) await ports.sessions.create(session)
+    await ports.bookings.create(aBooking({ session: full.id }), full)
+    expect((await facts()).sessionsWithPlaces).toEqual([])
+  })
+})
