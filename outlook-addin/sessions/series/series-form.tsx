@@ -12,7 +12,7 @@ import {
   type proposalsSchema,
 } from '../../../shared/api/planner.ts'
 import { newSeriesKey } from '../../platform/new-key.ts'
-import { Choice, focusFault, Line } from '../../ui/fields/fields.tsx'
+import { focusFault, Line, Tick } from '../../ui/fields/fields.tsx'
 import { Pane } from '../../ui/pane/pane.tsx'
 import { ProblemMessage } from '../../ui/pane/states.tsx'
 import { placesOf } from '../plan/form.ts'
@@ -142,23 +142,14 @@ export const SeriesForm = (props: Props) => {
           />
         ))}
       </ul>
-      <div className="two">
-        <Line
-          label="Places in each"
-          isNumber
-          value={places}
-          set={series.setPlaces}
-          fault={series.placesFault}
-        />
-        <Choice
-          label="How people book"
-          value={series.attendOne ? 'one' : 'all'}
-          set={(value) => series.setAttendOne(value === 'one')}
-        >
-          <option value="one">{planWords.attendOne}</option>
-          <option value="all">{planWords.attendAny}</option>
-        </Choice>
-      </div>
+      <Line
+        label="Places in each"
+        isNumber
+        value={places}
+        set={series.setPlaces}
+        fault={series.placesFault}
+      />
+      <Tick label={planWords.attendOne} checked={series.attendOne} set={series.setAttendOne} />
     </Pane>
   )
 }

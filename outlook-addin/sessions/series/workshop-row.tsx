@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
+import { planWords } from '../../../shared/api/plan-words.ts'
 import { DateBlock } from '../../ui/date-block.tsx'
 import { Line, Tick } from '../../ui/fields/fields.tsx'
 import { Fold } from '../../ui/fields/fold.tsx'
@@ -25,13 +26,13 @@ type Props = {
 const Fields = ({ workshop, faults, places, set }: Omit<Props, 'api' | 'onStop' | 'isFixed'>) => (
   <div className="col g8">
     <Line
-      label="Title"
+      label={planWords.title}
       value={workshop.title}
       set={(title) => set({ ...workshop, title })}
       fault={faults.title}
     />
     <Line
-      label="Day"
+      label={planWords.day}
       type="date"
       value={workshop.day}
       set={(day) => set({ ...workshop, day })}
@@ -39,14 +40,14 @@ const Fields = ({ workshop, faults, places, set }: Omit<Props, 'api' | 'onStop' 
     />
     <div className="two">
       <Line
-        label="From"
+        label={planWords.starts}
         type="time"
         value={workshop.from}
         set={(from) => set({ ...workshop, from })}
         fault={faults.from}
       />
       <Line
-        label="To"
+        label={planWords.ends}
         type="time"
         value={workshop.to}
         set={(to) => set({ ...workshop, to })}

@@ -1,6 +1,7 @@
 // Day and times of a session, as London clocks show them.
 
 import { Field, Input } from '@fluentui/react-components'
+import { planWords } from '../../../../../shared/api/plan-words.ts'
 import type { Gap, Times } from '../plan-state.ts'
 
 type Props = {
@@ -16,13 +17,13 @@ export const TimeFields = ({ times, gaps, change }: Props) => {
   }
   return (
     <div className="ptimes">
-      <Field label="Day" {...said('date')}>
+      <Field label={planWords.day} {...said('date')}>
         <Input type="date" value={times.date} onChange={(_, { value }) => change({ date: value })} />
       </Field>
-      <Field label="Starts" {...said('from')}>
+      <Field label={planWords.starts} {...said('from')}>
         <Input type="time" value={times.from} onChange={(_, { value }) => change({ from: value })} />
       </Field>
-      <Field label="Ends" {...said('to')}>
+      <Field label={planWords.ends} {...said('to')}>
         <Input type="time" value={times.to} onChange={(_, { value }) => change({ to: value })} />
       </Field>
       {times.lastDay !== '' && (
