@@ -30,6 +30,21 @@ const manifest = {
       ],
     },
   ],
+  composeExtensions: [
+    {
+      botId: '3f9a6c52-8b1d-4e7f-a2c4-61d5e0b79a18',
+      commands: [
+        {
+          id: 'find',
+          title: 'Find',
+          initialRun: true,
+          parameters: [{ name: 'words', title: 'Words', description: 'Of its title' }],
+        },
+        { id: 'do', type: 'action', title: 'Do', parameters: [{ name: 'x', title: 'X' }] },
+      ],
+      messageHandlers: [{ type: 'link', value: { domains: ['countywide.example'] } }],
+    },
+  ],
   activities: {
     activityTypes: [{ type: 'opened', description: '', templateText: '{actor} opened {title}' }],
   },
@@ -146,6 +161,10 @@ describe('the app', () => {
       botId: stage.world.app.clientId,
       tabs: [{ entityId: 'home', name: 'Home', contentUrl: '/tab/?view=home#top' }],
       commands: [{ title: 'Help', description: 'What I can do' }],
+      extension: {
+        searches: [{ id: 'find', title: 'Find', initialRun: true, parameter: 'words', hint: 'Of its title' }],
+        domains: ['countywide.example'],
+      },
       panes: [],
     })
   })
