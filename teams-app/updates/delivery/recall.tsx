@@ -25,6 +25,8 @@ type Props = {
   /** `null` while it is not known. */
   readonly copies: number | null
   readonly isSending: boolean
+  /** Once it is recalled only the dialog stands, so that it closes as dialogs do. */
+  readonly canRecall: boolean
   readonly replace: (edition: EditionWire) => void
 }
 
@@ -35,8 +37,11 @@ const consequence = ({ copies, isSending }: Props): string => {
   return `${stops}${which} that arrived ${changes} where ${changes === 'change' ? 'they are' : 'it is'}: the words go, your reason stands there instead. It cannot be undone.`
 }
 
+/** The button that opened the dialog is gone with what it did; the focus goes on once the dialog has closed. */
+const focusOutcome = () => setTimeout(() => document.getElementById('recalled')?.focus(), 300)
+
 export const Recall = (props: Props) => {
-  const { api, id, replace } = props
+  const { api, id, canRecall, replace } = props
   const [isOpen, setIsOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
@@ -49,11 +54,12 @@ export const Recall = (props: Props) => {
     post(updatePaths.recall(id), editionSchema, { reason: said }, (edition) => {
       setIsOpen(false)
       replace(edition)
+      focusOutcome()
     }).catch(() => undefined)
   }
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>Recall</Button>
+      {canRecall && <Button onClick={() => setIsOpen(true)}>Recall</Button>}
       <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
         <DialogSurface>
           <form onSubmit={recall} noValidate>

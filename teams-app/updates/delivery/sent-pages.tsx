@@ -64,7 +64,7 @@ const tabsOf = ({ edition, sent, view }: OpenProps) => {
 
 const Acts = ({ api, go, edition, sent }: OpenProps) => {
   const { state, id, pending } = edition
-  if (state !== 'sent' && state !== 'sending') return null
+  if (state === 'scheduled' || state === 'missed') return null
   return (
     <>
       <Recall
@@ -72,6 +72,7 @@ const Acts = ({ api, go, edition, sent }: OpenProps) => {
         id={id}
         copies={sent.delivery?.delivered ?? null}
         isSending={state === 'sending'}
+        canRecall={state === 'sent' || state === 'sending'}
         replace={sent.changed}
       />
       {state === 'sent' && pending === null && (
@@ -83,9 +84,11 @@ const Acts = ({ api, go, edition, sent }: OpenProps) => {
 
 const Recalled = ({ recalled }: Pick<EditionWire, 'recalled'>) =>
   recalled === null ? null : (
-    <Message intent="warning" title={`${recalled.by.name} recalled it on ${momentInWords(recalled.at)}.`}>
-      <span className="break">{recalled.reason}</span>
-    </Message>
+    <div id="recalled" tabIndex={-1}>
+      <Message intent="warning" title={`${recalled.by.name} recalled it on ${momentInWords(recalled.at)}.`}>
+        <span className="break">{recalled.reason}</span>
+      </Message>
+    </div>
   )
 
 const NotedTab = ({ sent, edition }: OpenProps) => {

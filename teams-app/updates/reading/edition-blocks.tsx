@@ -32,11 +32,7 @@ const FileLink = ({ id, block }: { id: string; block: Of<'file'> }) => {
         <DocumentPdf20Regular aria-hidden />
         <span className="break">{`${words} (PDF, ${sizeInWords(file.size)})`}</span>
       </button>
-      {trouble !== null && (
-        <span className="bad" role="alert">
-          {trouble}
-        </span>
-      )}
+      {trouble !== null && <span role="alert">{` ${trouble}`}</span>}
     </p>
   )
 }
