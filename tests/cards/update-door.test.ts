@@ -18,6 +18,13 @@ const notedSchools = async (id = 'update-2026-11-27') =>
 const pressInChannel = async (person: PersonId, data: Record<string, unknown>) =>
   door.conversation.onPress('updates.note', { person: await door.personOf(person), data, inChannel: true })
 
+const sentAt = (text: string): Edition['situation'] => ({
+  state: 'sent',
+  approvedBy: sentEdition().author,
+  sendAt: instant(text),
+  at: instant(text),
+})
+
 const withdrawn = (reason: string): Edition['situation'] => ({
   state: 'recalled',
   approvedBy: sentEdition().author,
@@ -33,13 +40,15 @@ beforeEach(async () => {
 
 describe('the latest update', () => {
   it('is the newest that went out, neither a draft nor one taken back', async () => {
-    await keep({ id: editionId('older') })
+    await keep({ id: editionId('older'), situation: sentAt('2026-11-20T16:00:00.000Z') })
+    await keep({ id: editionId('newest'), situation: sentAt('2026-11-26T16:00:00.000Z') })
+    await keep({ id: editionId('old'), situation: sentAt('2026-11-13T16:00:00.000Z') })
     await keep({ id: editionId('draft'), situation: { state: 'draft', sentBack: null } })
     await keep({ id: editionId('taken-back'), situation: withdrawn('Wrong file') })
     const answer = await door.conversation.onText(await door.personOf(priya), 'latest update')
     if (answer?.kind !== 'card') throw new Error('no card')
     const seen = look(answer.card.card)
-    expect(seen.button('Noted').data).toEqual({ edition: 'older' })
+    expect(seen.button('Noted').data).toEqual({ edition: 'newest' })
   })
 
   it('is said not to be there before the first', async () => {
