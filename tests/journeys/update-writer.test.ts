@@ -60,7 +60,7 @@ const picture = async (page: Page): Promise<Buffer> => {
     canvas.height = 1_500
     canvas.getContext('2d')?.fillRect(500, 500, 900, 600)
     return canvas.toDataURL('image/jpeg')
-  }, 120_000)
+  })
   return Buffer.from(drawn.slice(drawn.indexOf(',') + 1), 'base64')
 }
 
