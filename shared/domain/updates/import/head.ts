@@ -77,7 +77,7 @@ type Summary = {
 const summaryOf = (head: readonly Block[], body: readonly Block[]): Summary => {
   const said = head.find(({ plain }) => lead.test(plain)) ?? null
   const first = body.find((block) => block.shape === 'text' && isSentence(block))
-  const from = said ?? body.find(({ plain }) => lead.test(plain)) ?? first
+  const from = said ?? body.find((block) => lead.test(block.plain) && isSentence(block)) ?? first
   if (from === undefined) return { summary: '', notes: [], used: null }
   const whole = said === from ? from.plain : (sentencesOf(from.plain)[0] ?? from.plain)
   const summary = cut(whole)

@@ -32,18 +32,25 @@ type Kind = 'marked' | 'plain' | null
 const numbered = (block: Block, before: Block | undefined, next: Block | undefined): Kind =>
   block.label !== '' &&
   endsOpen(block.plain) &&
-  before?.shape !== 'item' &&
+  (before?.shape !== 'item' || (block.isApart && !before.isApart)) &&
   next?.shape === 'text' &&
   isBody(next)
     ? 'marked'
     : null
 
-/** A line on its own, by its look; else by its length and by what stands under it. */
-const onItsOwn = ({ isBold, isLink, plain }: Block, next: Block | undefined): Kind => {
-  if (isLink) return null
-  if (isBold || isCapitals(plain)) return /[.,;]$/.test(plain) ? null : 'marked'
-  const looks = /^["“‘(]?[\p{Lu}\p{N}]/u.test(plain) && endsOpen(plain)
-  return looks && !invites.test(plain) && isBody(next) ? 'plain' : null
+/** No words of a link, and one sentence at most, that begins as a title does. */
+const looksLikeTitle = ({ plain, markdown }: Block): boolean =>
+  /^["“‘(]?[\p{Lu}\p{N}]/u.test(plain) &&
+  endsOpen(plain) &&
+  !/[.?!] /.test(plain) &&
+  !markdown.includes('](') &&
+  !invites.test(plain)
+
+/** A line on its own, by its look; else by its length and by what stands before and under it. */
+const onItsOwn = (block: Block, before: Block | undefined, next: Block | undefined): Kind => {
+  if (block.isLink) return null
+  if (block.isBold || isCapitals(block.plain)) return /[.,;]$/.test(block.plain) ? null : 'marked'
+  return before?.shape !== 'heading' && looksLikeTitle(block) && isBody(next) ? 'plain' : null
 }
 
 /** How sure it is that a block is a heading: `marked` by its look or number, `plain` by its length and place alone. */
@@ -52,7 +59,7 @@ const headingKind = (block: Block, before: Block | undefined, next: Block | unde
   if (plain === '' || plain.length > (shape === 'heading' ? mostHeading : longestHeading)) return null
   if (shape === 'heading' || (finallySaid.test(plain) && plain.length < 20)) return 'marked'
   if (shape === 'item') return numbered(block, before, next)
-  return shape === 'text' ? onItsOwn(block, next) : null
+  return shape === 'text' ? onItsOwn(block, before, next) : null
 }
 
 const headingNote = (block: Block, kind: 'marked' | 'plain'): ReadingLine => {

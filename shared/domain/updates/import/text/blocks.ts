@@ -10,6 +10,8 @@ export type Block = Inline & {
   readonly raw: string
   /** A numbered item's number; empty for all else. */
   readonly label: string
+  /** A blank line or a rule stands before it. */
+  readonly isApart: boolean
 }
 
 type Words = Exclude<Line, { shape: 'blank' | 'rule' }>
@@ -17,6 +19,7 @@ type Gathered = {
   shape: Words['shape']
   readonly line: number
   readonly label: string
+  readonly isApart: boolean
   readonly texts: string[]
 }
 
@@ -24,6 +27,8 @@ type Gathered = {
 const wrapped = 45
 /** No mail program writes longer lines; a page or Word writes a paragraph in one. */
 const widest = 100
+
+const mailHeader = /^(?:from|to|cc|sent|date|subject):/i
 
 /** Whether the lines of the text were broken at a width: nearly none is long, and blank lines part the paragraphs. */
 const isWrapped = (raws: readonly string[]): boolean => {
@@ -35,16 +40,17 @@ const isWrapped = (raws: readonly string[]): boolean => {
 const goesOn = (last: Gathered, line: Words, isMail: boolean): boolean => {
   if (line.shape !== 'text' || (last.shape !== 'text' && last.shape !== 'item')) return false
   if (last.shape === 'item' && line.isInset) return true
-  return isMail && (last.texts.at(-1) ?? '').length >= wrapped
+  return isMail && !mailHeader.test(line.text) && (last.texts.at(-1) ?? '').length >= wrapped
 }
 
 const isUnderlined = (last: Gathered | undefined, line: Line): last is Gathered =>
   line.shape === 'rule' && line.isUnder && last?.shape === 'text' && last.texts.length === 1
 
-const started = (line: Words): Gathered => ({
+const started = (line: Words, isApart: boolean): Gathered => ({
   shape: line.shape,
   line: line.line,
   label: line.shape === 'item' ? line.label : '',
+  isApart,
   texts: [line.text],
 })
 
@@ -59,7 +65,7 @@ const gather = (raws: readonly string[]): readonly Gathered[] => {
     if (line.shape === 'blank' || line.shape === 'rule') open = undefined
     else if (open !== undefined && goesOn(open, line, isMail)) open.texts.push(line.text)
     else {
-      open = started(line)
+      open = started(line, open === undefined)
       gathered.push(open)
     }
   })
@@ -75,8 +81,8 @@ export const hasLinks = (markdown: string): boolean => markdown.split('[').lengt
 /** Reads the whole text. CRLF, CR and LF are the same; lines are counted as an editor counts them. */
 export const readBlocks = (markdown: string): readonly Block[] => {
   const looks = hasLinks(markdown)
-  return gather(markdown.split(/\r\n?|\n/)).map(({ shape, line, label, texts }) => {
+  return gather(markdown.split(/\r\n?|\n/)).map(({ shape, line, label, isApart, texts }) => {
     const raw = texts.join(' ')
-    return { shape, line, label, raw, ...readInline(raw, line, looks) }
+    return { shape, line, label, isApart, raw, ...readInline(raw, line, looks) }
   })
 }

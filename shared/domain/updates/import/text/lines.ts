@@ -36,7 +36,7 @@ const shaped = (raw: string, line: number, body: string): Line => {
   const title = heading.exec(body)?.[1]
   if (title !== undefined) return { shape: 'heading', line, text: tidy(title.replace(/ #{1,6}$/, '')) }
   if (body.startsWith('>')) return { shape: 'quote', line, text: tidy(body.replace(/^[> ]{1,20}/, '')) }
-  const point = bullet.exec(/^o[\t ]{2,}/.test(raw.trimStart()) ? `• ${body.slice(1)}` : body)?.[1]
+  const point = bullet.exec(/^o(?:\t| {2})/.test(raw.trimStart()) ? `• ${body.slice(1)}` : body)?.[1]
   if (point !== undefined) return { shape: 'item', line, label: '', text: tidy(point) }
   const [, label, item] = numbered.exec(body) ?? []
   if (label !== undefined) return { shape: 'item', line, label, text: tidy(item ?? '') }
