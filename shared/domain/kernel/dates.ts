@@ -2,8 +2,7 @@
 
 import { Temporal } from 'temporal-polyfill'
 import { type Day, day, type Instant, instant } from './ids.ts'
-
-export const londonZone = 'Europe/London'
+import { londonZone } from './london.ts'
 
 const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(londonZone)
 const toInstant = (moment: Temporal.ZonedDateTime) =>

@@ -1,7 +1,7 @@
 // How days, times and numbers read to a person: GOV.UK style (decision 14). No "today" or "in 4 days": texts may stay.
 
-import { londonZone } from './dates.ts'
 import type { Day, Instant } from './ids.ts'
+import { londonZone } from './london.ts'
 
 const partsOf = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', options)
 const longDay = partsOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

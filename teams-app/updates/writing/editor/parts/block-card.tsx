@@ -3,6 +3,7 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components'
 import { DocumentPdf20Regular } from '@fluentui/react-icons/svg/document-pdf'
 import type { ReactNode } from 'react'
+import { sizeInWords } from '../../../../../shared/domain/kernel/words.ts'
 import { type BlockWire, changeBlock, kindInWords, nameOf } from '../../edits/blocks.ts'
 import { TextEditor } from '../../text/text-editor.tsx'
 import { TextTools } from '../../text/text-tools.tsx'
@@ -10,7 +11,6 @@ import { Toolbar } from '../../text/toolbar.tsx'
 import { type Editing, stopIn } from '../editing.ts'
 import { LiveBlock } from './live-block.tsx'
 import { PlaceTools } from './place-tools.tsx'
-import { sizeInWords } from './size-in-words.ts'
 
 type Of<Kind extends BlockWire['kind']> = {
   readonly editing: Editing
