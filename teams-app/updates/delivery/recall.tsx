@@ -1,17 +1,7 @@
 // Recalling what was sent: a dialog that says what follows, and the reason that everybody will read.
 
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Textarea,
-} from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { Button, Field, Textarea } from '@fluentui/react-components'
+import { type FormEvent, useRef, useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import { type EditionWire, editionSchema, updatePaths } from '../../../shared/api/updates.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
@@ -25,8 +15,6 @@ type Props = {
   /** `null` while it is not known. */
   readonly copies: number | null
   readonly isSending: boolean
-  /** Once it is recalled only the dialog stands, so that it closes as dialogs do. */
-  readonly canRecall: boolean
   readonly replace: (edition: EditionWire) => void
 }
 
@@ -37,12 +25,11 @@ const consequence = ({ copies, isSending }: Props): string => {
   return `${stops}${which} that arrived ${changes} where ${changes === 'change' ? 'they are' : 'it is'}: the words go, your reason stands there instead. It cannot be undone.`
 }
 
-/** The button that opened the dialog is gone with what it did; the focus goes on once the dialog has closed. */
-const focusOutcome = () => setTimeout(() => document.getElementById('recalled')?.focus(), 300)
+/** The button that opened the dialog goes with what it did, so the focus goes to what came of it. */
+const focusOutcome = () => setTimeout(() => document.getElementById('recalled')?.focus(), 100)
 
-export const Recall = (props: Props) => {
-  const { api, id, canRecall, replace } = props
-  const [isOpen, setIsOpen] = useState(false)
+const RecallForm = (props: Props & { readonly close: () => void }) => {
+  const { api, id, replace, close } = props
   const [reason, setReason] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const { isBusy, problem, post } = useAction(api)
@@ -52,47 +39,49 @@ export const Recall = (props: Props) => {
     setIsMissing(said === '')
     if (said === '') return focusInvalid(event.currentTarget)
     post(updatePaths.recall(id), editionSchema, { reason: said }, (edition) => {
-      setIsOpen(false)
+      close()
       replace(edition)
       focusOutcome()
     }).catch(() => undefined)
   }
   return (
+    <form className="col g16" onSubmit={recall} noValidate>
+      <h2 className="t-card" id="recall-title">
+        Recall this update
+      </h2>
+      <p>{consequence(props)}</p>
+      {problem !== null && <Trouble title="It was not recalled." problem={problem} />}
+      <Field
+        label="Why, as everybody reads it"
+        {...(isMissing && reason.trim() === '' ? { validationMessage: 'Write why it is recalled' } : {})}
+      >
+        <Textarea
+          rows={3}
+          maxLength={500}
+          lang="en-GB"
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <div className="acts">
+        <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
+          Recall every copy
+        </Button>
+        <Button onClick={close}>Leave it as it is</Button>
+      </div>
+    </form>
+  )
+}
+
+/** The browser's own dialog keeps the focus inside, closes with Escape and gives the focus back. */
+export const Recall = (props: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  return (
     <>
-      {canRecall && <Button onClick={() => setIsOpen(true)}>Recall</Button>}
-      <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
-        <DialogSurface>
-          <form onSubmit={recall} noValidate>
-            <DialogBody>
-              <DialogTitle>Recall this update</DialogTitle>
-              <DialogContent className="col g12">
-                <p>{consequence(props)}</p>
-                {problem !== null && <Trouble title="It was not recalled." problem={problem} />}
-                <Field
-                  label="Why, as everybody reads it"
-                  {...(isMissing && reason.trim() === ''
-                    ? { validationMessage: 'Write why it is recalled' }
-                    : {})}
-                >
-                  <Textarea
-                    rows={3}
-                    maxLength={500}
-                    lang="en-GB"
-                    value={reason}
-                    onChange={(_, { value }) => setReason(value)}
-                  />
-                </Field>
-              </DialogContent>
-              <DialogActions>
-                <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
-                  Recall every copy
-                </Button>
-                <Button onClick={() => setIsOpen(false)}>Leave it as it is</Button>
-              </DialogActions>
-            </DialogBody>
-          </form>
-        </DialogSurface>
-      </Dialog>
+      <Button onClick={() => dialog.current?.showModal()}>Recall</Button>
+      <dialog className="vdialog" ref={dialog} aria-labelledby="recall-title">
+        <RecallForm {...props} close={() => dialog.current?.close()} />
+      </dialog>
     </>
   )
 }

@@ -64,7 +64,7 @@ const tabsOf = ({ edition, sent, view }: OpenProps) => {
 
 const Acts = ({ api, go, edition, sent }: OpenProps) => {
   const { state, id, pending } = edition
-  if (state === 'scheduled' || state === 'missed') return null
+  if (state !== 'sent' && state !== 'sending') return null
   return (
     <>
       <Recall
@@ -72,7 +72,6 @@ const Acts = ({ api, go, edition, sent }: OpenProps) => {
         id={id}
         copies={sent.delivery?.delivered ?? null}
         isSending={state === 'sending'}
-        canRecall={state === 'sent' || state === 'sending'}
         replace={sent.changed}
       />
       {state === 'sent' && pending === null && (
