@@ -16,6 +16,13 @@ describe('a session as a row', () => {
     expect(fields).toMatchObject({ Title: 'T'.repeat(255), Kind: 'Workshop', Places: 30, Status: 'Planned' })
   })
 
+  it('keeps which server moves its event', () => {
+    const moving = { key: 'k1', at: instant('2026-11-20T09:00:00.000Z') }
+    const made = { state: 'made', eventId: 'AAMk=', joinUrl: 'https://j.example', revision: 1 } as const
+    const session = aSession({ revision: 2, calendar: { ...made, moving } })
+    expect(readSession(item(writeSession(session)))).toEqual(session)
+  })
+
   it('is no session where its definition was spoilt, or belongs to another', () => {
     const fields = writeSession(aSession())
     for (const spoilt of [
