@@ -1,7 +1,7 @@
 // The end of a past update: who signed it, and what a mail program or website has put under the name.
 
 import { leftAside, type ReadingLine, recognised } from './report.ts'
-import type { Block } from './text/blocks.ts'
+import { type Block, plainOnly } from './text/blocks.ts'
 
 export type Ending = {
   readonly signOff: { readonly name: string; readonly title: string }
@@ -86,6 +86,7 @@ export const readEnding = (blocks: readonly Block[]): Ending => {
     body,
     notes: [
       recognised(blocks[at]?.line ?? 1, `Signed by “${signed.name}”${title === '' ? '' : `, “${title}”`}`),
+      ...blocks.slice(at, at + 1 + titles.length).flatMap(plainOnly),
       ...quotes,
       ...aside(blocks.slice(at + 1 + titles.length), 'Under the name'),
     ],

@@ -7,7 +7,7 @@ import { longestSummary } from '../edition.ts'
 import { datesIn } from '../wording/dates.ts'
 import { sentencesOf } from '../wording/reading.ts'
 import { guessed, leftAside, quoted, type ReadingLine, recognised } from './report.ts'
-import type { Block } from './text/blocks.ts'
+import { type Block, plainOnly } from './text/blocks.ts'
 
 export type Head = {
   readonly date: Day | null
@@ -81,7 +81,11 @@ const summaryOf = (head: readonly Block[], body: readonly Block[]): Summary => {
   if (from === undefined) return { summary: '', notes: [], used: null }
   const whole = said === from ? from.plain : (sentencesOf(from.plain)[0] ?? from.plain)
   const summary = cut(whole)
-  return { summary, notes: [summaryNote(from, whole, summary, said === from)], used: said }
+  return {
+    summary,
+    notes: [summaryNote(from, whole, summary, said === from), ...(said === null ? [] : plainOnly(said))],
+    used: said,
+  }
 }
 
 const reasonFor = (block: Block, hasGreeting: boolean): string | null => {
@@ -150,7 +154,9 @@ export const readHead = (blocks: readonly Block[]): Head => {
     notes: [
       ...notes,
       ...aside,
-      ...(greeted === null ? [] : [recognised(greeted.line, `The greeting: ${quoted(greeted.plain)}`)]),
+      ...(greeted === null
+        ? []
+        : [recognised(greeted.line, `The greeting: ${quoted(greeted.plain)}`), ...plainOnly(greeted)]),
       note,
     ],
   }

@@ -1,7 +1,7 @@
 // The body of a past update: its headed sections and "And finally", each in the Markdown that an update holds.
 
 import { guessed, leftAside, quoted, type ReadingLine, recognised } from './report.ts'
-import type { Block } from './text/blocks.ts'
+import { type Block, plainOnly } from './text/blocks.ts'
 
 export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
 export type Sections = {
@@ -79,7 +79,7 @@ const openAt = (parts: Open[], block: Block, notes: ReadingLine[]): void => {
   const isHollow = last !== undefined && !last.isFinally && last.heading !== '' && last.blocks.length === 0
   if (isHollow && !isFinally && both.length <= mostHeading) last.heading = both
   else parts.push({ heading, blocks: [], isFinally })
-  notes.push(...block.notes.filter(({ kind }) => kind !== 'recognised'))
+  notes.push(...plainOnly(block))
 }
 
 const headless = (blocks: readonly Block[]): readonly Block[] =>

@@ -1,5 +1,6 @@
 // A past update as blocks: what was wrapped over several lines is one again, and each block knows its lines.
 
+import { leftAside, type ReadingLine } from '../report.ts'
 import { type Inline, readInline } from './inline.ts'
 import { type Line, readLine } from './lines.ts'
 
@@ -82,7 +83,12 @@ export const hasLinks = (markdown: string): boolean => markdown.split('[').lengt
 export const readBlocks = (markdown: string): readonly Block[] => {
   const looks = hasLinks(markdown)
   return gather(markdown.split(/\r\n?|\n/)).map(({ shape, line, label, isApart, texts }) => {
-    const raw = texts.join(' ')
-    return { shape, line, label, isApart, raw, ...readInline(raw, line, looks) }
+    const text = texts.join(' ')
+    const raw = label === '' ? text : `${label}. ${text}`
+    return { shape, line, label, isApart, raw, ...readInline(text, line, looks) }
   })
 }
+
+/** For a block that becomes a field of plain words: its links, pictures and files, as they were typed. */
+export const plainOnly = (block: Block): readonly ReadingLine[] =>
+  block.notes.length === 0 ? [] : [leftAside(block.line, `Only its words are kept: “${block.raw}”`)]
