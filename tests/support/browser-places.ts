@@ -3,12 +3,13 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 
 export type Theme = 'default' | 'dark' | 'contrast'
-export type TabName = 'home' | 'consultations' | 'sessions' | 'officers'
+export type TabName = 'home' | 'consultations' | 'sessions' | 'updates' | 'officers'
 
 const tabTitles = {
   home: 'Home',
   consultations: 'Consultations',
   sessions: 'Sessions',
+  updates: 'Weekly update',
   officers: 'For officers',
 } as const
 
