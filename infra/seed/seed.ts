@@ -1,4 +1,4 @@
-// Fills an empty county through the doors that people use: register, people, one consultation published and half answered.
+// Fills an empty county through the doors that people use: register, people, a consultation half answered, past updates.
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod/mini'
@@ -21,6 +21,8 @@ import { seedPaper } from './paper.ts'
 import { cast, peopleCsv, seedPeople } from './people.ts'
 import { seeded } from './random.ts'
 import { registerFile, registerLines } from './schools.ts'
+import { busesEdition, consultationEdition, draftEdition, snowEdition } from './updates/editions.ts'
+import { leaveDraft, schoolDayBefore, sendEdition, sendPast } from './updates/seed-updates.ts'
 
 const say = (words: string) => console.log(words)
 const idOf = (name: string): string => {
@@ -134,10 +136,22 @@ const answer = async (
 
 const now = Date.now()
 const opens = openingDay(londonDay(fromEpoch(now)))
+const authors = { writer: idOf('Judith Marlow'), second: secondOfficer }
 const people = await bringIn()
+say('Past updates')
+await sendPast(authors, [
+  [schoolDayBefore(addDays(opens, -14)), busesEdition],
+  [schoolDayBefore(addDays(opens, -7)), snowEdition],
+])
 await local('PUT', '/local/clock', { now: `${opens}T09:00` })
 const { id, content } = await publish(opens)
+// The heads of one small place get it in their chat as well.
+await sendEdition(authors, consultationEdition(opens), {
+  how: 'card',
+  audience: { everyone: false, areas: [], districts: ['Dover'], phases: [], roles: ['headteacher'] },
+})
 await answer(id, content, people, opens, now)
 await local('PUT', '/local/clock', { now: fromEpoch(Date.now()) })
+await leaveDraft(authors, draftEdition())
 await local('POST', '/local/meter/reset')
 say('Done')
