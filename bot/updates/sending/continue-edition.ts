@@ -1,6 +1,6 @@
 // One edition, carried on from wherever it stands: its minute, its copies, corrections and recalls.
 
-import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
+import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
 import { isSendingTime } from '../../../shared/domain/schools/terms.ts'
 import { finishRecall } from '../../../shared/domain/updates/correcting.ts'
 import type { Copy } from '../../../shared/domain/updates/delivery.ts'
@@ -57,20 +57,20 @@ const passOver = (
   { ports, memory, isStopping }: Engine,
   chat: Chat,
   edition: Edition,
-  maySay: () => Promise<boolean>,
+  maySay: (now: Instant) => boolean,
 ): Pass => ({
   ports,
   chat,
   edition,
   known: memory.known,
-  shouldStop: async () => {
-    if (isStopping() || !(await maySay())) return true
-    const now = (await ports.editions.find(edition.id))?.value
-    return now?.revision !== edition.revision || now.situation.state !== edition.situation.state
+  shouldStop: async (now) => {
+    if (isStopping() || !maySay(now)) return true
+    const stands = (await ports.editions.find(edition.id))?.value
+    return stands?.revision !== edition.revision || stands.situation.state !== edition.situation.state
   },
 })
 
-const always = async () => true
+const always = () => true
 
 // A resend may have come while the last copies went out: then there is more to do.
 const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
@@ -87,10 +87,9 @@ const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
 
 const send = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
   const { ports, memory } = engine
-  const isOpen = async () => isSendingTime(await ports.clock.now())
   // Out of hours nothing can be sent: the journal is put right once, then left unread until sending may go on.
-  if (memory.settled.has(edition.id) && !(await isOpen())) return
-  const pass = passOver(engine, chat, edition, isOpen)
+  if (memory.settled.has(edition.id) && !isSendingTime(await ports.clock.now())) return
+  const pass = passOver(engine, chat, edition, (now) => isSendingTime(now))
   const intended = (await settle(pass)).filter(isIntended)
   memory.settled.add(edition.id)
   const isNotice = ({ target }: Copy) => target.kind === 'person' && edition.sending.personal.how === 'notice'

@@ -1,6 +1,6 @@
 // What sending an edition needs: where it and its journal are kept, Teams, and what is said there.
 
-import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
+import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
 import type { DeliveryState } from '../../../shared/domain/people/delivery-state.ts'
 import type { Copy } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition, LiveFacts } from '../../../shared/domain/updates/edition.ts'
@@ -23,8 +23,8 @@ export type Pass = {
   readonly chat: Chat
   readonly edition: Edition
   readonly known: KnownOutcomes
-  /** True when no further copies are to be begun. */
-  readonly shouldStop: () => Promise<boolean>
+  /** True when no further copies are to be begun at that moment. */
+  readonly shouldStop: (now: Instant) => Promise<boolean>
 }
 
 /** An outcome that may be missing in the journal. `markedAt`: it was marked then and never left. */

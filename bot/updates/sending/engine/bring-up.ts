@@ -66,7 +66,7 @@ export const bringUp = async (pass: Pass, copies: readonly Copy[], stuck: Stuck)
   let outage: Outage | null = null
   const left = await roll({
     queue: behind,
-    shouldStop: async () => outage !== null || (await pass.shouldStop()),
+    shouldStop: async () => outage !== null || (await pass.shouldStop(await ports.clock.now())),
     marked: () => null,
     work: async (copy) => {
       const changed = await changeCopy(pass, copy, cards[copy.target.kind])

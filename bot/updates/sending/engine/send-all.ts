@@ -40,7 +40,7 @@ export const sendCards = async (pass: Pass, queue: readonly Copy[]): Promise<voi
     queue,
     shouldStop: async () => {
       now = await ports.clock.now()
-      return outage !== null || (await pass.shouldStop())
+      return outage !== null || (await pass.shouldStop(now))
     },
     marked: (copy) => withState(copy, { state: 'sending', at: now }),
     work: async (copy) => {

@@ -24,9 +24,9 @@ export const sendNotices = async (pass: Pass, queue: readonly Copy[]): Promise<v
   const { ports, chat, edition } = pass
   const notice = ports.cards.notice(edition)
   for (let from = 0; from < queue.length; from += mostRecipients) {
-    if (await pass.shouldStop()) return
-    const group = queue.slice(from, from + mostRecipients)
     const at = await ports.clock.now()
+    if (await pass.shouldStop(at)) return
+    const group = queue.slice(from, from + mostRecipients)
     const handed = { state: 'sent', at, conversationId: activityFeed, activityId: '' } as const
     try {
       const refused = await chat.notifyAll(peopleOf(group), notice)
