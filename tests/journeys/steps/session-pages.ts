@@ -46,6 +46,13 @@ export const plannerPages = (url: string, at: SessionsAtWork, consultation: stri
       sub: `sessions/${at.full}`,
       onwards: (tab) => tab.getByRole('button', { name: 'Call it off' }).click(),
     }),
+    page('telling people', cast.marcus, 'officers', {
+      sub: `sessions/${at.free}`,
+      onwards: async (tab) => {
+        await tab.getByRole('button', { name: 'Tell people' }).click()
+        await tab.getByText(/^Post in channels as well/).click()
+      },
+    }),
     own('changing a session', `sessions/${at.full}/change`),
     own('notes', `sessions/${at.over}/notes`),
     own('afterwards', `sessions/${at.over}/after`),
