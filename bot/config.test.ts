@@ -49,6 +49,8 @@ describe('settings', () => {
     [{ CLIENT_ID: 'countywide' }, 'CLIENT_ID'],
     [{ GRAPH_BASE: 'graph' }, 'GRAPH_BASE'],
     [{ RU_PER_MINUTE: '-1' }, 'RU_PER_MINUTE'],
+    [{ OFFICE_ADDRESS: 'the office' }, 'OFFICE_ADDRESS'],
+    [{ OFFICE_ADDRESS: 'office@northdown.example?bcc=a@evil.example' }, 'OFFICE_ADDRESS'],
   ])('like %o are refused', (about, name) => {
     expect(problems(about)).toHaveLength(1)
     expect(problems(about)[0]).toContain(name)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { day, instant, sessionId } from '../../shared/domain/kernel/ids.ts'
+import { day, instant, sessionId, urn } from '../../shared/domain/kernel/ids.ts'
 import { cast, publish, startApp } from '../../tests/security/support/app-under-test.ts'
-import { aContent, aResponse } from '../../tests/support/builders.ts'
+import { aContent, aResponse, aSchool } from '../../tests/support/builders.ts'
 import { aBooking, aSession } from '../../tests/support/session-builders.ts'
 import { liveFacts } from './live-facts.ts'
 
@@ -28,6 +28,21 @@ describe('open consultations', () => {
         page: 'consultation:breakfast-clubs',
       },
     ])
+  })
+
+  it('are told with how many schools have answered, once that tells of nobody', async () => {
+    const { ports, facts } = await county()
+    const published = await publish(ports)
+    const schools = Array.from({ length: 28 }, (_, index) => aSchool({ urn: urn(String(990201 + index)) }))
+    await ports.schools.apply(
+      schools.map((school) => ({ kind: 'add', school })),
+      () => undefined,
+    )
+    for (const school of schools.slice(0, 12))
+      await ports.responses.create(published, aResponse({ urn: school.urn, sentAt: now }))
+    expect((await facts()).openConsultations[0]?.line).toBe(
+      'Closes Friday 23 October 2026, 11:59pm. 12 of 30 schools have answered.',
+    )
   })
 
   it('are left out before they open and from the day after they close', async () => {

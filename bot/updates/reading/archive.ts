@@ -1,7 +1,7 @@
 // The archive: every edition that went out, and those in which words are found.
 
 import type * as z from 'zod/mini'
-import type { archiveSchema } from '../../../shared/api/update-reading.ts'
+import type { archiveSchema } from '../../../shared/api/update-archive.ts'
 import type { EditionId, Urn } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'

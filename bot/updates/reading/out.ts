@@ -13,7 +13,7 @@ export type OutEdition = Edition & {
   readonly situation: Extract<EditionSituation, { state: 'sending' | 'sent' | 'recalling' | 'recalled' }>
 }
 
-export const isOut = (edition: Edition): edition is OutEdition => {
+const isOut = (edition: Edition): edition is OutEdition => {
   const { state } = edition.situation
   return state === 'sending' || state === 'sent' || state === 'recalling' || state === 'recalled'
 }

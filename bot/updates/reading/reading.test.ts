@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { archiveSchema } from '../../../shared/api/update-archive.ts'
 import { notedSchema } from '../../../shared/api/update-delivery.ts'
-import { archiveSchema, readableSchema } from '../../../shared/api/update-reading.ts'
+import { readableSchema } from '../../../shared/api/update-reading.ts'
 import { updatePaths } from '../../../shared/api/updates.ts'
 import { day, editionId, instant } from '../../../shared/domain/kernel/ids.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'

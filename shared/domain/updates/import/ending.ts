@@ -3,7 +3,7 @@
 import { leftAside, type ReadingLine, recognised } from './report.ts'
 import { type Block, plainOnly } from './text/blocks.ts'
 
-export type Ending = {
+type Ending = {
   readonly signOff: { readonly name: string; readonly title: string }
   readonly body: readonly Block[]
   readonly notes: readonly ReadingLine[]

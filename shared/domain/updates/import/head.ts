@@ -9,7 +9,7 @@ import { sentencesOf } from '../wording/reading.ts'
 import { guessed, leftAside, quoted, type ReadingLine, recognised } from './report.ts'
 import { type Block, plainOnly } from './text/blocks.ts'
 
-export type Head = {
+type Head = {
   readonly date: Day | null
   readonly summary: string
   readonly greeting: string

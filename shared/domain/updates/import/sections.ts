@@ -3,8 +3,8 @@
 import { guessed, leftAside, quoted, type ReadingLine, recognised } from './report.ts'
 import { type Block, plainOnly } from './text/blocks.ts'
 
-export type Section = { readonly heading: string; readonly blocks: readonly Block[] }
-export type Sections = {
+type Section = { readonly heading: string; readonly blocks: readonly Block[] }
+type Sections = {
   readonly sections: readonly Section[]
   readonly andFinally: readonly Block[]
   readonly notes: readonly ReadingLine[]

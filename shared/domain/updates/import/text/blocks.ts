@@ -74,7 +74,7 @@ const gather = (raws: readonly string[]): readonly Gathered[] => {
 }
 
 /** More brackets than this hold no links that a person wrote; looking for them would take long. */
-export const mostBrackets = 2_000
+const mostBrackets = 2_000
 
 /** Whether links and pictures are looked for in the text. */
 export const hasLinks = (markdown: string): boolean => markdown.split('[').length <= mostBrackets
