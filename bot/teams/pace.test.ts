@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createLimiter } from '../../infra/local/connector/rest/limits.ts'
 import { seeded } from '../../infra/seed/random.ts'
-import { createPace, type Timer } from './pace.ts'
-
-/** Time that passes only when everything waits. */
-const virtualTime = () => {
-  let now = 0
-  const sleepers: { readonly at: number; readonly wake: () => void }[] = []
-  const timer: Timer = {
-    now: () => now,
-    sleep: (ms) =>
-      new Promise<void>((wake) => {
-        sleepers.push({ at: now + ms, wake })
-      }),
-  }
-  const settle = async () => {
-    for (let round = 0; round < 20; round += 1) await Promise.resolve()
-  }
-  const run = async (isDone: () => boolean) => {
-    await settle()
-    while (!isDone()) {
-      sleepers.sort((one, other) => one.at - other.at)
-      const next = sleepers.shift()
-      if (!next) throw new Error('everything waits for nothing')
-      now = Math.max(now, next.at)
-      next.wake()
-      await settle()
-    }
-  }
-  return { timer, run, now: () => now }
-}
+import { virtualTime } from '../../tests/support/virtual-time.ts'
+import { createPace } from './pace.ts'
 
 /** Sends so many, each as long on its way there and back as `journey` says; counts them as Teams does. */
 const sendAll = async (count: number, most: number, journey: (at: number) => number) => {
@@ -46,11 +19,7 @@ const sendAll = async (count: number, most: number, journey: (at: number) => num
     await timer.sleep(journey(at + count))
     answer()
   })
-  let isDone = false
-  void Promise.all(sends).then(() => {
-    isDone = true
-  })
-  await run(() => isDone)
+  await run(Promise.all(sends))
   return { refused, order, seconds: now() / 1_000 }
 }
 
