@@ -58,6 +58,12 @@ export default defineConfig({
               priority: 2,
             },
             { name: 'answering', test: /consultation\/answering\/answering\.tsx$/, priority: 1 },
+            // What the first page shares with others comes in one file: small ones compress badly.
+            {
+              name: 'home',
+              test: /teams-app\/(home\/(home-page|needs)|ui\/consultation\/consultation-card|ui\/sessions\/session-words)\.tsx?$|shared\/api\/(sessions|update-archive)\.ts$/,
+              priority: 1,
+            },
           ],
         },
       },

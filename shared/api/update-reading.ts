@@ -1,4 +1,4 @@
-// What readers see of the weekly update, on the wire: the archive, one edition, "Noted".
+// What readers see of the weekly update, on the wire: one edition, and "Noted".
 
 import * as z from 'zod/mini'
 import { consultationIdSchema, daySchema, editionIdSchema, sessionIdSchema, urnSchema } from './ids.ts'
@@ -11,7 +11,7 @@ const liveLine = z.object({
   consultation: z.nullable(consultationIdSchema),
   session: z.nullable(sessionIdSchema),
 })
-/** GET /api/updates and /api/updates/:id: what readers see. Only what went out; recalled ones say so and no more. */
+/** GET /api/updates/:id: what readers see. Only what went out; recalled ones say so and no more. */
 export const readableSchema = z.object({
   id: editionIdSchema,
   date: daySchema,
@@ -25,21 +25,6 @@ export const readableSchema = z.object({
   notedFor: z.array(urnSchema),
   /** Where a reply goes: the director's office. */
   replyTo: z.nullable(z.string()),
-})
-export const archiveSchema = z.object({
-  editions: z.array(
-    z.object({
-      id: editionIdSchema,
-      date: daySchema,
-      summary: z.string(),
-      state: z.enum(['sent', 'recalled']),
-      isCorrected: z.boolean(),
-      /** For a search: a piece of text around the first place found. */
-      found: z.nullable(z.string()),
-    }),
-  ),
-  /** Schools of this person that have noted the newest one that was not recalled; looking here is not opening it. */
-  newestNotedFor: z.optional(z.array(urnSchema)),
 })
 /** POST /api/updates/:id/note */
 export const noteSchema = z.strictObject({ school: urnSchema })

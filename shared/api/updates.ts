@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { audienceSchema, channelSchema } from './drafts.ts'
 import { daySchema, editionIdSchema, instantSchema, personIdSchema, versionSchema } from './ids.ts'
+import { archivePath } from './update-archive.ts'
 
 const author = z.object({ id: personIdSchema, name: z.string() })
 const short = z.string().check(z.maxLength(255))
@@ -202,7 +203,7 @@ export const recallEditionSchema = z.strictObject({
 
 const base = '/api/updates'
 export const updatePaths = {
-  archive: (q = '') => `${base}${q === '' ? '' : `?q=${encodeURIComponent(q)}`}`,
+  archive: archivePath,
   read: (id: string) => `${base}/${id}`,
   note: (id: string) => `${base}/${id}/note`,
   drafts: `${base}/drafts`,

@@ -6,13 +6,9 @@ import type { Api } from '../../shared/api/client.ts'
 import type { Me } from '../../shared/api/people.ts'
 import { consultationListSchema, responsePaths } from '../../shared/api/responses.ts'
 import { type SessionView, sessionListSchema, sessionPaths } from '../../shared/api/sessions.ts'
-import { archiveSchema } from '../../shared/api/update-reading.ts'
-import { updatePaths } from '../../shared/api/updates.ts'
-import { day } from '../../shared/domain/kernel/ids.ts'
-import { dayInShort } from '../../shared/domain/kernel/words.ts'
+import { archivePath, archiveSchema } from '../../shared/api/update-archive.ts'
 import { businessNow, greeting } from '../platform/business-time.ts'
 import { chunk } from '../platform/chunk.ts'
-import { consultationPath } from '../platform/route.ts'
 import { useLoad } from '../platform/use-load.ts'
 import { go } from '../platform/use-route.ts'
 import { ConsultationCard, type ListedConsultation } from '../ui/consultation/consultation-card.tsx'
@@ -31,48 +27,6 @@ import {
   offersOf,
   sentByMe,
 } from './needs.ts'
-
-const Sent = ({ sent }: { sent: readonly ListedConsultation[] }) => (
-  <section className="card pad">
-    <h2 className="t-sub">Answers you sent</h2>
-    <ul className="plain col g12 mt12">
-      {sent.map(({ id, title, closes, schools }) => (
-        <li key={id}>
-          <a href={`#${consultationPath(id, schools.length === 1 ? (schools[0]?.urn ?? null) : null)}`}>
-            {title}
-          </a>
-          <p className="t-cap fg3">{`You can change them until ${dayInShort(day(closes))}`}</p>
-        </li>
-      ))}
-    </ul>
-  </section>
-)
-
-const ForStaff = ({ me }: { me: Me }) => (
-  <section className="card pad">
-    <h2 className="t-sub">For council staff</h2>
-    <ul className="plain col g12 mt12">
-      {me.appRoles.some((role) => role !== 'administrator') && (
-        <li>
-          <a href="#/officer">Consultations you run</a>
-        </li>
-      )}
-      {me.appRoles.some((role) => role !== 'administrator') && (
-        <li>
-          <a href="#/officer/sessions">Sessions you run</a>
-        </li>
-      )}
-      {me.appRoles.some((role) => role !== 'administrator') && (
-        <li>
-          <a href="#/officer/updates">Weekly updates you write</a>
-        </li>
-      )}
-      <li>
-        <a href="#/schools">Schools and people</a>
-      </li>
-    </ul>
-  </section>
-)
 
 const nothing = (me: Me, isAny: boolean) => (
   <div className="card">
@@ -102,8 +56,8 @@ type Props = {
 const cards = () => import('./sessions.tsx')
 const OfferCard = chunk(() => cards().then((file) => file.OfferCard))
 const ChoiceCard = chunk(() => cards().then((file) => file.ChoiceCard))
-const Bookings = chunk(() => cards().then((file) => file.Bookings))
-const NewestUpdate = chunk(() => import('./newest-update.tsx').then((file) => file.NewestUpdate))
+const beside = () => import('./aside.tsx')
+const Aside = chunk(() => beside().then((file) => file.Aside))
 
 type Consultations = readonly ListedConsultation[]
 
@@ -155,36 +109,23 @@ const leadOf = (before: string | null, needs: Needs): string =>
     ? before
     : [before, needsInWords(needs, businessNow())].join(' ').trim()
 
-type AsideProps = Pick<Loaded, 'api' | 'me' | 'list' | 'sessions'> & { readonly newest: Newest | null }
+type HomeProps = Loaded & { readonly newest: Newest | null }
 
-/** Null when there is nothing to stand there. */
-const asideOf = ({ api, me, list, sessions, newest }: AsideProps): ReactNode => {
+const Home = (props: HomeProps) => {
+  const { api, me, before = null, children, list, sessions, newest } = props
+  const needs = needsOf(list, sessions ?? [])
   const sent = sentByMe(list)
   const bookings = bookingsOf(sessions ?? [])
-  if (newest === null && sent.length + bookings.length + me.appRoles.length === 0) return null
-  return (
-    <aside className="col g16" aria-label="More for you">
-      {newest !== null && <NewestUpdate key={newest.edition.id} api={api} me={me} newest={newest} />}
-      {bookings.length > 0 && <Bookings bookings={bookings} />}
-      {sent.length > 0 && <Sent sent={sent} />}
-      {me.appRoles.length > 0 && <ForStaff me={me} />}
-    </aside>
-  )
-}
-
-const Home = (props: Loaded & { readonly newest: Newest | null }) => {
-  const { me, before = null, children, list, sessions } = props
-  const needs = needsOf(list, sessions ?? [])
-  const aside = asideOf(props)
+  const hasAside = newest !== null || sent.length + bookings.length + me.appRoles.length > 0
   return (
     <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadOf(before, needs)}>
-      <div className={aside === null ? 'single' : 'columns'}>
+      <div className={hasAside ? 'columns' : 'single'}>
         <div className="col g16">
           {children}
           <Asked {...props} />
           <Ways needs={needs} sessions={sessions ?? []} />
         </div>
-        {aside}
+        {hasAside && <Aside api={api} me={me} sent={sent} bookings={bookings} newest={newest} />}
       </div>
     </Page>
   )
@@ -193,9 +134,9 @@ const Home = (props: Loaded & { readonly newest: Newest | null }) => {
 export const HomePage = (props: Props) => {
   const { load, again } = useLoad(props.api, responsePaths.list, consultationListSchema)
   const { load: other } = useLoad(props.api, sessionPaths.list, sessionListSchema)
-  const { load: archive } = useLoad(props.api, updatePaths.archive(), archiveSchema)
+  const { load: archive } = useLoad(props.api, archivePath(), archiveSchema)
   useEffect(() => {
-    cards().catch(() => undefined)
+    Promise.all([cards(), beside()]).catch(() => undefined)
   }, [])
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   // All of them before anything stands: nothing moves once it is there.

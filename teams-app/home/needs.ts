@@ -3,7 +3,7 @@
 import type * as z from 'zod/mini'
 import type { ConsultationList } from '../../shared/api/responses.ts'
 import type { SessionView } from '../../shared/api/sessions.ts'
-import type { archiveSchema } from '../../shared/api/update-reading.ts'
+import type { archiveSchema } from '../../shared/api/update-archive.ts'
 import { day, type Instant } from '../../shared/domain/kernel/ids.ts'
 import { dayInShort } from '../../shared/domain/kernel/words.ts'
 import { dayOf, untilInWords } from '../ui/sessions/session-words.ts'

@@ -42,24 +42,31 @@ const pathOf = ({ consultation, session }: Readable['live'][string][number]): st
   return session === null ? null : `/sessions/${session}`
 }
 
+const LiveLine = ({ line }: { line: Readable['live'][string][number] }) => {
+  const path = pathOf(line)
+  return (
+    <li>
+      {path === null ? line.title : <a href={`#${path}`}>{line.title}</a>}
+      <br />
+      <span className="fg2">{line.line}</span>
+    </li>
+  )
+}
+
 const Live = ({ block, live }: { block: Of<'live'>; live: Readable['live'] }) => {
   const lines = live[block.what] ?? []
-  if (lines.length === 0) return null
   return (
     <>
       {block.heading !== '' && <h2 className="t-sub">{block.heading}</h2>}
-      <ul>
-        {lines.map((line) => {
-          const path = pathOf(line)
-          return (
-            <li key={`${line.title} ${line.line}`}>
-              {path === null ? line.title : <a href={`#${path}`}>{line.title}</a>}
-              <br />
-              <span className="fg2">{line.line}</span>
-            </li>
-          )
-        })}
-      </ul>
+      {lines.length === 0 ? (
+        <p>Nothing at the moment.</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <LiveLine key={`${line.title} ${line.line}`} line={line} />
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -1,7 +1,8 @@
 // What readers are told about the weekly update, and its archive in order.
 
 import type * as z from 'zod/mini'
-import type { archiveSchema, readableSchema } from '../../../shared/api/update-reading.ts'
+import type { archiveSchema } from '../../../shared/api/update-archive.ts'
+import type { readableSchema } from '../../../shared/api/update-reading.ts'
 import { count, dayInWords } from '../../../shared/domain/kernel/words.ts'
 
 export type Readable = z.infer<typeof readableSchema>
