@@ -98,11 +98,14 @@ describe('“Noted”', () => {
   it('asks for which school when there are several, and offers those that are left', async () => {
     await keep()
     const asked = await door.press(amara, 'updates.note', { edition: 'update-2026-11-27' })
-    expect(asked.words).toContain('For which school do you note it?')
+    expect(Object.keys(asked.inputs)).toEqual(['school'])
     expect(await notedSchools()).toEqual([])
-    const one = await door.pressOn(amara, asked, 'Tidewell Infant School')
+    const one = await door.pressOn(amara, asked, 'Noted', { school: tidewell })
     expect(one.words).toContain('Noted for Tidewell Infant School')
-    await door.pressOn(amara, one, 'Note for Harbour View Academy')
+    expect(one.words).toContain('Not noted yet: Harbour View Academy.')
+    const both = await door.pressOn(amara, one, 'Note for another school')
+    expect(both.words).toContain('Noted for Harbour View Academy')
+    expect(both.words).not.toContain('Not noted yet')
     expect(await notedSchools()).toEqual([harbour, tidewell])
   })
 

@@ -16,7 +16,14 @@ const headed = (heading: string, items: readonly Element[]): readonly Element[] 
           [
             ...(heading.trim() === ''
               ? []
-              : [text(escaped(heading), { style: 'heading', weight: 'Bolder', spacing: 'None' })]),
+              : [
+                  text(escaped(heading), {
+                    style: 'heading',
+                    size: 'Default',
+                    weight: 'Bolder',
+                    spacing: 'None',
+                  }),
+                ]),
             ...items,
           ],
           { spacing: 'Medium' },

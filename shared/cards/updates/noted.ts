@@ -6,23 +6,29 @@ import type { Edition } from '../../domain/updates/edition.ts'
 import { type Card, card } from '../kit/card.ts'
 import {
   actions,
+  away,
   escaped,
   foot,
   header,
   type Links,
+  main,
   note,
-  open,
   plain,
   press,
-  tabLink,
   text,
 } from '../kit/parts.ts'
 import { kindLine, pastUpdates } from './edition.ts'
 
 type School = { readonly urn: Urn; readonly name: string }
 
-/** Teams draws six presses; whoever has more schools chooses in the tab. */
-const mostSchools = 5
+/** As many names as a line holds; the rest are counted. */
+const mostNamed = 3
+
+const notYet = (others: readonly School[]): string => {
+  const names = others.slice(0, mostNamed).map(({ name }) => escaped(name))
+  const more = others.length - names.length
+  return `Not noted yet: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
 
 /** The school noted it, by this press or an earlier one. `others`: schools of the person that have not yet. */
 export const updateNotedCard = (
@@ -38,12 +44,11 @@ export const updateNotedCard = (
     body: [
       header(links, 'update', kindLine(edition), edition.content.summary),
       note(links, 'tick', `Noted for ${escaped(noted.school.name)}, ${momentInWords(noted.at)}.`),
+      ...(others.length === 0 ? [] : [text(notYet(others), { spacing: 'Medium' })]),
       actions([
-        ...others
-          .slice(0, mostSchools - 1)
-          .map(({ urn, name }) =>
-            press(`Note for ${plain(name)}`, 'updates.note', { edition: edition.id, school: urn }),
-          ),
+        ...(others.length === 0
+          ? []
+          : [press('Note for another school', 'updates.note', { edition: edition.id })]),
         press('Read it again', 'updates.show', { edition: edition.id }),
         pastUpdates(links),
       ]),
@@ -59,14 +64,20 @@ export const noteForWhichCard = (edition: Edition, schools: readonly School[], l
     summary: 'For which school?',
     body: [
       header(links, 'update', kindLine(edition), edition.content.summary),
-      text('For which school do you note it?', { spacing: 'Medium' }),
+      {
+        type: 'Input.ChoiceSet',
+        id: 'school',
+        label: 'For which school do you note it?',
+        style: schools.length <= 6 ? 'expanded' : 'compact',
+        choices: schools.map(({ urn, name }) => ({ title: plain(name), value: urn })),
+        isRequired: true,
+        errorMessage: 'Choose a school',
+        wrap: true,
+        spacing: 'Medium',
+      },
       actions([
-        ...schools
-          .slice(0, mostSchools)
-          .map(({ urn, name }) => press(plain(name), 'updates.note', { edition: edition.id, school: urn })),
-        ...(schools.length > mostSchools
-          ? [open('All my schools', tabLink(links, 'updates', edition.id))]
-          : []),
+        main('Noted', 'updates.note', { edition: edition.id }),
+        away('Back', 'updates.show', { edition: edition.id }),
       ]),
       foot(links),
     ],
