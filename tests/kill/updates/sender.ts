@@ -5,6 +5,7 @@ import { readConfig } from '../../../bot/config.ts'
 import { createCredentials, tokenFor } from '../../../bot/identity/app-credentials.ts'
 import { toldClock } from '../../../bot/identity/clock.ts'
 import { startJob } from '../../../bot/jobs/runner.ts'
+import { outgoingCards } from '../../../bot/outgoing-cards.ts'
 import { teamsChat } from '../../../bot/teams/bot.ts'
 import { sendingUseCases } from '../../../bot/updates/sending/use-cases.ts'
 import { appInstalls } from '../../../shared/graph/app-installs.ts'
@@ -13,7 +14,6 @@ import { createGraph } from '../../../shared/graph/client/graph.ts'
 import { schoolStore } from '../../../shared/graph/schools.ts'
 import { copyJournal } from '../../../shared/graph/updates/copy-journal.ts'
 import { editionStore } from '../../../shared/graph/updates/editions.ts'
-import { drawnCards } from './cards.ts'
 
 const read = readConfig()
 if (!read.ok) throw new Error(read.refusal.join(' '))
@@ -41,7 +41,7 @@ const sending = sendingUseCases({
     appInstalls(graph, { appExternalId: config.teamsAppId }),
     tokenFor(credentials, 'https://api.botframework.com'),
   ),
-  cards: drawnCards({ siteUrl: config.publicUrl, appId: config.teamsAppId }),
+  cards: outgoingCards({ siteUrl: config.publicUrl, appId: config.teamsAppId }, () => '0'.repeat(20)).updates,
   liveFacts: async () => ({ openConsultations: [], sessionsWithPlaces: [] }),
   report: (error, about) => log('settled', { about, error: String(error) }),
 })
