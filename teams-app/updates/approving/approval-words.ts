@@ -33,7 +33,7 @@ export const peopleInWords = ({ people, sample }: EditionWire['reach']): string 
   return `${names.join(', ')} and ${more.toLocaleString('en-GB')} more.`
 }
 
-export type Figure = { readonly of: number; readonly words: string }
+type Figure = { readonly of: number; readonly words: string }
 
 /** Each way in which it reaches somebody, with how many. */
 export const figuresOf = ({ reach, sending }: EditionWire): readonly Figure[] => {
@@ -61,7 +61,7 @@ export const whenInWords = ({ sendAt }: EditionWire, now: Instant): string => {
   return next === now ? 'As soon as you agree' : momentInWords(next)
 }
 
-export const stopsOf = (checks: readonly FoundCheck[]): readonly FoundCheck[] =>
+const stopsOf = (checks: readonly FoundCheck[]): readonly FoundCheck[] =>
   checks.filter(({ weight }) => weight === 'stops')
 
 /** Why agreeing is not possible; null when it is. */

@@ -6,7 +6,7 @@ import { count, momentInWords } from '../../../shared/domain/kernel/words.ts'
 import { Scroll } from '../../ui/officer/scroll.tsx'
 import { Bar } from '../../ui/page/progress.tsx'
 
-export type Noted = z.infer<typeof notedSchema>
+type Noted = z.infer<typeof notedSchema>
 type Outstanding = Noted['outstanding'][number]
 
 /** Of those it was for: a school that was not asked may note it too. */

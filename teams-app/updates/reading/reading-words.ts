@@ -19,7 +19,7 @@ export const schoolYearOf = (day: string): string => {
   return `${first}/${String((first + 1) % 100).padStart(2, '0')}`
 }
 
-export type YearOf = { readonly year: string; readonly editions: readonly Listed[] }
+type YearOf = { readonly year: string; readonly editions: readonly Listed[] }
 
 const newestFirst = (one: Listed, other: Listed) => other.date.localeCompare(one.date)
 

@@ -10,7 +10,7 @@ export type CopyState = Delivery['people'][number]['state']
 const many = ({ counts }: Delivery, ...states: readonly CopyState[]): number =>
   states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
 
-export type Figures = {
+type Figures = {
   readonly all: number
   readonly arrived: number
   readonly missing: number
