@@ -2,7 +2,7 @@
 
 import { sizeInWords } from '../../domain/kernel/words.ts'
 import type { Block, EditionContent, LiveFacts } from '../../domain/updates/edition.ts'
-import { box, type Element, escaped, text } from '../kit/parts.ts'
+import { box, type Element, escaped, plain, text } from '../kit/parts.ts'
 import { link, wordsOf } from './wording.ts'
 
 /** `page`: where the update is read in full; files are opened there by whoever is signed in. */
@@ -45,7 +45,7 @@ const picture = (block: Extract<Block, { kind: 'picture' }>): readonly Element[]
         {
           type: 'Image',
           url: block.file.url,
-          altText: block.isDecorative ? '' : block.alt,
+          altText: block.isDecorative ? '' : plain(block.alt),
           size: 'Stretch',
           spacing: 'Medium',
         },

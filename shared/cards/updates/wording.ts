@@ -16,12 +16,17 @@ export const link = (words: string, url: string): string => `[${escaped(words)}]
 
 const bare = (domain: string): string => domain.replace(/^www\./, '')
 
+// Letters that look like others are written as browsers ask for them: `xn--…`.
+const inAscii = ({ url, domain }: Extract<Run, { kind: 'link' }>): string =>
+  URL.canParse(url) ? new URL(url).hostname : domain
+
 /** Readers see where a link leads without pressing it, unless its words say so already. */
 const linkRun = (run: Extract<Run, { kind: 'link' }>): string => {
   const drawn = link(run.text, run.url)
-  return run.text.toLowerCase().includes(bare(run.domain)) && !namesAnother(run)
+  const domain = inAscii(run)
+  return run.text.toLowerCase().includes(bare(domain)) && !namesAnother(run)
     ? drawn
-    : `${drawn} (${escaped(run.domain)})`
+    : `${drawn} (${escaped(domain)})`
 }
 
 const namesAnother = ({ text: words, url }: Extract<Run, { kind: 'link' }>): boolean => {
