@@ -19,6 +19,7 @@ import { saved } from './steps/respondent.ts'
 import { bookingPages, outlookPages, plannerPages } from './steps/session-pages.ts'
 import { type SessionsAtWork, sessionsAtWork } from './steps/sessions-at-work.ts'
 import { setClock } from './steps/stored.ts'
+import { type UpdatesAtWork, updatePages, updatesAtWork } from './steps/updates-at-work.ts'
 
 let county: CountyAtWork = { open: '', draft: '', handedIn: '', head: '' }
 let sessions: SessionsAtWork = {
@@ -29,8 +30,10 @@ let sessions: SessionsAtWork = {
   mail: '',
   day: '',
 }
+let updates: UpdatesAtWork = { draft: '', waiting: '', sent: '', recalled: '' }
 const { suite, device } = journey('2026-11-23T09:00', async ({ doors }) => {
   county = await countyAtWork(doors)
+  updates = await updatesAtWork(doors)
   sessions = await sessionsAtWork(doors, county.open, opens)
 })
 
@@ -101,6 +104,13 @@ describe('every page, in two of the three themes (the whole: in all), on a deskt
     'for officers who plan sessions',
     async () => {
       expect(await faultsOf(plannerPages(suite().url, sessions, county.open))).toEqual([])
+    },
+    patience,
+  )
+  it(
+    'for those who write and read the weekly update',
+    async () => {
+      expect(await faultsOf(updatePages(suite().url, updates))).toEqual([])
     },
     patience,
   )

@@ -180,7 +180,7 @@ describe(`the weekly update, from last week’s to ${readers} readers and 12 cha
 
       const second = await at(cast.helen, 'officers', `updates/${draft}/delivery`)
       await second.tab.getByRole('button', { name: 'Agree and correct every copy' }).click()
-    await second.tab.getByText('A correction waits for a second person').waitFor({ state: 'detached' })
+      await second.tab.getByText('A correction waits for a second person').waitFor({ state: 'detached' })
       await expect
         .poll(async () => {
           const { upToDate, delivered } = await delivery()

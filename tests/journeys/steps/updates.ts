@@ -1,8 +1,17 @@
 // The weekly update in a journey: last week's edition through the doors, and what stands in every chat and channel.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { editionDeliverySchema } from '../../../shared/api/update-delivery.ts'
-import { editionSchema, readEditionSchema, updatePaths } from '../../../shared/api/updates.ts'
+import {
+  type EditionContentWire,
+  type EditionWire,
+  editionSchema,
+  type newEditionSchema,
+  readEditionSchema,
+  updatePaths,
+} from '../../../shared/api/updates.ts'
+import { day } from '../../../shared/domain/kernel/ids.ts'
 import { cast } from '../../support/suite-county.ts'
 import type { Doors } from '../../support/suite-doors.ts'
 
@@ -39,34 +48,55 @@ const channelsSchema = z.object({
   }),
 })
 
-/** Reads a text, sends it to the first channel and waits until it is out. */
-export const sendLastWeeks = async (
+export type Authors = { readonly writer: string; readonly second: string }
+type Sending = EditionWire['sending']
+type From = z.infer<typeof newEditionSchema>['from']
+
+/** A draft as `change` makes it, to the first channel and nobody else unless it says so. */
+export const draftEdition = async (
   doors: Doors,
-  { writer, second }: { readonly writer: string; readonly second: string },
-): Promise<void> => {
-  const from = { kind: 'text', text: lastWeeks.text, isHtml: false }
+  writer: string,
+  from: From,
+  change: (content: EditionContentWire) => EditionContentWire,
+  personal: Sending['personal'] = { how: 'nobody' },
+): Promise<EditionWire> => {
   const { id } = await doors.as(writer, 'POST', updatePaths.drafts, readEditionSchema, { from })
   const draft = await doors.as(writer, 'GET', updatePaths.draft(id), editionSchema)
   const { choices } = await doors.as(writer, 'GET', updatePaths.audience(id), channelsSchema)
-  const saved = await doors.as(
-    writer,
-    'PUT',
-    updatePaths.draft(id),
-    editionSchema,
-    {
-      content: { ...draft.content, summary: lastWeeks.summary, date: '2026-11-20' },
-      sending: { channels: choices.channels.slice(0, 1), personal: { how: 'nobody' }, at: null },
-    },
-    { 'if-match': draft.version },
-  )
-  const { revision } = saved
-  await doors.as(writer, 'POST', updatePaths.submit(id), editionSchema, { revision })
-  await doors.as(second, 'POST', updatePaths.approve(id), editionSchema, { revision })
+  const sending = { channels: choices.channels.slice(0, 1), personal, at: null }
+  const body = { content: change(draft.content), sending }
+  const headers = { 'if-match': draft.version }
+  return doors.as(writer, 'PUT', updatePaths.draft(id), editionSchema, body, headers)
+}
+
+export const handIn = (doors: Doors, writer: string, { id, revision }: EditionWire): Promise<EditionWire> =>
+  doors.as(writer, 'POST', updatePaths.submit(id), editionSchema, { revision })
+
+/** Waits until all copies are where that state has them. */
+export const untilState = async (doors: Doors, id: string, wanted: EditionWire['state']): Promise<void> => {
   for (;;) {
-    const { state } = await doors.as(writer, 'GET', updatePaths.delivery(id), editionDeliverySchema)
-    if (state === 'sent') return
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    const { state } = await doors.as(cast.judith, 'GET', updatePaths.delivery(id), editionDeliverySchema)
+    if (state === wanted) return
+    await sleep(200)
   }
+}
+
+/** Hands a draft in, has it agreed and waits until it is out. */
+export const sendDraft = async (doors: Doors, by: Authors, draft: EditionWire): Promise<void> => {
+  const { id, revision } = await handIn(doors, by.writer, draft)
+  await doors.as(by.second, 'POST', updatePaths.approve(id), editionSchema, { revision })
+  await untilState(doors, id, 'sent')
+}
+
+/** Reads a text, sends it to the first channel and waits until it is out. */
+export const sendLastWeeks = async (doors: Doors, by: Authors): Promise<void> => {
+  const from = { kind: 'text', text: lastWeeks.text, isHtml: false } as const
+  const draft = await draftEdition(doors, by.writer, from, (content) => ({
+    ...content,
+    summary: lastWeeks.summary,
+    date: day('2026-11-20'),
+  }))
+  await sendDraft(doors, by, draft)
 }
 
 const conversationsSchema = z.array(z.object({ id: z.string(), kind: z.string() }))
