@@ -1,3 +1,4 @@
+import { CardFactory, MessageFactory } from 'botbuilder'
 import { describe, expect, it } from 'vitest'
 import { messageOf } from '../../shared/cards/kit/card.ts'
 import {
@@ -33,6 +34,12 @@ const filled = (blocks: number, sign = 'a') =>
   })
 const utf16 = (sized: ReturnType<typeof updateChannelCard>) =>
   Buffer.byteLength(JSON.stringify(messageOf(sized.card)), 'utf16le')
+/** As the Bot Framework's own library makes the message. */
+const asBotActivity = ({ card: { card, summary } }: ReturnType<typeof updateChannelCard>) =>
+  Buffer.byteLength(
+    JSON.stringify({ ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary }),
+    'utf16le',
+  )
 const utf8 = (sized: ReturnType<typeof updateChannelCard>) =>
   Buffer.byteLength(JSON.stringify(sized.card.card), 'utf8')
 
@@ -141,6 +148,7 @@ describe('a card within the limits of decision 15', () => {
     expect(utf8(sized)).toBe(sized.cardBytes)
     expect(utf8(sized)).toBeLessThanOrEqual(mostCardBytes)
     expect(utf16(sized)).toBeLessThanOrEqual(mostActivityBytes)
+    expect(asBotActivity(sized)).toBeLessThanOrEqual(sized.activityBytes)
     const { words } = look(sized.card.card)
     const parts = [...words.matchAll(/^Part (\d+)$/gm)].map(([, number]) => Number(number))
     expect(parts).toEqual(parts.map((_part, index) => index + 1))
