@@ -97,7 +97,13 @@ describe('the Teams app manifest', () => {
   })
   it('has a tab for every place that cards and panes link to', () => {
     const tabs = z.array(z.object({ entityId: z.string() })).parse(fillManifest(values)['staticTabs'])
-    expect(tabs.map(({ entityId }) => entityId)).toEqual(['home', 'consultations', 'sessions', 'updates', 'officers'])
+    expect(tabs.map(({ entityId }) => entityId)).toEqual([
+      'home',
+      'consultations',
+      'sessions',
+      'updates',
+      'officers',
+    ])
   })
   it('finds sessions to share, and hears of links to our own address alone', () => {
     const [extension] = z

@@ -3,8 +3,8 @@
 import { Button } from '@fluentui/react-components'
 import { choicesOf, type Question } from '../../../../shared/domain/consultation/question.ts'
 import { Message } from '../../../ui/page/message.tsx'
-import type { Choice } from '../saving/field.ts'
 import { difference } from '../../../ui/text/difference.ts'
+import type { Choice } from '../saving/field.ts'
 
 type Props = {
   readonly question: Question
