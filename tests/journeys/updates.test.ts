@@ -159,7 +159,7 @@ describe(`the weekly update, from last week’s to ${readers} readers and 12 cha
       const delivered = await at(cast.judith, 'officers', `updates/${draft}/delivery`)
       await delivered.tab.getByRole('heading', { name: /copies arrived$/ }).waitFor()
       await delivered.tab.locator('h1').scrollIntoViewIfNeeded()
-    await picture(delivered.page, 'update-delivery')
+      await picture(delivered.page, 'update-delivery')
     },
     long,
   )
@@ -176,7 +176,7 @@ describe(`the weekly update, from last week’s to ${readers} readers and 12 cha
       await tab.getByLabel(/^Line at the top/).fill('the line opens at 6am.')
       await tab.getByLabel(/^Why/).fill('The old hours stood in the text.')
       await tab.locator('h1').scrollIntoViewIfNeeded()
-    await picture(page, 'update-correct')
+      await picture(page, 'update-correct')
       await tab.getByRole('button', { name: 'Ask for approval' }).click()
       await tab.getByText('A correction waits for a second person').waitFor()
 
