@@ -114,6 +114,9 @@ describe('a PDF', () => {
   it.each([
     ['a script', aPdf('3 0 obj<</S/JavaScript/JS(app.alert)>>endobj'), 'script'],
     ['a script whose name is spelt in numbers', aPdf('3 0 obj<</S/J#61vaScript>>endobj'), 'script'],
+    ['a script without its kind', aPdf('3 0 obj<</JS 4 0 R>>endobj'), 'script'],
+    ['a script behind a remark', aPdf('3 0 obj<</#4AS %x\n(app.alert)>>endobj'), 'script'],
+    ['a form that runs', aPdf('3 0 obj<</XFA[(a) 4 0 R]>>endobj'), 'script'],
     ['a program to be started', aPdf('3 0 obj<</S /Launch>>endobj'), 'script'],
     ['another file', aPdf('3 0 obj<</Type/EmbeddedFile>>endobj'), 'script'],
     ['an archive behind it', Buffer.concat([aPdf(), Buffer.from('PK\x05\x06')]), 'end'],
@@ -121,6 +124,19 @@ describe('a PDF', () => {
     ['no end', aPdf().subarray(0, 60), 'end'],
   ])('is refused with %s', (_what, bytes, word) => {
     expect(checkPdf(bytes)).toMatchObject({ ok: false, refusal: expect.stringContaining(word) })
+  })
+
+  it('may hold packed pictures, in which every three letters stand somewhere', () => {
+    const packed = ['/JS\0', '/JS\xff', '/JS)', '/#4as>', '/JS 7', '/XFA\x80', '/XFA '].join('\x01\xfe')
+    expect(checkPdf(aPdf(`4 0 obj<</Length 40>>stream\n${packed}\nendstream endobj`)).ok).toBe(true)
+  })
+
+  it('is looked at in no time, whatever it is made of', () => {
+    for (const unit of ['#41', '/J', '/J#61', '/JS ', '/JS 1 ', '/#4a#53 1']) {
+      const begun = process.cpuUsage()
+      checkPdf(aPdf(unit.repeat(8_000_000 / unit.length)))
+      expect(process.cpuUsage(begun).user / 1_000, unit).toBeLessThan(250)
+    }
   })
 
   it('may speak of such things', () => {
