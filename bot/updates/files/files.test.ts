@@ -85,6 +85,25 @@ describe('a picture that is put there', () => {
     expect(await files.picture(block.file.name)).toBeNull()
   })
 
+  it('is gone with the recall or the correction also where it was put there a moment ago', async () => {
+    const app = await startWithEdition()
+    const block = await pictureBlock(app)
+    const status = async () => (await app.call('GET', pathOf(block.file.url), { as: null })).statusCode
+    await show(app, block)
+    expect(await status()).toBe(200)
+    const recalled = { approvedBy: helen, sendAt: at, by: helen, at, reason: 'Wrong picture' }
+    await show(app, block, { situation: { state: 'recalled', ...recalled } })
+    expect(await status()).toBe(404)
+    const before = anEditionContent({ blocks: [block] })
+    const correction = { revision: 2, line: 'x', reason: 'x', by: helen, approvedBy: helen, at, before }
+    const words: Block = { kind: 'text', id: 'b1', heading: 'Buses', text: 'A bus' }
+    await show(app, words, {
+      situation: { state: 'sent', approvedBy: helen, at, sendAt: at },
+      corrections: [correction],
+    })
+    expect(await status()).toBe(404)
+  })
+
   it.each([
     '/pictures/a.png',
     `/pictures/${'a'.repeat(26)}.png`,

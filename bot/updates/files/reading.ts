@@ -19,23 +19,29 @@ const none = { kind: 'none' } as const
 const names = ({ blocks }: EditionContent, kind: 'picture' | 'file', name: string): boolean =>
   blocks.some((block) => block.kind === kind && block.file.name === name)
 
-/** What was recalled shows nowhere any more. */
-const shows = ({ situation, content, pending }: Edition, name: string): boolean =>
-  situation.state !== 'recalling' &&
-  situation.state !== 'recalled' &&
-  (names(content, 'picture', name) || (pending !== null && names(pending.content, 'picture', name)))
+const isRecalled = ({ situation }: Edition): boolean =>
+  situation.state === 'recalling' || situation.state === 'recalled'
+
+const shows = ({ content, pending }: Edition, name: string): boolean =>
+  names(content, 'picture', name) || (pending !== null && names(pending.content, 'picture', name))
+
+/** It stands in what an edition says or said, or would say once its correction is agreed. */
+const knows = (edition: Edition, name: string): boolean =>
+  shows(edition, name) || edition.corrections.some(({ before }) => names(before, 'picture', name))
 
 /**
  * The bytes of a picture that an edition shows, or null. Whoever makes names up costs no reading of the library: only
- * those that stand in an edition, or were put there a moment ago, are looked for.
+ * those that stand in an edition, or were put there a moment ago and stand in none yet, are looked for. What was recalled
+ * or corrected away shows nowhere any more.
  */
 export const readPicture = (ports: UpdatePorts & { readonly newPictures: NewPictures }) => {
   const cache: ByteCache = byteCache(mostKept)
   return async (name: string): Promise<Uint8Array | null> => {
     if (!isPictureName(name)) return null
-    const isShown = (await ports.editions.list()).some(({ value }) => shows(value, name))
-    if (!isShown && !ports.newPictures.has(name)) return null
-    return await cache.get(name, () => ports.files.read(pictureFolder, name))
+    const editions = (await ports.editions.list()).map(({ value }) => value)
+    const isShown = editions.some((edition) => !isRecalled(edition) && shows(edition, name))
+    const isNew = ports.newPictures.has(name) && !editions.some((edition) => knows(edition, name))
+    return isShown || isNew ? await cache.get(name, () => ports.files.read(pictureFolder, name)) : null
   }
 }
 
