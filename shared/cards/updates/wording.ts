@@ -1,6 +1,6 @@
 // The author's words on a card: Markdown signs of their own mean nothing, links lead where they say.
 
-import { linksIn, otherSiteNamed } from '../../domain/updates/wording/links.ts'
+import { needsSite } from '../../domain/updates/wording/links.ts'
 import { type Part, parseText, type Run } from '../../domain/updates/wording/text.ts'
 import { type Element, escaped, text } from '../kit/parts.ts'
 
@@ -14,8 +14,6 @@ const inMarkdown = (url: string): string =>
 /** `[words](address)`; the words are the author's or ours, never Markdown. */
 export const link = (words: string, url: string): string => `[${escaped(words)}](${inMarkdown(url)})`
 
-const bare = (domain: string): string => domain.replace(/^www\./, '')
-
 // Letters that look like others are written as browsers ask for them: `xn--…`.
 const inAscii = ({ url, domain }: Extract<Run, { kind: 'link' }>): string =>
   URL.canParse(url) ? new URL(url).hostname : domain
@@ -23,15 +21,7 @@ const inAscii = ({ url, domain }: Extract<Run, { kind: 'link' }>): string =>
 /** Readers see where a link leads without pressing it, unless its words say so already. */
 const linkRun = (run: Extract<Run, { kind: 'link' }>): string => {
   const drawn = link(run.text, run.url)
-  const domain = inAscii(run)
-  return run.text.toLowerCase().includes(bare(domain)) && !namesAnother(run)
-    ? drawn
-    : `${drawn} (${escaped(domain)})`
-}
-
-const namesAnother = ({ text: words, url }: Extract<Run, { kind: 'link' }>): boolean => {
-  const [read] = linksIn(`<${url}>`)
-  return read !== undefined && otherSiteNamed({ ...read, words }) !== null
+  return needsSite(run.text, run.url) ? `${drawn} (${escaped(inAscii(run))})` : drawn
 }
 
 // Marks must touch the letters they mark: spaces at their ends stand outside.

@@ -1,6 +1,7 @@
 // A text of an update as elements, from the same parts that cards are drawn from: no word is ever taken as HTML.
 
 import { createElement, type ReactNode } from 'react'
+import { needsSite } from '../../../shared/domain/updates/wording/links.ts'
 import { type Part, parseText, type Run } from '../../../shared/domain/updates/wording/text.ts'
 
 const marked = (text: string, bold: boolean, italic: boolean): ReactNode => {
@@ -8,16 +9,20 @@ const marked = (text: string, bold: boolean, italic: boolean): ReactNode => {
   return bold ? <strong>{slanted}</strong> : slanted
 }
 
+// Letters that look like others are written as browsers ask for them: `xn--…`.
+const siteOf = (url: string, domain: string): string => (URL.canParse(url) ? new URL(url).hostname : domain)
+
 /** Words may say anything, so each link shows where it leads unless its words do. */
 const runOf = (run: Run): ReactNode => {
   if (run.kind === 'words') return marked(run.text, run.bold, run.italic)
-  const isPlain = run.text.toLowerCase().includes(run.domain)
   return (
     <>
       <a href={run.url} target="_blank" rel="noreferrer">
         {run.text}
       </a>
-      {!isPlain && <span className="t-cap fg3">{` (${run.domain})`}</span>}
+      {needsSite(run.text, run.url) && (
+        <span className="t-cap fg3">{` (${siteOf(run.url, run.domain)})`}</span>
+      )}
     </>
   )
 }

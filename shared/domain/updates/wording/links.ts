@@ -61,10 +61,24 @@ export const linksIn = (markdown: string): readonly TextLink[] =>
 
 const bareDomain = (host: string) => host.replace(/^www\./, '')
 
-/** The site that a link's words name, when it is not the one to which it leads: `gov.uk` over `https://evil.example`. */
-export const otherSiteNamed = ({ words, address }: TextLink): string | null => {
-  const named = /(?:^|[\s/@(])((?:[a-z0-9-]+\.)+[a-z]{2,})(?=$|[\s/).,:])/i.exec(words)?.[1]?.toLowerCase()
-  if (!address.ok || named === undefined) return null
-  const [said, truth] = [bareDomain(named), bareDomain(address.domain)]
-  return said === truth || truth.endsWith(`.${said}`) ? null : named
+const named = /(?:^|[\s/@(])((?:[a-z0-9-]+\.)+[a-z]{2,})(?=$|[\s/).,:])/gi
+
+/** A site that a link's words name, when it is not the one to which it leads: `gov.uk` over `https://evil.example`. */
+export const otherSiteNamed = ({ words, address }: Pick<TextLink, 'words' | 'address'>): string | null => {
+  if (!address.ok) return null
+  const truth = bareDomain(address.domain)
+  const isOther = (site: string) => bareDomain(site) !== truth && !truth.endsWith(`.${bareDomain(site)}`)
+  const sites = Array.from(words.matchAll(named), ([, site = '']) => site.toLowerCase())
+  return sites.find(isOther) ?? null
+}
+
+/**
+ * Whether a link's site has to stand beside its words (quality.md, cases 44 and 47): always, unless they name it and no
+ * other, in letters that cannot look like others.
+ */
+export const needsSite = (words: string, url: string): boolean => {
+  const address = addressOf(url)
+  if (!address.ok || address.isForeign) return true
+  const isNamed = words.toLowerCase().includes(bareDomain(address.domain))
+  return !isNamed || otherSiteNamed({ words, address }) !== null
 }

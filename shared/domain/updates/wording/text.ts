@@ -18,13 +18,18 @@ export type MarkedPart =
   | { readonly kind: 'paragraph'; readonly marks: readonly Mark[] }
   | { readonly kind: 'list'; readonly first: number | null; readonly items: readonly (readonly Mark[])[] }
 
+// Signs that nobody sees, or that turn the direction of what stands after them, such as a link's domain. The joiner
+// inside emoji stays.
+const unseen = /[^\P{Cf}\u200d]/gu
+
 const runsOf = (paragraph: string): readonly Run[] =>
   marksIn(paragraph).map((mark) => {
-    if (mark.kind === 'words') return mark
+    if (mark.kind === 'words') return { ...mark, text: mark.text.replace(unseen, '') }
     const address = addressOf(mark.url)
+    const words = mark.words.replace(unseen, '')
     return address.ok
-      ? { kind: 'link', text: mark.words || address.domain, url: address.url, domain: address.domain }
-      : { kind: 'words', text: mark.words, bold: false, italic: false }
+      ? { kind: 'link', text: words || address.domain, url: address.url, domain: address.domain }
+      : { kind: 'words', text: words, bold: false, italic: false }
   })
 
 const bullet = /^\s{0,12}(?:[-*+•])\s+(.*)$/

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/ids.ts'
 import { datesIn, wrongDate } from './dates.ts'
-import { addressOf, linksIn, otherSiteNamed } from './links.ts'
+import { addressOf, linksIn, needsSite, otherSiteNamed } from './links.ts'
 import { longSentences, readingAge } from './reading.ts'
 import { parseText, plainLines } from './text.ts'
 
@@ -56,6 +56,21 @@ describe('the Markdown subset', () => {
   it('never makes a link of what may not be one, nor loads a picture from elsewhere', () => {
     expect(parseText('[Log in](javascript:alert(1)) ![pixel](https://evil.example/p.gif)')).toEqual([
       { kind: 'paragraph', runs: [words('Log in'), words(') pixel')] },
+    ])
+  })
+
+  it('shows no signs that nobody sees or that turn the words behind them', () => {
+    expect(
+      parseText('Pay\u202e now\u200b [fdp\u202e.a\u2066](https://a.example) \u{1f469}\u200d\u{1f3eb}'),
+    ).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [
+          words('Pay now '),
+          { kind: 'link', text: 'fdp.a', url: 'https://a.example', domain: 'a.example' },
+          words(' \u{1f469}\u200d\u{1f3eb}'),
+        ],
+      },
     ])
   })
 
@@ -112,6 +127,18 @@ describe('addresses', () => {
     const other = (text: string) => linksIn(text).map(otherSiteNamed)
     expect(other('[www.gov.uk/login](https://evil.example)')).toEqual(['www.gov.uk'])
     expect(other('[gov.uk](https://www.gov.uk/x) [read v1.2](https://a.example)')).toEqual([null, null])
+  })
+  it.each([
+    ['Report a closure', 'https://northdown.example', true],
+    ['Read it on www.northdown.example', 'https://northdown.example/a', false],
+    ['northdown.example', 'https://www.northdown.example', false],
+    ['https://gov.uk/login#evil.example', 'https://evil.example', true],
+    ['evil.example is gov.uk', 'https://evil.example', true],
+    ['notevil.example', 'https://evil.example', true],
+    ['n\u043erthdown.example', 'https://n\u043erthdown.example', true],
+    ['xn--nrthdown-1bh.example', 'https://xn--nrthdown-1bh.example', true],
+  ])('stand beside %j to %j: %s', (said, url, isShown) => {
+    expect(needsSite(said, url)).toBe(isShown)
   })
 })
 
