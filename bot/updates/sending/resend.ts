@@ -14,6 +14,7 @@ import type { Refusal } from '../../refusals.ts'
 import { loadEdition, record } from '../ports.ts'
 import type { Memory } from './continue-edition.ts'
 import { type Delivery, viewDelivery } from './delivery.ts'
+import { isFresh, readBack } from './engine/settle.ts'
 import { type SendingPorts, withState } from './ports.ts'
 
 const again: readonly DeliveryState['state'][] = ['uncertain', 'failed', 'unreachable']
@@ -21,30 +22,45 @@ const again: readonly DeliveryState['state'][] = ['uncertain', 'failed', 'unreac
 const mayResend = ({ situation }: Edition): boolean =>
   situation.state === 'sent' || situation.state === 'sending'
 
-/** From then on the runner carries on with it. */
+/** From then on the runner carries on with it. @throws Conflict when it was recalled meanwhile, or changed. */
 const goOn = async (ports: SendingPorts, id: EditionId): Promise<void> => {
   const stored = await ports.editions.find(id)
-  if (stored?.value.situation.state !== 'sent') return
-  const sending = sendAgain(stored.value, await ports.clock.now())
-  if (sending.ok) await ports.editions.save(stored, sending.value)
+  if (stored?.value.situation.state === 'sending') return
+  const sending = stored && sendAgain(stored.value, await ports.clock.now())
+  if (!sending?.ok) throw new Conflict('the update is not sent any more')
+  await ports.editions.save(stored, sending.value)
 }
 
-const intend = async (ports: SendingPorts, id: EditionId, keys: readonly string[]): Promise<number> => {
+/** A channel may have the post after all: then it is not posted again. Null: it may still come to light. */
+const decide = async (ports: SendingPorts, edition: Edition, copy: Copy): Promise<Copy | null> => {
+  const { chat } = ports
+  const found = chat === null ? copy : await readBack({ ports, chat, edition }, copy)
+  if (found.state.state === 'sent') return found
+  if (copy.target.kind === 'channel' && isFresh(found, await ports.clock.now())) return null
+  return withState(copy, { state: 'intended' }, null)
+}
+
+/** Answers how many are to be sent again. */
+const intend = async (ports: SendingPorts, edition: Edition, keys: readonly string[]): Promise<number> => {
+  const { id } = edition
   const named = new Set(keys)
-  const chosen: readonly Copy[] = (await ports.copies.read(id)).filter(
+  const asked: readonly Copy[] = (await ports.copies.read(id)).filter(
     ({ key, state }) => named.has(key) && again.includes(state.state),
   )
-  if (chosen.length === 0) return 0
-  await ports.copies.checkpoint(
-    id,
-    chosen.map((copy) => withState(copy, { state: 'intended' }, null)),
+  const chosen = (await Promise.all(asked.map((copy) => decide(ports, edition, copy)))).flatMap(
+    (copy) => copy ?? [],
   )
+  if (chosen.length === 0) return 0
+  // Before the journal: copies that are intended while nothing is being sent would wait for ever.
   await goOn(ports, id)
-  return chosen.length
+  await ports.copies.checkpoint(id, chosen)
+  // The runner may have come to its end in between.
+  await goOn(ports, id)
+  return chosen.filter(({ state }) => state.state === 'intended').length
 }
 
 /**
- * Sends the named ones again, and tries again to change delivered copies that could not be changed. Keys of others change
+ * Sends the named ones again (a channel only when it has not got the post), and tries again to change delivered copies that could not be changed. Keys of others change
  * nothing. Refuses `wrongState` for what is not sent or was recalled, and `changedMeanwhile`.
  */
 export const resend =
@@ -55,7 +71,7 @@ export const resend =
     const { situation } = stored.value.value
     if (!mayResend(stored.value.value)) return notNow(situation)
     try {
-      const chosen = await intend(ports, id, keys)
+      const chosen = await intend(ports, stored.value.value, keys)
       memory.stuck.delete(id)
       memory.upTo.delete(id)
       await record(ports, person, {

@@ -129,6 +129,65 @@ describe('what does not arrive', () => {
     expect(stage.told().get(personNumber(5))).toBe(1)
   })
 
+  it('goes out again on a second press when the first broke off', async () => {
+    for (const operation of ['save', 'checkpoint']) {
+      const stage = await sendingStage({ people: 2, channels: 0 })
+      const { chat, trouble } = stage.ports
+      chat.losesReply(personNumber(1), false)
+      const services = stage.services()
+      await services.continueAll()
+      const keys = (await stage.journal()).map(({ key }) => key)
+      trouble.failNext(operation, new Outage('away'))
+      await expect(services.resend(officerWho, stage.edition.id, keys)).rejects.toThrow(Outage)
+      await services.resend(officerWho, stage.edition.id, keys)
+      await services.continueAll()
+      expect(await stage.counts(), operation).toEqual({ sent: 2 })
+    }
+  })
+
+  it('is not posted again in a channel that has it, though somebody asks for that', async () => {
+    const stage = await sendingStage({ people: 1, channels: 1 })
+    const { chat } = stage.ports
+    chat.losesReply('19:channel1@thread.tacv2', true)
+    let isHidden = true
+    const findPost: typeof chat.findPost = async (...given) =>
+      isHidden ? null : await chat.findPost(...given)
+    const services = stage.services({ chat: { ...chat, findPost } })
+    await services.continueAll()
+    const keys = (await stage.journal()).map(({ key }) => key)
+    await services.resend(officerWho, stage.edition.id, keys)
+    expect(await stage.counts()).toEqual({ sent: 1, uncertain: 1 })
+    isHidden = false
+    await services.resend(officerWho, stage.edition.id, keys)
+    await services.continueAll()
+    expect([await stage.counts(), await stage.state()]).toEqual([{ sent: 2 }, 'sent'])
+    expect(chat.sends).toHaveLength(2)
+  })
+
+  it('in a channel that nobody can read keeps nobody else waiting, and goes out again on a press', async () => {
+    const stage = await sendingStage({
+      people: 2,
+      channels: 1,
+      edition: { situation: { state: 'sending', approvedBy: helen, sendAt: instant(fridayMorning), at } },
+    })
+    const { chat, copies } = stage.ports
+    const [channel] = await copies.read(stage.edition.id)
+    if (!channel) throw new Error('no channel')
+    const lost = { state: 'uncertain', at: instant(fridayMorning) } as const
+    await copies.checkpoint(stage.edition.id, [{ ...channel, state: lost }])
+    const findPost = async () => {
+      throw new Outage('403')
+    }
+    stage.ports.clock.advance(1)
+    const services = stage.services({ chat: { ...chat, findPost } })
+    await services.continueAll()
+    expect(await stage.counts()).toEqual({ sent: 2, uncertain: 1 })
+    expect(stage.reported).toEqual([new Outage('403')])
+    await services.resend(officerWho, stage.edition.id, [channel.key])
+    await services.continueAll()
+    expect([await stage.counts(), await stage.state()]).toEqual([{ sent: 3 }, 'sent'])
+  })
+
   it('adds the app for somebody who has not got it, and only for them', async () => {
     const stage = await sendingStage({ people: 3, channels: 0 })
     const { chat } = stage.ports

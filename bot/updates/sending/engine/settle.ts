@@ -16,19 +16,34 @@ const landed = (copy: Copy, known: Known | undefined, now: Instant): Copy => {
   return isOurs ? known.copy : withState(copy, { state: 'uncertain', at: now })
 }
 
-const readBack = async ({ ports, chat, edition }: Pass, copy: Copy, since: Instant): Promise<Copy> => {
-  const { target, state } = copy
-  if (target.kind !== 'channel' || state.state !== 'uncertain') return copy
-  const post = await chat.findPost(target, ports.cards.channel(edition).summary, since)
-  const at = await ports.clock.now()
-  // Which revision it shows is not known, so it is brought up to the present one.
-  if (post !== null) return withState(copy, { state: 'sent', at, ...post }, 0)
-  return toEpoch(at) - toEpoch(state.at) < patienceMs ? copy : withState(copy, { state: 'intended' })
-}
+export type Reading = Pick<Pass, 'ports' | 'chat' | 'edition'>
 
 /** The moment before which this edition cannot have been posted. */
-const sendingSince = ({ edition }: Pass, now: Instant): Instant =>
+const sendingSince = ({ edition }: Reading, now: Instant): Instant =>
   'sendAt' in edition.situation ? edition.situation.sendAt : now
+
+/** Whether the post may still come to light by itself. */
+export const isFresh = ({ state }: Copy, now: Instant): boolean =>
+  state.state === 'uncertain' && toEpoch(now) - toEpoch(state.at) < patienceMs
+
+/** The copy as its channel shows it, when it is uncertain. As it was, where the channel cannot be read. */
+export const readBack = async (reading: Reading, copy: Copy): Promise<Copy> => {
+  const { ports, chat, edition } = reading
+  const { target, state } = copy
+  if (target.kind !== 'channel' || state.state !== 'uncertain') return copy
+  const at = await ports.clock.now()
+  try {
+    const { summary } = ports.cards.channel(edition)
+    const post = await chat.findPost(target, summary, sendingSince(reading, at))
+    // Which revision it shows is not known, so it is brought up to the present one.
+    if (post !== null) return withState(copy, { state: 'sent', at, ...post }, 0)
+  } catch (error) {
+    // One channel that is gone or shut to us keeps nobody else waiting.
+    ports.report(error, `${edition.id} ${copy.key}`)
+    return copy
+  }
+  return isFresh(copy, at) ? copy : withState(copy, { state: 'intended' })
+}
 
 /**
  * Settles what can be settled and answers every copy as it stands then. People who are uncertain stay so: only a person
@@ -39,9 +54,8 @@ export const settle = async (pass: Pass): Promise<readonly Copy[]> => {
   const mine = knownOf(known, edition.id)
   const now = await ports.clock.now()
   const before = await ports.copies.read(edition.id)
-  const since = sendingSince(pass, now)
   const after = await Promise.all(
-    before.map((copy) => readBack(pass, landed(copy, mine.get(copy.key), now), since)),
+    before.map((copy) => readBack(pass, landed(copy, mine.get(copy.key), now))),
   )
   const changed = after.filter((copy, index) => copy !== before[index])
   if (changed.length > 0) await ports.copies.checkpoint(edition.id, changed)
