@@ -13,6 +13,9 @@ const between = (first: number, last: number) =>
 /** What has to be tested by now: the cases of the attack table that the product can meet. */
 const cases = [...between(1, 16), ...between(18, 57), ...between(60, 67)]
 
+/** What an author of the weekly update can try with words, links and files: each is tested for the update itself. */
+const ofUpdates = [...between(44, 48), 50, ...between(62, 64)]
+
 type Row = { readonly number: number; readonly file: string; readonly name: string }
 
 const rows: readonly Row[] = readme.split('\n').flatMap((line) => {
@@ -38,6 +41,10 @@ describe('the table of attacks', () => {
 
   it.each(cases)('has a test for case %i', (number) => {
     expect(rows.filter((row) => row.number === number)).not.toEqual([])
+  })
+
+  it.each(ofUpdates)('has a test for case %i that is about the weekly update', (number) => {
+    expect(rows.filter((row) => row.number === number && /\bupdates?\b/.test(row.file))).not.toEqual([])
   })
 
   it.each(rows)('case $number: $file has “$name”', (row) => {
