@@ -1,5 +1,6 @@
 // One edition, carried on from wherever it stands: its minute, its copies, corrections and recalls.
 
+import { fromEpoch, toEpoch } from '../../../shared/domain/kernel/dates.ts'
 import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
 import { isSendingTime } from '../../../shared/domain/schools/terms.ts'
 import { finishRecall } from '../../../shared/domain/updates/correcting.ts'
@@ -14,6 +15,7 @@ import {
   startSending,
 } from '../../../shared/domain/updates/scheduling.ts'
 import type { Chat } from '../../../shared/ports/chat.ts'
+import { Outage } from '../../../shared/ports/versioned.ts'
 import type { StoredEdition } from '../ports.ts'
 import { bringUp, type Stuck } from './engine/bring-up.ts'
 import { sendCards } from './engine/send-all.ts'
@@ -29,6 +31,8 @@ export type Memory = {
   readonly settled: Set<EditionId>
   /** The revision that every copy that can be changed shows. */
   readonly upTo: Map<EditionId, number>
+  /** Teams lost its replies: nothing else of the edition is begun until then. */
+  readonly restsUntil: Map<EditionId, Instant>
 }
 
 export const newMemory = (): Memory => ({
@@ -36,7 +40,11 @@ export const newMemory = (): Memory => ({
   stuck: new Map(),
   settled: new Set(),
   upTo: new Map(),
+  restsUntil: new Map(),
 })
+
+/** As long as Teams may need to come back to itself. */
+const restMs = 300_000
 
 type Engine = {
   readonly ports: SendingPorts
@@ -88,15 +96,21 @@ const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
 const send = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
   const { ports, memory } = engine
   // Out of hours nothing can be sent: the journal is put right once, then left unread until sending may go on.
-  if (memory.settled.has(edition.id) && !isSendingTime(await ports.clock.now())) return
+  const now = await ports.clock.now()
+  if (memory.settled.has(edition.id) && !isSendingTime(now)) return
+  if (now < (memory.restsUntil.get(edition.id) ?? now)) return
   const pass = passOver(engine, chat, edition, (now) => isSendingTime(now))
   const intended = (await settle(pass)).filter(isIntended)
   memory.settled.add(edition.id)
   const isNotice = ({ target }: Copy) => target.kind === 'person' && edition.sending.personal.how === 'notice'
-  await sendCards(
+  const isLosing = await sendCards(
     pass,
     intended.filter((copy) => !isNotice(copy)),
   )
+  if (isLosing) {
+    memory.restsUntil.set(edition.id, fromEpoch(toEpoch(await ports.clock.now()) + restMs))
+    throw new Outage('Teams takes copies and tells nothing of them')
+  }
   await sendNotices(pass, intended.filter(isNotice))
   await bringUp(pass, await ports.copies.read(edition.id), memory.stuck)
   await finish(engine, edition.id)

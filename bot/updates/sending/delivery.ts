@@ -60,10 +60,17 @@ const reasonsOf = (copies: readonly Copy[], refused: Refused): Delivery['reasons
 }
 
 /** When the next copies go out; null when they go now, or there are none. */
-const waitsUntil = ({ situation }: Edition, intended: number, now: Instant): Instant | null => {
+const waitsUntil = (
+  { id, situation }: Edition,
+  intended: number,
+  now: Instant,
+  { restsUntil }: Memory,
+): Instant | null => {
   if (situation.state === 'scheduled') return situation.sendAt
-  if (situation.state !== 'sending' || intended === 0 || isSendingTime(now)) return null
-  return nextSendingTime(now)
+  if (situation.state !== 'sending' || intended === 0) return null
+  if (!isSendingTime(now)) return nextSendingTime(now)
+  const rested = restsUntil.get(id)
+  return rested !== undefined && now < rested ? rested : null
 }
 
 /** How far the edition's copies are. Empty before it is approved. */
@@ -88,6 +95,6 @@ export const viewDelivery =
       channels: channelsOf(copies, refused),
       reasons: reasonsOf(copies, refused),
       people: peopleOf(copies, refused, schoolNames),
-      waitsUntil: waitsUntil(edition, counts.intended ?? 0, await ports.clock.now()),
+      waitsUntil: waitsUntil(edition, counts.intended ?? 0, await ports.clock.now(), memory),
     })
   }

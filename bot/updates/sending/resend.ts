@@ -26,8 +26,8 @@ const mayResend = ({ situation }: Edition): boolean =>
 const goOn = async (ports: SendingPorts, id: EditionId): Promise<void> => {
   const stored = await ports.editions.find(id)
   if (stored?.value.situation.state === 'sending') return
-  const sending = stored && sendAgain(stored.value, await ports.clock.now())
-  if (!sending?.ok) throw new Conflict('the update is not sent any more')
+  const sending = stored === null ? null : sendAgain(stored.value, await ports.clock.now())
+  if (stored === null || !sending?.ok) throw new Conflict('the update was recalled meanwhile')
   await ports.editions.save(stored, sending.value)
 }
 
@@ -74,6 +74,7 @@ export const resend =
       const chosen = await intend(ports, stored.value.value, keys)
       memory.stuck.delete(id)
       memory.upTo.delete(id)
+      memory.restsUntil.delete(id)
       await record(ports, person, {
         what: 'resend',
         item: id,

@@ -14,6 +14,9 @@ const notSent = (copies: readonly Copy[]): readonly (readonly [string, Known])[]
       : [],
   )
 
+/** So many lost replies in a row, and no other copy is begun: an outage of Teams leaves as few uncertain as a crash. */
+export const mostLostReplies = 14
+
 /** Writes, and remembers what could not be written until the journal has been settled. */
 const write = async ({ ports, edition, known }: Pass, copies: readonly Copy[]): Promise<void> => {
   const mine = knownOf(known, edition.id)
@@ -27,20 +30,23 @@ const write = async ({ ports, edition, known }: Pass, copies: readonly Copy[]): 
 }
 
 /**
- * Sends these copies with cards, or until it has to stop. Throws an Outage when Teams was away: what had not left is
+ * Sends these copies with cards, or until it has to stop. Answers whether it stopped because Teams took copy after copy
+ * and told nothing of them. Throws an Outage when Teams was away: what had not left is
  * intended again. Throws a Conflict when another server writes the journal; nothing that is unwritten is lost.
  */
-export const sendCards = async (pass: Pass, queue: readonly Copy[]): Promise<void> => {
+export const sendCards = async (pass: Pass, queue: readonly Copy[]): Promise<boolean> => {
   const { ports, chat, edition, known } = pass
   const drawn: Drawn = { channel: ports.cards.channel(edition), personal: ports.cards.personal(edition) }
   const mine = knownOf(known, edition.id)
   let outage: Outage | null = null
+  let lostReplies = 0
+  const isLosing = () => lostReplies >= mostLostReplies
   let now = await ports.clock.now()
   await roll({
     queue,
     shouldStop: async () => {
       now = await ports.clock.now()
-      return outage !== null || (await pass.shouldStop(now))
+      return outage !== null || isLosing() || (await pass.shouldStop(now))
     },
     marked: (copy) => withState(copy, { state: 'sending', at: now }),
     work: async (copy) => {
@@ -48,6 +54,8 @@ export const sendCards = async (pass: Pass, queue: readonly Copy[]): Promise<voi
         ports.report(error, `${edition.id} ${copy.key}`),
       )
       outage ??= sent.outage
+      // Once it has stopped, a late answer does not begin it again.
+      if (!isLosing()) lostReplies = sent.state.state === 'uncertain' ? lostReplies + 1 : 0
       const after = withState(copy, sent.state, sent.state.state === 'sent' ? edition.revision : copy.shown)
       mine.set(copy.key, { copy: after, markedAt: null })
       return after
@@ -55,4 +63,5 @@ export const sendCards = async (pass: Pass, queue: readonly Copy[]): Promise<voi
     write: (copies) => write(pass, copies),
   })
   if (outage !== null) throw outage
+  return isLosing()
 }

@@ -54,9 +54,7 @@ export const settle = async (pass: Pass): Promise<readonly Copy[]> => {
   const mine = knownOf(known, edition.id)
   const now = await ports.clock.now()
   const before = await ports.copies.read(edition.id)
-  const after = await Promise.all(
-    before.map((copy) => readBack(pass, landed(copy, mine.get(copy.key), now))),
-  )
+  const after = await Promise.all(before.map((copy) => readBack(pass, landed(copy, mine.get(copy.key), now))))
   const changed = after.filter((copy, index) => copy !== before[index])
   if (changed.length > 0) await ports.copies.checkpoint(edition.id, changed)
   known.delete(edition.id)
