@@ -141,34 +141,41 @@ describe('63: one author who floods', () => {
 
 describe('64: a store that is closed to us', () => {
   const content = anEditionContent({ greeting: 'Hello' })
-  const asked: readonly (readonly [method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object])[] =
-    [
-      ['GET', updatePaths.archive()],
-      ['GET', updatePaths.read(id)],
-      ['GET', updatePaths.noted(id)],
-      ['GET', updatePaths.delivery(id)],
-      ['GET', updatePaths.drafts],
-      ['GET', updatePaths.draft(id)],
-      ['GET', updatePaths.file(id, 'plan-234567.pdf')],
-      ['POST', updatePaths.drafts, { from: { kind: 'empty' } }],
-      ['PUT', updatePaths.draft(id), { content, sending: anEdition().sending }],
-      ['DELETE', updatePaths.draft(id)],
-      ['POST', updatePaths.preview(id), {}],
-      ['POST', updatePaths.submit(id), { revision: 1 }],
-      ['POST', updatePaths.recall(id), { reason: 'Wrong' }],
-    ]
-
-  it.each(asked)('64: %s %s says so, gives nothing out and writes nothing', async (method, url, body) => {
-    const app = await startWithEdition()
-    app.ports.trouble.outage(true)
-    const reply = await app.call(method, url, { as, ...(body ? { body } : {}) })
-    expect(reply.json()).toMatchObject({ status: 503, type: 'unavailable' })
-    expect(reply.body).not.toContain('Snow')
-    app.ports.trouble.outage(false)
-    const [stored, ...more] = await app.ports.editions.list()
-    expect([stored?.value, more]).toEqual([anEdition(), []])
-    expect(app.ports.audit.entries).toEqual([])
+  const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object) => ({
+    method,
+    url,
+    about: body === undefined ? { as } : { as, body },
   })
+  const asked = [
+    ask('GET', updatePaths.archive()),
+    ask('GET', updatePaths.read(id)),
+    ask('GET', updatePaths.noted(id)),
+    ask('GET', updatePaths.delivery(id)),
+    ask('GET', updatePaths.drafts),
+    ask('GET', updatePaths.draft(id)),
+    ask('GET', updatePaths.file(id, 'plan-234567.pdf')),
+    ask('POST', updatePaths.drafts, { from: { kind: 'empty' } }),
+    ask('PUT', updatePaths.draft(id), { content, sending: anEdition().sending }),
+    ask('DELETE', updatePaths.draft(id)),
+    ask('POST', updatePaths.preview(id), {}),
+    ask('POST', updatePaths.submit(id), { revision: 1 }),
+    ask('POST', updatePaths.recall(id), { reason: 'Wrong' }),
+  ]
+
+  it.each(asked)(
+    '64: $method $url says so, gives nothing out and writes nothing',
+    async ({ method, url, about }) => {
+      const app = await startWithEdition()
+      app.ports.trouble.outage(true)
+      const reply = await app.call(method, url, about)
+      expect(reply.json()).toMatchObject({ status: 503, type: 'unavailable' })
+      expect(reply.body).not.toContain('Snow')
+      app.ports.trouble.outage(false)
+      const [stored, ...more] = await app.ports.editions.list()
+      expect([stored?.value, more]).toEqual([anEdition(), []])
+      expect(app.ports.audit.entries).toEqual([])
+    },
+  )
 
   it('64: gives out no picture, and takes none', async () => {
     const app = await startWithEdition()

@@ -64,7 +64,7 @@ const bareDomain = (host: string) => host.replace(/^www\./, '')
 const named = /(?:^|[\s/@(])((?:[a-z0-9-]+\.)+[a-z]{2,})(?=$|[\s/).,:])/gi
 
 /** A site that a link's words name, when it is not the one to which it leads: `gov.uk` over `https://evil.example`. */
-export const otherSiteNamed = ({ words, address }: Pick<TextLink, 'words' | 'address'>): string | null => {
+export const otherSiteNamed = ({ words, address }: TextLink): string | null => {
   if (!address.ok) return null
   const truth = bareDomain(address.domain)
   const isOther = (site: string) => bareDomain(site) !== truth && !truth.endsWith(`.${bareDomain(site)}`)
@@ -80,5 +80,5 @@ export const needsSite = (words: string, url: string): boolean => {
   const address = addressOf(url)
   if (!address.ok || address.isForeign) return true
   const isNamed = words.toLowerCase().includes(bareDomain(address.domain))
-  return !isNamed || otherSiteNamed({ words, address }) !== null
+  return !isNamed || otherSiteNamed({ words, typed: url, address }) !== null
 }
