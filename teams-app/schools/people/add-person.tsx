@@ -144,7 +144,7 @@ export const AddPerson = ({ api, added }: { api: Api; added: () => void }) => {
         Add a person
       </h2>
       {missing.length > 0 && (
-        <Message intent="danger" title="There is a problem." role="alert">
+        <Message intent="danger" title="There is a problem" role="alert">
           {`${missing.join('. ')}.`}
         </Message>
       )}
