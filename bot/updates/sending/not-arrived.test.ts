@@ -83,6 +83,25 @@ describe('what does not arrive', () => {
     expect(chat.sends).toHaveLength(2)
   })
 
+  it('may come to light for half a minute after its reply was lost, however long it was on its way', async () => {
+    const stage = await sendingStage({ people: 0, channels: 1 })
+    const { chat, clock } = stage.ports
+    const postToChannel: typeof chat.postToChannel = async (...given) => {
+      await chat.postToChannel(...given)
+      clock.advance(1)
+      throw new SendUncertain('no answer')
+    }
+    let reads = 0
+    const findPost: typeof chat.findPost = async (...given) => {
+      reads += 1
+      return reads === 1 ? null : await chat.findPost(...given)
+    }
+    const services = stage.services({ chat: { ...chat, postToChannel, findPost } })
+    for (let round = 0; round < 3; round += 1) await services.continueAll()
+    expect(await stage.counts()).toEqual({ sent: 1 })
+    expect(chat.sends).toHaveLength(1)
+  })
+
   it('in a channel that nobody can read keeps nobody else waiting, and goes out again on a press', async () => {
     const stage = await sendingStage({
       people: 2,

@@ -1,5 +1,6 @@
 // Everything that is intended goes out, journalled before and after.
 
+import type { DeliveryState } from '../../../../shared/domain/people/delivery-state.ts'
 import type { Copy } from '../../../../shared/domain/updates/delivery.ts'
 import type { Outage } from '../../../../shared/ports/versioned.ts'
 import { type Known, knownOf, type Pass, withState } from '../ports.ts'
@@ -42,6 +43,9 @@ export const sendCards = async (pass: Pass, queue: readonly Copy[]): Promise<boo
   let lostReplies = 0
   const isLosing = () => lostReplies >= mostLostReplies
   let now = await ports.clock.now()
+  // How long a post may still come to light is counted from the loss of its reply, not from its window.
+  const atItsEnd = async (state: DeliveryState): Promise<DeliveryState> =>
+    state.state === 'uncertain' ? { ...state, at: await ports.clock.now().catch(() => now) } : state
   await roll({
     queue,
     shouldStop: async () => {
@@ -56,7 +60,8 @@ export const sendCards = async (pass: Pass, queue: readonly Copy[]): Promise<boo
       outage ??= sent.outage
       // Once it has stopped, a late answer does not begin it again.
       if (!isLosing()) lostReplies = sent.state.state === 'uncertain' ? lostReplies + 1 : 0
-      const after = withState(copy, sent.state, sent.state.state === 'sent' ? edition.revision : copy.shown)
+      const state = await atItsEnd(sent.state)
+      const after = withState(copy, state, state.state === 'sent' ? edition.revision : copy.shown)
       mine.set(copy.key, { copy: after, markedAt: null })
       return after
     },
