@@ -86,6 +86,24 @@ describe('two servers', () => {
     expect((await find()).value.calendar).toMatchObject({ revision: 2 })
   })
 
+  it('do not take a move that was taken back for done while the other may still be sending it', async () => {
+    const { ports, find, updates } = await moved()
+    const noTurn = () => Promise.resolve()
+    ports.trouble.failNext('move', new Outage('away'))
+    await serverOn(ports, noTurn).continueCalendar()
+    const stored = await find()
+    const { starts, ends } = aSession()
+    const back = { from: at, to: starts, reason: 'The hall is free again.' }
+    await ports.sessions.save(stored, { ...stored.value, starts, ends, moved: back, revision: 3 })
+    const other = serverOn(ports, noTurn)
+    await other.continueCalendar()
+    expect((await find()).value.calendar).toMatchObject({ revision: 1, moving: {} })
+    ports.clock.advance(1)
+    await other.continueCalendar()
+    expect((await find()).value.calendar).toMatchObject({ revision: 3 })
+    expect(updates()).toEqual([])
+  })
+
   it('go on at once where the one that claimed it is still there', async () => {
     const { ports, updates } = await moved()
     const server = serverOn(ports, () => Promise.resolve())

@@ -8,12 +8,17 @@ import type { SessionPorts } from '../../ports.ts'
 
 type Stored = Versioned<Session>
 
-/** A server that moves an event has done so by then; else it has crashed, and what stands in Outlook tells the next. */
+/**
+ * A server that moves an event has usually done so by then; else it is taken to have crashed, and what stands in Outlook
+ * tells the next. One that Outlook keeps waiting for longer may mail twice; a crash must not hold the new time up.
+ */
 const stuckMs = 30_000
 
 export type Claims = {
   /** The row with this server's claim in it; `null` while another server has it. */
   readonly take: (stored: Stored) => Promise<Stored | null>
+  /** True while another server has it: what that one sends may not have reached Outlook yet. */
+  readonly isTaken: (session: Session) => Promise<boolean>
 }
 
 export const createClaims = (ports: Pick<SessionPorts, 'sessions' | 'clock' | 'random'>): Claims => {
@@ -39,5 +44,9 @@ export const createClaims = (ports: Pick<SessionPorts, 'sessions' | 'clock' | 'r
       throw error
     }
   }
-  return { take }
+  const isTaken = async (session: Session): Promise<boolean> =>
+    session.calendar.state === 'made' &&
+    session.calendar.moving !== undefined &&
+    !isFree(session, await ports.clock.now())
+  return { take, isTaken }
 }

@@ -93,6 +93,8 @@ const follow = async (
   made: Made,
   event: CalendarEventState,
 ): Promise<Followed | null> => {
+  // An event that already fits may be about to move: an officer has taken back what another server sends just now.
+  if (await ports.claims.isTaken(stored.value)) return null
   if (!isBehind(stored, made, event)) return { stored, event }
   const claimed = await ports.claims.take(stored)
   if (claimed === null) return null
