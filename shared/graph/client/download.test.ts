@@ -6,15 +6,25 @@ import { Outage } from '../../ports/versioned.ts'
 import { createDownload } from './download.ts'
 import { ForeignHost } from './transport.ts'
 
+/** A status, or a good answer that breaks off, or one that has no end. */
+type Say = number | 'cut' | 'endless'
+
 describe('the bytes of a file', () => {
   let server: Server | undefined
 
-  const open = async (statuses: readonly number[], seen: IncomingMessage[] = []) => {
+  const open = async (statuses: readonly Say[], seen: IncomingMessage[] = []) => {
     const left = [...statuses]
     const listening = createServer((request, reply) => {
       seen.push(request)
-      reply.writeHead(left.shift() ?? 200, { location: 'http://127.0.0.1:1/' })
-      reply.end('bytes')
+      const next = left.shift() ?? 200
+      if (next === 'cut') {
+        reply.writeHead(200, { 'content-length': 5 })
+        return void reply.write('by', () => reply.destroy())
+      }
+      reply.writeHead(next === 'endless' ? 200 : next, { location: 'http://127.0.0.1:1/' })
+      if (next !== 'endless') return void reply.end('bytes')
+      // Never ended: whoever waits for its end waits for ever.
+      reply.write('bytes')
     })
     server = listening
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
@@ -62,15 +72,22 @@ describe('the bytes of a file', () => {
     ['a redirect', [302]],
     ['an address that has lapsed', [401]],
     ['a host that stays down', [503, 503, 503, 503]],
-  ])('are an outage after %s, which does not tell the address', async (_what, statuses) => {
+    ['an answer that breaks off each time', ['cut', 'cut', 'cut', 'cut']],
+  ] as const)('are an outage after %s, which does not tell the address', async (_what, statuses) => {
     const download = await open(statuses)
     const error: unknown = await download(link, 100).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(Outage)
     expect(String(error)).not.toContain('secret')
   })
 
-  it('are no more than was asked for', async () => {
-    const download = await open([200])
+  it('are asked for again when they break off', async () => {
+    const download = await open(['cut', 200])
+    expect(new TextDecoder().decode(await download(link, 100))).toBe('bytes')
+  })
+
+  it('are no more than was asked for, and what is more is not waited for', async () => {
+    const download = await open([200, 'endless'])
+    await expect(download(link, 4)).rejects.toThrow(Outage)
     await expect(download(link, 4)).rejects.toThrow(Outage)
   })
 })

@@ -26,18 +26,27 @@ const checked = (link: string, { base, siteHost }: DownloadOptions): string => {
   return origin === graphOrigin ? url.href : `${origin}/sharepoint${url.pathname}${url.search}`
 }
 
-const ask = async (address: string): Promise<Response | null> => {
-  try {
-    return await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(patienceMs) })
-  } catch {
-    return null
+// An officer may have put a larger file in its place: no more of it is taken than was asked for.
+const bytesOf = async (reply: Response, mostBytes: number): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of reply.body ?? []) {
+    size += part.length
+    if (size > mostBytes) throw new Outage('a file of the library is larger than it was put there')
+    parts.push(part)
   }
+  return new Uint8Array(Buffer.concat(parts))
 }
 
-const bytesOf = async (reply: Response, mostBytes: number): Promise<Uint8Array> => {
-  const bytes = new Uint8Array(await reply.arrayBuffer())
-  if (bytes.length > mostBytes) throw new Outage('a file of the library is larger than it was put there')
-  return bytes
+/** The bytes; the reply when it is none with bytes; null when there was none, or it broke off. */
+const ask = async (address: string, mostBytes: number): Promise<Uint8Array | Response | null> => {
+  try {
+    const reply = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(patienceMs) })
+    return reply.status === 200 ? await bytesOf(reply, mostBytes) : reply
+  } catch (error) {
+    if (error instanceof Outage) throw error
+    return null
+  }
 }
 
 const waitMs = (reply: Response | null, tries: number, now: number): number => {
@@ -56,8 +65,8 @@ export const createDownload =
   async (link: string, mostBytes: number): Promise<Uint8Array> => {
     const address = checked(link, options)
     for (let tries = 1; ; tries += 1) {
-      const reply = await ask(address)
-      if (reply?.status === 200) return await bytesOf(reply, mostBytes)
+      const reply = await ask(address, mostBytes)
+      if (reply instanceof Uint8Array) return reply
       if (!isPassing(reply) || tries === mostTries)
         throw new Outage(`a file of the library could not be loaded: ${reply?.status ?? 'no answer'}`)
       await options.timer.sleep(waitMs(reply, tries, options.timer.now()))
