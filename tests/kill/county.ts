@@ -24,14 +24,14 @@ const idOf = (name: string): string => {
   return found.id
 }
 export const officer = idOf('Marcus Oyelaran')
-const secondOfficer = idOf('Helen Strand')
+export const secondOfficer = idOf('Helen Strand')
 export const administrator = idOf('Sam Okafor')
 /** The guest for whom Teams refuses the app. */
 export const guest = idOf('Priya Nair')
 
 export type Someone = DirectoryEntry & { readonly urn: string; readonly role: ListRow['role'] }
 
-const schools = registerLines().slice(0, 6)
+export const schools = registerLines().slice(0, 6)
 
 const invented = (number: number, displayName: string, urn: string, role: ListRow['role']): Someone => ({
   id: `30000000-0000-4000-8000-${String(number).padStart(12, '0')}`,

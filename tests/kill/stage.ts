@@ -70,8 +70,6 @@ export type StageOptions = {
   readonly hearing?: (product: string) => Promise<string>
   /** Nothing goes through the proxy: for what is timed. */
   readonly direct?: boolean
-  /** What is started and killed, when it is not the whole product. */
-  readonly program?: string
 }
 
 const startLocal = async (ports: Ports, folder: string, logs: string, hearing: string): Promise<Child> => {
@@ -109,7 +107,7 @@ export const openStage = async (options: StageOptions = {}): Promise<Stage> => {
   const env = envOf(ports, { local: localUrl, through: options.direct === true ? localUrl : proxy.url })
   await untilDone(startChild('provision', 'infra/provision/provision.ts', env, logs))
   const startProduct = async () => {
-    product = startChild('countywide', options.program ?? 'bot/main.ts', env, logs)
+    product = startChild('countywide', 'bot/main.ts', env, logs)
     await untilReady(product, `${productUrl}/healthz`)
   }
   return {

@@ -14,7 +14,7 @@ let stage: Stage
 let readers: Readers
 
 beforeAll(async () => {
-  stage = await openStage({ direct: true, program: 'tests/kill/updates/sender.ts' })
+  stage = await openStage({ direct: true })
   await stage.startProduct()
   readers = await bringInReaders(stage, { channels: 2, people: 150, blockedOneIn: 50 })
 }, oneRunMs)

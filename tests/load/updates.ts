@@ -66,7 +66,7 @@ const undisturbed = (sent: Metered, targets: number): readonly Row[] => {
 
 /** First with kills, so that conversations are learnt and kept over restarts; then undisturbed, by the clock. */
 export const measureUpdate = async (say: (words: string) => void): Promise<readonly Row[]> => {
-  const stage = await openStage({ direct: true, program: 'tests/kill/updates/sender.ts' })
+  const stage = await openStage({ direct: true })
   try {
     await stage.startProduct()
     await stage.door.local('PUT', '/local/faults', z.unknown(), faults)
@@ -76,7 +76,7 @@ export const measureUpdate = async (say: (words: string) => void): Promise<reado
     const withKills = await send(stage, readers, kills, say)
     say('Sending undisturbed')
     const alone = await send(stage, readers, 0, say)
-    return [...killed(withKills), ...undisturbed(alone, readers.targets.length)]
+    return [...killed(withKills), ...undisturbed(alone, readers.people.length + readers.channels)]
   } finally {
     await stage.close()
   }

@@ -1,17 +1,12 @@
-// The readers of the weekly update in the kill tests and the bench: channels, and people of whom some cannot be reached.
+// The readers of the weekly update in the kill tests and the bench: people of whom Teams refuses some.
 
 import * as z from 'zod/mini'
-import { readConfig } from '../../../bot/config.ts'
-import { createCredentials, tokenFor } from '../../../bot/identity/app-credentials.ts'
 import { personalConversationId } from '../../../infra/local/connector/identity.ts'
 import { isLostChat } from '../../../infra/local/connector/lost-chats.ts'
+import { peopleCsv } from '../../../infra/seed/people.ts'
 import { localTenant } from '../../../infra/start/settings.ts'
-import { type PersonId, personId, urn } from '../../../shared/domain/kernel/ids.ts'
-import { copyKey, type UpdateTarget } from '../../../shared/domain/updates/delivery.ts'
-import { createGraph, type Graph } from '../../../shared/graph/client/graph.ts'
-import { directory } from '../../../shared/graph/directory.ts'
-import { copyJournal } from '../../../shared/graph/updates/copy-journal.ts'
-import { editionStore } from '../../../shared/graph/updates/editions.ts'
+import { schoolPaths } from '../../../shared/api/schools.ts'
+import { bringInSchools, schools, upload } from '../county.ts'
 import type { Stage } from '../stage.ts'
 
 export type Size = {
@@ -22,29 +17,14 @@ export type Size = {
 }
 
 export type Readers = {
-  readonly targets: readonly UpdateTarget[]
-  /** Keys of the copies that Teams refuses, whoever sends them. */
+  readonly channels: number
+  readonly people: readonly string[]
+  /** Whom Teams refuses, whoever sends. */
   readonly refused: ReadonlySet<string>
-  readonly editions: ReturnType<typeof editionStore>
-  readonly copies: ReturnType<typeof copyJournal>
 }
 
 const faultsSchema = z.object({ lostChats: z.number(), seed: z.number() })
 const anyone = z.unknown()
-
-/** Past the fault proxy: what is looked at is not what is tested. */
-const graphOf = ({ env, localUrl }: Stage): Graph => {
-  const config = readConfig({ ...env, GRAPH_BASE: `${localUrl}/graph`, LOGIN_BASE: `${localUrl}/entra` })
-  if (!config.ok) throw new Error(config.refusal.join(' '))
-  return createGraph({
-    base: config.value.graphBase,
-    token: tokenFor(createCredentials(config.value), 'https://graph.microsoft.com'),
-    siteHost: config.value.siteHost,
-    sitePath: config.value.sitePath,
-    unitsPerMinute: config.value.unitsPerMinute,
-    log: () => undefined,
-  })
-}
 
 export const chatOf = (person: string): string => personalConversationId(localTenant.clientId, person)
 
@@ -54,47 +34,36 @@ export const inTurns = async <Item>(items: readonly Item[], work: (item: Item) =
     await Promise.all(items.slice(from, from + atOnce).map(work))
 }
 
-const reader = (number: number): UpdateTarget => ({
-  kind: 'person',
-  person: personId(`31000000-0000-4000-8000-${String(number).padStart(12, '0')}`),
-  name: `Reader ${number}`,
-  urns: [urn('990105')],
+const reader = (number: number) => ({
+  id: `31000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  displayName: `Reader ${number}`,
+  mail: `reader.${number}@northdown.example`,
+  userType: 'member' as const,
 })
 
-const peopleIn = (targets: readonly UpdateTarget[]): readonly PersonId[] =>
-  targets.flatMap((target) => (target.kind === 'person' ? [target.person] : []))
-
-/** Everybody has the app; some have blocked it, and of some Teams has lost the chat as the faults say. */
+/**
+ * Schools, directory and people list through the doors. Everybody has the app; some have blocked it, and of some Teams has
+ * lost the chat as the faults say.
+ */
 export const bringInReaders = async (stage: Stage, size: Size): Promise<Readers> => {
   const { door } = stage
-  const graph = graphOf(stage)
   const people = Array.from({ length: size.people }, (_, index) => reader(index + 1))
-  const entries = people.flatMap((target) =>
-    target.kind === 'person'
-      ? [{ id: target.person, displayName: target.name, mail: `${target.person}@northdown.example` }]
-      : [],
-  )
-  await door.local('POST', '/local/people', anyone, {
-    people: entries.map((entry) => ({ ...entry, userType: 'member' })),
-  })
-  const act = (person: PersonId, action: 'install' | 'block') =>
+  await bringInSchools(door, schools)
+  await door.local('POST', '/local/people', anyone, { people })
+  const rows = people.map(({ displayName, mail }, index) => ({
+    name: displayName,
+    email: mail,
+    urn: schools[index % schools.length]?.URN ?? '',
+    role: 'teacher' as const,
+  }))
+  await upload(door, schoolPaths.importPeople, 'people.csv', peopleCsv(rows))
+  const ids = people.map(({ id }) => id)
+  const act = (person: string, action: 'install' | 'block') =>
     door.local('POST', `/local/persons/${person}/app`, anyone, { action })
-  await inTurns(peopleIn(people), (person) => act(person, 'install'))
-  const blocked = peopleIn(people).filter((_, index) => (index + 1) % size.blockedOneIn === 0)
+  await inTurns(ids, (person) => act(person, 'install'))
+  const blocked = ids.filter((_, index) => (index + 1) % size.blockedOneIn === 0)
   await inTurns(blocked, (person) => act(person, 'block'))
   const faults = await door.local('GET', '/local/faults', faultsSchema)
-  const lost = peopleIn(people).filter((person) => isLostChat(faults, chatOf(person)))
-  const channels = await directory(graph, { appExternalId: localTenant.teamsAppId }).channels()
-  const targets = [
-    ...channels.slice(0, size.channels).map((channel): UpdateTarget => ({ kind: 'channel', ...channel })),
-    ...people,
-  ]
-  return {
-    targets,
-    refused: new Set([...blocked, ...lost].map((person) => `p:${person}`)),
-    editions: editionStore(graph),
-    copies: copyJournal(graph),
-  }
+  const lost = ids.filter((person) => isLostChat(faults, chatOf(person)))
+  return { channels: size.channels, people: ids, refused: new Set([...blocked, ...lost]) }
 }
-
-export const keysOf = (targets: readonly UpdateTarget[]): readonly string[] => targets.map(copyKey)

@@ -1,154 +1,156 @@
-// One edition that goes out while the product is killed: what stands afterwards in the journal and in everybody's chat.
+// One edition that goes out while the product is killed: what stands afterwards on its page and in everybody's chat.
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import type { Random } from '../../../infra/seed/random.ts'
-import { type EditionId, editionId, instant } from '../../../shared/domain/kernel/ids.ts'
-import type { Copy } from '../../../shared/domain/updates/delivery.ts'
-import { aCopy, anEdition, anEditionContent } from '../../support/update-builders.ts'
-import { officer } from '../county.ts'
+import { audiencePreviewSchema } from '../../../shared/api/drafts.ts'
+import { editionDeliverySchema } from '../../../shared/api/update-delivery.ts'
+import { editionSchema, readEditionSchema, updatePaths } from '../../../shared/api/updates.ts'
+import { officer, secondOfficer } from '../county.ts'
+import { Refused } from '../door.ts'
 import type { Stage } from '../stage.ts'
 import { chatOf, inTurns, type Readers } from './readers.ts'
 
 /** So many copies are on their way at most (decision 1; quality.md, R8). */
 const mostUncertain = 30
 const patienceMs = 15 * 60_000
+const askEveryMs = 500
 const paragraph = 'Schools may claim for the new bus passes until the end of term. '
 
 export type SentOnce = {
   readonly kills: number
-  /** The most that one kill left on their way. */
+  /** The most that one kill left uncertain. */
   readonly mostUncertain: number
   readonly uncertain: number
   readonly delivered: number
-  /** From the start of sending to its end, by the journal of the edition. */
+  /** From the second person's word until the edition was sent. */
   readonly seconds: number
   readonly problems: readonly string[]
 }
 
+type Delivery = z.infer<typeof editionDeliverySchema>
+type Sent = { readonly id: string; readonly summary: string; readonly channels: readonly string[] }
+
 let number = 0
 
-/** Puts an edition where an approval leaves it, due now, with its targets frozen. */
-const schedule = async ({ door }: Stage, { targets, editions, copies }: Readers): Promise<EditionId> => {
-  const { now } = await door.local('GET', '/local/clock', z.object({ now: z.string() }))
-  const id = editionId(`update-kill-${++number}-${Date.now().toString(36)}`)
-  const helen = { id: anEdition().author.id, name: 'Helen Strand' }
-  await copies.plan(
-    id,
-    targets.map((target) => aCopy({ target })),
-  )
+/** Written, handed in and agreed, to go out at once. */
+const agreed = async ({ door }: Stage, { channels }: Readers): Promise<Sent> => {
+  const from = { kind: 'empty' }
+  const { id } = await door.as(officer, 'POST', updatePaths.drafts, readEditionSchema, { from })
+  const draft = await door.as(officer, 'GET', updatePaths.draft(id), editionSchema)
+  const { choices } = await door.as(officer, 'GET', updatePaths.audience(id), audiencePreviewSchema)
+  const summary = `Edition number ${++number}`
   const text = paragraph.repeat(60)
-  const blocks = [1, 2, 3].map((at) => ({ kind: 'text', id: `b${at}`, heading: `Part ${at}`, text }) as const)
-  await editions.create(
-    anEdition({
-      id,
-      content: anEditionContent({ summary: `Edition number ${id}`, blocks }),
-      sending: { channels: [], personal: { how: 'card', audience: { everyone: true } }, at: instant(now) },
-      createdAt: instant(now),
-      situation: { state: 'scheduled', approvedBy: helen, at: instant(now), sendAt: instant(now) },
-    }),
-  )
-  return id
+  const chosen = choices.channels.slice(0, channels)
+  const body = {
+    content: {
+      ...draft.content,
+      date: '2020-10-05',
+      summary,
+      blocks: [1, 2, 3].map((at) => ({ kind: 'text', id: `b${at}`, heading: `Part ${at}`, text })),
+    },
+    sending: { channels: chosen, personal: { how: 'card', audience: { everyone: true } }, at: null },
+  }
+  const headers = { 'if-match': draft.version }
+  const { revision } = await door.as(officer, 'PUT', updatePaths.draft(id), editionSchema, body, headers)
+  await door.as(officer, 'POST', updatePaths.submit(id), editionSchema, { revision })
+  await door.as(secondOfficer, 'POST', updatePaths.approve(id), editionSchema, { revision })
+  return { id, summary: `: ${summary}`, channels: chosen.map(({ channelId }) => channelId) }
 }
 
-/** The edition's state as SharePoint holds it, past every cache. */
-const stateOf = async ({ door }: Stage, id: EditionId): Promise<string> => {
-  const [row] = await door.rows(await door.listId('Updates'), 'EditionKey', id)
-  return String(row?.['State'])
+const isNoAnswer = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof Refused && error.status >= 500)
+
+/** `null` when nobody answers. */
+const ask = async ({ door }: Stage, { id }: Sent): Promise<Delivery | null> => {
+  try {
+    return await door.as(officer, 'GET', updatePaths.delivery(id), editionDeliverySchema)
+  } catch (error) {
+    if (isNoAnswer(error)) return null
+    throw error
+  }
 }
 
-const isOver = async (stage: Stage, id: EditionId): Promise<boolean> => (await stateOf(stage, id)) === 'Sent'
+const many = ({ counts }: Delivery, state: keyof Delivery['counts']): number => counts[state] ?? 0
+const doneIn = (delivery: Delivery): number =>
+  (['sent', 'uncertain', 'unreachable', 'failed'] as const).reduce((sum, one) => sum + many(delivery, one), 0)
 
-const doneOf = (copies: readonly Copy[]): number =>
-  copies.filter(({ state }) => state.state !== 'intended' && state.state !== 'sending').length
-
-const untilDone = async (
+const until = async (
   stage: Stage,
-  { copies }: Readers,
-  id: EditionId,
-  count: number,
-): Promise<boolean> => {
-  const until = Date.now() + patienceMs
-  while (doneOf(await copies.read(id)) < count) {
-    if (await isOver(stage, id)) return false
-    if (Date.now() > until) throw new Error(`${count} copies of ${id} are not done.`)
-    await sleep(250)
+  sent: Sent,
+  what: string,
+  holds: (delivery: Delivery) => boolean,
+): Promise<Delivery> => {
+  const end = Date.now() + patienceMs
+  for (;;) {
+    const delivery = await ask(stage, sent)
+    if (delivery !== null && holds(delivery)) return delivery
+    if (Date.now() > end) throw new Error(`${what} did not come: ${JSON.stringify(delivery?.counts)}`)
+    await sleep(askEveryMs)
   }
-  return true
 }
 
-const untilOver = async (stage: Stage, id: EditionId): Promise<void> => {
-  const until = Date.now() + patienceMs
-  while (!(await isOver(stage, id))) {
-    if (Date.now() > until) throw new Error(`${id} is not sent: ${await stateOf(stage, id)}.`)
-    await sleep(500)
-  }
-}
+const isOver = ({ state, counts }: Delivery): boolean => state === 'sent' && (counts['sending'] ?? 0) === 0
 
 const messagesSchema = z.array(
   z.object({ summary: z.nullish(z.string()), from: z.object({ bot: z.boolean() }) }),
 )
 
-/** How often each target has been told of the edition. */
+/** How often it stands in each person's chat and in each channel. */
 const toldOf = async (
   { door }: Stage,
-  { targets }: Readers,
-  id: EditionId,
+  { people }: Readers,
+  { summary, channels }: Sent,
 ): Promise<ReadonlyMap<string, number>> => {
   const told = new Map<string, number>()
-  await inTurns(targets, async (target) => {
-    const isPerson = target.kind === 'person'
-    const place = isPerson ? chatOf(target.person) : target.channelId
-    const path = `/local/conversations/${encodeURIComponent(place)}/messages?person=${isPerson ? target.person : officer}`
+  const count = async (key: string, place: string, person: string) => {
+    const path = `/local/conversations/${encodeURIComponent(place)}/messages?person=${person}`
     const messages = await door.local('GET', path, messagesSchema)
-    const times = messages.filter(({ from, summary }) => from.bot && (summary ?? '').includes(id)).length
-    told.set(isPerson ? `p:${target.person}` : `c:${target.channelId}`, times)
-  })
+    const times = messages.filter(({ from, summary: line }) => from.bot && (line ?? '').endsWith(summary))
+    told.set(key, times.length)
+  }
+  await inTurns(people, (person) => count(`p:${person}`, chatOf(person), person))
+  await inTurns(channels, (channel) => count(`c:${channel}`, channel, officer))
   return told
 }
 
-/** How often a copy in this state may have been told; a state that is not named here may not be left. */
-const allowed = ({ key, target, state }: Copy, refused: ReadonlySet<string>): readonly number[] => {
-  if (refused.has(key)) return state.state === 'unreachable' || state.state === 'failed' ? [0] : []
-  if (state.state === 'sent') return [1]
-  return state.state === 'uncertain' && target.kind === 'person' ? [0, 1] : []
+/** How often somebody whose copy has this state may have got it; a state that is not named here may not be left. */
+const allowed = (state: string, isRefused: boolean): readonly number[] => {
+  if (isRefused) return state === 'sent' ? [] : [0]
+  if (state === 'sent') return [1]
+  return state === 'uncertain' ? [0, 1] : []
 }
-
-/** Those whom Teams refuses may be caught by a kill as well. */
-const isCaught = ({ key, state }: Copy, refused: ReadonlySet<string>, times: number): boolean =>
-  refused.has(key) && state.state === 'uncertain' && times === 0
 
 const judge = (
-  copies: readonly Copy[],
+  delivery: Delivery,
   told: ReadonlyMap<string, number>,
-  { targets, refused }: Readers,
-): readonly string[] => [
-  ...(copies.length === targets.length ? [] : [`${copies.length} copies for ${targets.length} targets`]),
-  ...copies.flatMap((copy) => {
-    const times = told.get(copy.key) ?? 0
-    const isRight = allowed(copy, refused).includes(times) || isCaught(copy, refused, times)
-    return isRight ? [] : [`${copy.key} is ${copy.state.state} and was told ${times} times`]
-  }),
-]
-
-type Kills = { count: number; most: number; readonly problems: string[] }
-
-/** Kills the product when so many are done, and looks at what was on its way. */
-const killOnce = async (stage: Stage, readers: Readers, id: EditionId, kills: Kills): Promise<void> => {
-  stage.killProduct()
-  const onTheWay = (await readers.copies.read(id)).filter(({ state }) => state.state === 'sending').length
-  kills.count += 1
-  kills.most = Math.max(kills.most, onTheWay)
-  if (onTheWay > mostUncertain) kills.problems.push(`kill ${kills.count} left ${onTheWay} on their way`)
-  await stage.reviveProduct()
+  { people, refused }: Readers,
+): readonly string[] => {
+  const named = new Map(delivery.people.map(({ key, state }) => [key, state]))
+  const all = doneIn(delivery)
+  return [
+    ...(all === told.size ? [] : [`${all} copies are done for ${told.size} targets`]),
+    ...people.flatMap((person) => {
+      const state = named.get(`p:${person}`) ?? 'sent'
+      const times = told.get(`p:${person}`) ?? 0
+      return allowed(state, refused.has(person)).includes(times)
+        ? []
+        : [`${person} is ${state} and got it ${times} times`]
+    }),
+    ...delivery.channels.flatMap(({ key, state }) =>
+      state === 'sent' && told.get(key) === 1 ? [] : [`${key} is ${state} and has it ${told.get(key)} times`],
+    ),
+  ]
 }
 
-/** From the first copy that left until the edition said that it was sent. */
-const secondsOf = async ({ editions }: Readers, id: EditionId, copies: readonly Copy[]): Promise<number> => {
-  const situation = (await editions.find(id))?.value.situation
-  const ended = situation !== undefined && 'at' in situation ? Date.parse(situation.at) : Number.NaN
-  const began = copies.flatMap(({ state }) => ('at' in state ? [Date.parse(state.at)] : []))
-  return (ended - Math.min(...began)) / 1_000
+type Kills = { count: number; most: number; uncertain: number; readonly problems: string[] }
+
+/** What has become uncertain since it was looked at last was on its way at the kill between. */
+const countLeft = (kills: Kills, delivery: Delivery): void => {
+  const left = Math.max(0, many(delivery, 'uncertain') - kills.uncertain)
+  kills.uncertain = many(delivery, 'uncertain')
+  kills.most = Math.max(kills.most, left)
+  if (left > mostUncertain) kills.problems.push(`kill ${kills.count} left ${left} uncertain`)
 }
 
 /** Sends an edition to all readers, with so many kills spread over it by chance. */
@@ -161,26 +163,35 @@ export const sendOnce = async (
     say,
   }: { readonly kills: number; readonly random: Random; readonly say: (words: string) => void },
 ): Promise<SentOnce> => {
-  const id = await schedule(stage, readers)
-  const kills: Kills = { count: 0, most: 0, problems: [] }
+  const sent = await agreed(stage, readers)
+  const began = performance.now()
+  const kills: Kills = { count: 0, most: 0, uncertain: 0, problems: [] }
+  const all = readers.people.length + sent.channels.length
   for (let kill = 0; kill < wanted; kill += 1) {
-    const share = readers.targets.length / (wanted + 1)
-    const at = Math.max(1, random.between(Math.round(kill * share), Math.round((kill + 1) * share)))
-    if (!(await untilDone(stage, readers, id, at))) break
-    await killOnce(stage, readers, id, kills)
-    say(`Kill ${kills.count} when ${at} were done`)
+    const share = all / (wanted + 1)
+    // The first of many comes while the channels are on their way.
+    const at =
+      kill === 0 && wanted > 1 ? 1 : random.between(Math.round(kill * share), Math.round((kill + 1) * share))
+    const reached = await until(stage, sent, `${at} copies`, (one) => doneIn(one) >= at || isOver(one))
+    countLeft(kills, reached)
+    if (isOver(reached)) break
+    stage.killProduct()
+    kills.count += 1
+    await stage.reviveProduct()
+    say(`Kill ${kills.count} when ${doneIn(reached)} were done`)
   }
-  await untilOver(stage, id)
-  const copies = await readers.copies.read(id)
-  const uncertain = copies.filter(({ state }) => state.state === 'uncertain').length
-  const told = await toldOf(stage, readers, id)
+  const delivery = await until(stage, sent, 'the end', isOver)
+  const seconds = (performance.now() - began) / 1_000
+  countLeft(kills, delivery)
+  const uncertain = many(delivery, 'uncertain')
   const tooMany = uncertain > mostUncertain * kills.count ? [`${uncertain} are uncertain`] : []
+  const told = await toldOf(stage, readers, sent)
   return {
     kills: kills.count,
     mostUncertain: kills.most,
     uncertain,
-    delivered: copies.filter(({ state }) => state.state === 'sent').length,
-    seconds: await secondsOf(readers, id, copies),
-    problems: [...kills.problems, ...tooMany, ...judge(copies, told, readers)],
+    delivered: many(delivery, 'sent'),
+    seconds,
+    problems: [...kills.problems, ...tooMany, ...judge(delivery, told, readers)],
   }
 }
