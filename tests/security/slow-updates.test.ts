@@ -1,7 +1,12 @@
-// Case 57 of the attack table: texts that make a careless pattern run for minutes, read as a past update.
+// Case 57 of the attack table: texts that make a careless pattern run for minutes, in a past update and in a draft.
 
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../bot/updates/reading/read-text.ts'
+import { updateChannelCard } from '../../shared/cards/updates/edition.ts'
+import { instant } from '../../shared/domain/kernel/ids.ts'
+import { checksOf } from '../../shared/domain/updates/checks.ts'
+import { links } from '../cards/every-card.ts'
+import { anEdition, anEditionContent } from '../support/update-builders.ts'
 
 const length = 100_000
 const of = (unit: string) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
@@ -76,5 +81,31 @@ describe('57: a past update of 100,000 signs', () => {
   // The converter of HTML costs about ten times what its words do; it must never cost their square.
   it.each(Object.entries(pages))('57: %s as a page', (_what, text) => {
     expect(timed(() => readText({ text, isHtml: true }), 1_000)).toBeLessThan(1_000)
+  })
+})
+
+const words: Readonly<Record<string, string>> = {
+  ...slow,
+  'half pictures with addresses': of('![a](b'),
+  'links in links': of('[a [b](c'),
+  'named weekdays': of('Monday 1 January '),
+  'many links': of('[a.b](https://a.b/) '),
+}
+const fifth = length / 5
+
+describe('57: a draft of 100,000 signs', () => {
+  it.each(Object.entries(words))('57: %s in a draft, checked and drawn', (_what, text) => {
+    const blocks = ['b1', 'b2', 'b3', 'b4'].map((id) => ({
+      kind: 'text' as const,
+      id,
+      heading: text.slice(0, 255),
+      text: text.slice(0, fifth),
+    }))
+    const edition = anEdition({ content: anEditionContent({ blocks, andFinally: text.slice(0, fifth) }) })
+    const work = () => [
+      checksOf(edition, instant('2026-11-27T09:00:00.000Z')),
+      updateChannelCard(edition, links),
+    ]
+    expect(timed(work, 250)).toBeLessThan(250)
   })
 })

@@ -22,7 +22,8 @@ export type Check = {
 /** What the drawn card weighs; the caller draws it. */
 export type CardSize = { readonly isCut: boolean; readonly isTooLarge: boolean }
 
-type Passage = { readonly block: string; readonly text: string }
+/** `said`: its words without marks. */
+type Passage = { readonly block: string; readonly text: string; readonly said: string }
 
 const stops = (kind: Check['kind'], sentence: string, block: string | null = null): Check => ({
   kind,
@@ -47,13 +48,14 @@ const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd
 const plain = (markdown: string) => plainLines(parseText(markdown)).join('\n')
 
 /** All texts in which an author may write links and days, in reading order. */
-const passagesOf = ({ summary, greeting, blocks, andFinally }: EditionContent): readonly Passage[] => [
-  { block: 'top', text: `${summary}\n\n${greeting}` },
-  ...blocks.flatMap((block) =>
-    block.kind === 'text' ? [{ block: block.id, text: `${block.heading}\n\n${block.text}` }] : [],
-  ),
-  { block: 'finally', text: andFinally },
-]
+const passagesOf = ({ summary, greeting, blocks, andFinally }: EditionContent): readonly Passage[] =>
+  [
+    { block: 'top', text: `${summary}\n\n${greeting}` },
+    ...blocks.flatMap((block) =>
+      block.kind === 'text' ? [{ block: block.id, text: `${block.heading}\n\n${block.text}` }] : [],
+    ),
+    { block: 'finally', text: andFinally },
+  ].map((passage) => ({ ...passage, said: plain(passage.text) }))
 
 const summaryChecks = ({ summary, date }: EditionContent): readonly Check[] => {
   const letters = [...summary.trim()].length
@@ -111,12 +113,12 @@ const linkChecks = (passages: readonly Passage[]): readonly Check[] => {
 const oldestReader = 16
 
 const readingChecks = (passages: readonly Passage[]): readonly Check[] => {
-  const long = passages.flatMap(({ block, text }) =>
-    longSentences(plain(text)).map(({ sentence, words }) =>
+  const long = passages.flatMap(({ block, said }) =>
+    longSentences(said).map(({ sentence, words }) =>
       warns('reading', `“${shown(sentence)}” has ${words} words. At most 25 read well.`, block),
     ),
   )
-  const age = readingAge(passages.map(({ text }) => plain(text)).join('\n'))
+  const age = readingAge(passages.map(({ said }) => said).join('\n'))
   if (age === null) return long
   const sentence = `It takes a reader of about ${age} years.`
   return age > oldestReader
@@ -125,8 +127,8 @@ const readingChecks = (passages: readonly Passage[]): readonly Check[] => {
 }
 
 const dateChecks = (passages: readonly Passage[], near: Day): readonly Check[] =>
-  passages.flatMap(({ block, text }) =>
-    datesIn(plain(text), near).flatMap((date) => {
+  passages.flatMap(({ block, said }) =>
+    datesIn(said, near).flatMap((date) => {
       const wrong = wrongDate(date)
       return wrong === null ? [] : [warns('date', wrong, block)]
     }),

@@ -44,21 +44,32 @@ const nearest = (near: Day, month: number, date: number): Day | null => {
 }
 
 /** Every written day in order. `near`: the update's own day, from which a missing year is told. */
-export const datesIn = (text: string, near: Day): readonly DateInText[] =>
-  Array.from(text.matchAll(written), (found) => {
-    const [words, name, date, monthName, year] = found
+export const datesIn = (text: string, near: Day): readonly DateInText[] => {
+  const known = new Map<string, Day | null>()
+  const dayOf = (date: string | undefined, monthName: string | undefined, year: string | undefined) => {
     const month = numberIn(months, monthName) ?? 0
+    const key = `${date} ${month} ${year}`
+    const there = known.get(key)
+    if (there !== undefined) return there
     const on =
       year === undefined ? nearest(near, month, Number(date)) : inYear(Number(year), month, Number(date))
+    known.set(key, on)
+    return on
+  }
+  return Array.from(text.matchAll(written), (found) => {
+    const [words, name, date, monthName, year] = found
+    const on = dayOf(date, monthName, year)
     return { words, index: found.index, on, said: numberIn(weekdays, name), hasYear: year !== undefined }
   })
+}
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** What is wrong with a written day, as a sentence; `null` when nothing is. */
 export const wrongDate = ({ words, on, said }: DateInText): string | null => {
   if (on === null) return `“${words}” is not a day in the calendar.`
+  if (said === null) return null
   const truth = weekday(on)
-  if (said === null || said === truth) return null
+  if (said === truth) return null
   return `“${words}” is a ${names[truth - 1]} in ${on.slice(0, 4)}.`
 }

@@ -5,8 +5,9 @@ export type Mark =
   | { readonly kind: 'words'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
   | { readonly kind: 'link'; readonly words: string; readonly url: string }
 
+// Neither words nor an address reach into the next link: no text makes the search go over it again and again.
 const token =
-  /\\([\\`*_[\](){}#+\-.!<>|~])|!?\[((?:\\.|[^\]\\]){0,500})\]\(\s*<?((?:\\[()]|[^)\s>]){0,2000})>?(?:\s+"[^"]{0,200}")?\s*\)|<?(https:\/\/[^\s<>"\]]{1,2000})>?|(\*\*|__)|(?<![\p{L}\p{N}])([_*])(?=\S)|(?<=\S)([_*])(?![\p{L}\p{N}])/gu
+  /\\([\\`*_[\](){}#+\-.!<>|~])|!?\[((?:\\.|[^[\]\\]){0,500})\]\(\s*<?((?:\\[()]|[^)\s>\]]|\](?!\()){0,2000})>?(?:\s+"[^"]{0,200}")?\s*\)|<?(https:\/\/[^\s<>"\]]{1,2000})>?|(\*\*|__)|(?<![\p{L}\p{N}])([_*])(?=\S)|(?<=\S)([_*])(?![\p{L}\p{N}])/gu
 
 const unescaped = (text: string): string => text.replace(/\\([\\`*_[\](){}#+\-.!<>|~])/g, '$1')
 

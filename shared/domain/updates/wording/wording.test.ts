@@ -74,6 +74,14 @@ describe('the Markdown subset', () => {
     ])
   })
 
+  it('begins a link at its last bracket, and keeps brackets in addresses', () => {
+    const read = (text: string) => linksIn(text).map((link) => [link.words, link.typed])
+    expect(read('[one [two](https://a.example/x) [three](x')).toEqual([['two', 'https://a.example/x']])
+    expect(read('[list](https://a.example/?b[]=1&c[0]=2)')).toEqual([
+      ['list', 'https://a.example/?b[]=1&c[0]=2'],
+    ])
+  })
+
   it('takes a bare address without the full stop behind it', () => {
     expect(linksIn('See https://www.a.example/x.').map(({ typed }) => typed)).toEqual([
       'https://www.a.example/x',
