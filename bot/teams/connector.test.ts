@@ -132,6 +132,15 @@ describe('sending a card to a person', () => {
     expect(sends()).toHaveLength(1)
   })
 
+  it('is an outage, and not uncertain, when no connection is made', async () => {
+    await conversations.put([{ person: priya, conversationId: 'kept' }])
+    const chat = chatOf()
+    await stage.close()
+    const error: unknown = await chat.sendToPerson(priya, card).catch((thrown: unknown) => thrown)
+    stage = await startConnector()
+    expect(error).toBeInstanceOf(Outage)
+  })
+
   it('asks again for the conversation, which adds nothing', async () => {
     inTurn({ status: 503 }, 'reset')
     expect(await chatOf().sendToPerson(priya, card)).toMatchObject({ ok: true })

@@ -1,6 +1,7 @@
 // The Bot Connector for what we say first: paced under its limits, repeated only where nothing can have been delivered.
 
 import { setTimeout as sleep } from 'node:timers/promises'
+import * as z from 'zod/mini'
 import { SendUncertain } from '../../shared/ports/chat.ts'
 import { Outage } from '../../shared/ports/versioned.ts'
 import { createPace } from './pace.ts'
@@ -43,6 +44,21 @@ const waitFor = (reply: Response, attempt: number): number => {
   return Math.min(60, seconds) * 1000 + Math.random() * 250
 }
 
+const unconnectedSchema = z.object({
+  cause: z.object({
+    code: z.enum([
+      'ECONNREFUSED',
+      'EHOSTUNREACH',
+      'ENETUNREACH',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'UND_ERR_CONNECT_TIMEOUT',
+    ]),
+  }),
+})
+/** No connection was made, so that nothing can have left. */
+const isUnconnected = (error: unknown): boolean => unconnectedSchema.safeParse(error).success
+
 const readBody = async (reply: Response): Promise<unknown> => reply.json().catch(() => null)
 
 export const createConnector = (settings: ConnectorSettings): Connector => {
@@ -66,6 +82,7 @@ export const createConnector = (settings: ConnectorSettings): Connector => {
       return reply.status < 500 ? reply : { cause: `status ${reply.status}` }
     } catch (cause) {
       if (cause instanceof Outage) throw cause
+      if (ask.adds && isUnconnected(cause)) throw new Outage('No connection to Teams', { cause })
       return { cause }
     }
   }

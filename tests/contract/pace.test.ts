@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createPace } from '../../bot/teams/pace.ts'
 import { createLimiter } from '../../infra/local/connector/rest/limits.ts'
 import { seeded } from '../../infra/seed/random.ts'
-import { virtualTime } from '../../tests/support/virtual-time.ts'
-import { createPace } from './pace.ts'
+import { virtualTime } from '../support/virtual-time.ts'
 
 /** Sends so many, each as long on its way there and back as `journey` says; counts them as Teams does. */
 const sendAll = async (count: number, most: number, journey: (at: number) => number) => {
