@@ -123,6 +123,25 @@ describe('the calendar event', () => {
   })
 })
 
+describe('an event that was deleted in Outlook', () => {
+  it('is not asked for in every round after its session was changed', async () => {
+    const app = await start()
+    await app.round()
+    await app.round()
+    app.ports.calendar.erase(app.ports.calendar.events()[0]?.eventId ?? '')
+    const stored = await app.find()
+    await app.ports.sessions.save(stored, { ...stored.value, title: 'Another title', revision: 2 })
+    await app.round()
+    const before = app.ports.calendar.asked('find')
+    await app.round()
+    await app.round()
+    expect(app.ports.calendar.asked('find')).toBe(before)
+    app.ports.clock.advance(2)
+    await app.round()
+    expect(app.ports.calendar.asked('find')).toBe(before + 1)
+  })
+})
+
 describe('letting go and the waiting list', () => {
   it('offers a place to the first in line once the minute is over, and then to the next', async () => {
     const app = await start(aSession({ capacity: 1 }))

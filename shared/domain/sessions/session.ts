@@ -31,7 +31,7 @@ export type Agenda = {
 /**
  * toMake: no event stands yet (its `transactionId` is the session's id, so making it twice makes one) · adopted: the
  * organiser's own appointment, not yet a meeting · made: the event stands as of `revision`; `moving`: the server that
- * brings it to the next one, and since when · gone: it was cancelled.
+ * brings it to another one, and since when · gone: it was cancelled.
  */
 export type CalendarEvent =
   | { readonly state: 'toMake' }
@@ -41,7 +41,7 @@ export type CalendarEvent =
       readonly eventId: string
       readonly joinUrl: string
       readonly revision: number
-      readonly moving?: { readonly key: string; readonly at: Instant } | undefined
+      readonly moving?: { readonly key: string; readonly at: Instant; readonly revision: number } | undefined
     }
   | { readonly state: 'gone' }
 

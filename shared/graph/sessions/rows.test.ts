@@ -17,7 +17,7 @@ describe('a session as a row', () => {
   })
 
   it('keeps which server moves its event', () => {
-    const moving = { key: 'k1', at: instant('2026-11-20T09:00:00.000Z') }
+    const moving = { key: 'k1', at: instant('2026-11-20T09:00:00.000Z'), revision: 2 }
     const made = { state: 'made', eventId: 'AAMk=', joinUrl: 'https://j.example', revision: 1 } as const
     const session = aSession({ revision: 2, calendar: { ...made, moving } })
     expect(readSession(item(writeSession(session)))).toEqual(session)

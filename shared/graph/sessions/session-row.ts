@@ -29,7 +29,7 @@ const calendar = z.discriminatedUnion('state', [
     eventId: text,
     joinUrl: text,
     revision: z.number(),
-    moving: z.object({ key: text, at }).optional(),
+    moving: z.object({ key: text, at, revision: z.number() }).optional(),
   }),
   z.object({ state: z.literal('gone') }),
 ])

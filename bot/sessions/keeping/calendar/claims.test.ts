@@ -104,6 +104,21 @@ describe('two servers', () => {
     expect(updates()).toEqual([])
   })
 
+  it('renew a claim that they go on with, so that it is not taken for stuck', async () => {
+    const { ports, updates } = await moved()
+    const noTurn = () => Promise.resolve()
+    const server = serverOn(ports, noTurn)
+    ports.trouble.failNext('move', new Outage('away'))
+    await server.continueCalendar()
+    ports.clock.advance(1)
+    ports.trouble.failNext('move', new Outage('away'))
+    await server.continueCalendar()
+    await serverOn(ports, noTurn).continueCalendar()
+    expect(updates()).toEqual([])
+    await server.continueCalendar()
+    expect(updates()).toEqual([priyas])
+  })
+
   it('go on at once where the one that claimed it is still there', async () => {
     const { ports, updates } = await moved()
     const server = serverOn(ports, () => Promise.resolve())

@@ -1,7 +1,7 @@
 // Who moves an event: the server that writes its claim into the session's row first. Moving twice would mail everybody twice.
 
 import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
-import type { Instant, SessionId } from '../../../../shared/domain/kernel/ids.ts'
+import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
 import type { Session } from '../../../../shared/domain/sessions/session.ts'
 import { Conflict, type Versioned } from '../../../../shared/ports/versioned.ts'
 import type { SessionPorts } from '../../ports.ts'
@@ -17,36 +17,35 @@ const stuckMs = 30_000
 export type Claims = {
   /** The row with this server's claim in it; `null` while another server has it. */
   readonly take: (stored: Stored) => Promise<Stored | null>
-  /** True while another server has it: what that one sends may not have reached Outlook yet. */
-  readonly isTaken: (session: Session) => Promise<boolean>
+  /** True while another server moves it to what was changed since: what that one sends may yet reach Outlook. */
+  readonly isMovedElsewhere: (session: Session) => Promise<boolean>
 }
 
 export const createClaims = (ports: Pick<SessionPorts, 'sessions' | 'clock' | 'random'>): Claims => {
-  const own = new Map<SessionId, string>()
-  const isFree = ({ id, calendar }: Session, now: Instant): boolean => {
+  let own: string | undefined
+  const isFree = ({ calendar }: Session, now: Instant): boolean => {
     const moving = calendar.state === 'made' ? calendar.moving : undefined
-    if (moving === undefined || own.get(id) === moving.key) return true
+    if (moving === undefined || moving.key === own) return true
     return Math.abs(toEpoch(now) - toEpoch(moving.at)) > stuckMs
   }
   const take = async (stored: Stored): Promise<Stored | null> => {
     const { value } = stored
     const at = await ports.clock.now()
     if (value.calendar.state !== 'made' || !isFree(value, at)) return null
-    if (value.calendar.moving !== undefined && own.get(value.id) === value.calendar.moving.key) return stored
-    const key = Buffer.from(ports.random.bytes(10)).toString('hex')
+    own ??= Buffer.from(ports.random.bytes(10)).toString('hex')
     try {
-      const calendar = { ...value.calendar, moving: { key, at } }
-      const claimed = await ports.sessions.save(stored, { ...value, calendar })
-      own.set(value.id, key)
-      return claimed
+      // One's own is written anew: by its old time another server would take it for stuck.
+      const calendar = { ...value.calendar, moving: { key: own, at, revision: value.revision } }
+      return await ports.sessions.save(stored, { ...value, calendar })
     } catch (error) {
       if (error instanceof Conflict) return null
       throw error
     }
   }
-  const isTaken = async (session: Session): Promise<boolean> =>
-    session.calendar.state === 'made' &&
-    session.calendar.moving !== undefined &&
-    !isFree(session, await ports.clock.now())
-  return { take, isTaken }
+  const isMovedElsewhere = async (session: Session): Promise<boolean> => {
+    const moving = session.calendar.state === 'made' ? session.calendar.moving : undefined
+    if (moving === undefined || moving.revision === session.revision) return false
+    return !isFree(session, await ports.clock.now())
+  }
+  return { take, isMovedElsewhere }
 }

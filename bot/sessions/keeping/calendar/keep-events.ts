@@ -51,10 +51,11 @@ export const keepEvents = (ports: CalendarPorts, shouldStop: () => boolean) => {
     const print = printOf(stored.value, bookingsOf({ rows: await ports.bookings.of(id) }))
     if (!isDue(stored.value, print, now)) return
     try {
-      await syncEvent(syncing, stored)
+      const found = await syncEvent(syncing, stored)
       // What is still being made or moved is looked at in every round.
       const { calendar, revision } = stored.value
-      if (calendar.state === 'made' && calendar.revision === revision) looks.set(id, { at: now, as: print })
+      const isQuiet = calendar.state === 'made' && (found === 'lost' || calendar.revision === revision)
+      if (isQuiet) looks.set(id, { at: now, as: print })
     } catch (error) {
       if (error instanceof NoMailbox) ports.problems.set(id, noMailbox(organiser.name))
       ports.report(error, id)

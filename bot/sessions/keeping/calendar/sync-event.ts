@@ -94,7 +94,7 @@ const follow = async (
   event: CalendarEventState,
 ): Promise<Followed | null> => {
   // An event that already fits may be about to move: an officer has taken back what another server sends just now.
-  if (await ports.claims.isTaken(stored.value)) return null
+  if (await ports.claims.isMovedElsewhere(stored.value)) return null
   if (!isBehind(stored, made, event)) return { stored, event }
   const claimed = await ports.claims.take(stored)
   if (claimed === null) return null
@@ -114,14 +114,14 @@ const problemIn = ({ value }: Stored, made: Made, event: CalendarEventState | nu
   return made.revision === value.revision && !isAt(event, value) ? elsewhere : null
 }
 
-/** Looks at the event and puts right what differs. */
-const putRight = async (ports: Syncing, stored: Stored, made: Made): Promise<void> => {
+/** Looks at the event and puts right what differs; tells whether it was there. */
+const putRight = async (ports: Syncing, stored: Stored, made: Made): Promise<boolean> => {
   const { value } = stored
   const found = await ports.calendar.find(value.organiser.id, made.eventId)
   ports.problems.set(value.id, problemIn(stored, made, found))
-  if (found === null) return
+  if (found === null) return false
   const followed = await follow(ports, stored, made, found)
-  if (followed === null) return
+  if (followed === null) return true
   const { event } = followed
   if (made.revision !== value.revision) {
     const { eventId, joinUrl } = made
@@ -142,6 +142,7 @@ const putRight = async (ports: Syncing, stored: Stored, made: Made): Promise<voi
     invited.map(({ booking }) => booking.person),
   )
   await heedResponses(ports, value, event, invited)
+  return true
 }
 
 const cancel = async (ports: CalendarPorts, stored: Stored): Promise<void> => {
@@ -155,14 +156,18 @@ const cancel = async (ports: CalendarPorts, stored: Stored): Promise<void> => {
   await save(ports, stored, { state: 'gone' })
 }
 
-/** Does what the session's event needs now. Throws what the calendar throws; whatever was done until then stands. */
-export const syncEvent = async (ports: Syncing, stored: Stored): Promise<void> => {
+/**
+ * Does what the session's event needs now. `lost`: it was deleted in Outlook, so there is nothing to bring to anything.
+ * Throws what the calendar throws; whatever was done until then stands.
+ */
+export const syncEvent = async (ports: Syncing, stored: Stored): Promise<'done' | 'lost'> => {
   const { calendar, situation } = stored.value
-  if (calendar.state === 'gone') return
+  if (calendar.state === 'gone') return 'done'
   if (situation.state === 'calledOff') {
     await cancel(ports, stored)
-    return
+    return 'done'
   }
   const made = calendar.state === 'made' ? stored : await make(ports, stored)
-  if (made?.value.calendar.state === 'made') await putRight(ports, made, made.value.calendar)
+  if (made?.value.calendar.state !== 'made') return 'done'
+  return (await putRight(ports, made, made.value.calendar)) ? 'done' : 'lost'
 }
