@@ -9,7 +9,7 @@ import {
   proposalsSchema,
 } from '../../../shared/api/planner.ts'
 import { senderSchema } from '../../../shared/api/sender.ts'
-import { seriesId } from '../../../shared/domain/kernel/ids.ts'
+import { instant, seriesId, sessionId } from '../../../shared/domain/kernel/ids.ts'
 import { reservedSessionIds } from '../../../shared/domain/sessions/session.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import { cast, form, startApp } from '../../../tests/security/support/app-under-test.ts'
@@ -116,6 +116,12 @@ describe('planning', () => {
     expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 0 }] })
     await app.post(`${sessions}/clubs-2/call-off`, { reason: 'Snow.' })
     expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 1 }] })
+    const stored = await app.ports.sessions.find(sessionId('clubs-1'))
+    if (!stored) throw new Error('no session')
+    const starts = instant('2026-12-03T09:30:00.000Z')
+    const moved = { from: stored.value.starts, to: starts, reason: 'The hall is let.' }
+    const ends = instant('2026-12-03T12:00:00.000Z')
+    await app.ports.sessions.save(stored, { ...stored.value, starts, ends, moved, revision: 2 })
     const after = await app.get('/api/planner/proposals/breakfast-clubs')
     expect(after).toMatchObject({ plans: [{ area: 'West' }], planned: 1 })
   })

@@ -23,12 +23,13 @@ const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const workshopsOf = ({ content }: Consultation): readonly WorkshopPlan[] =>
   content.workshops.filter(({ start, end }) => localTime.test(start) && localTime.test(end))
 
+// A workshop that was moved to another day stands for its date in the paper still.
 const isPlanned = (sessions: readonly Session[], { area, start }: WorkshopPlan): boolean =>
   sessions.some(
     (session) =>
       !isCalledOff(session) &&
       (session.area ?? '') === area &&
-      session.starts === fromLondon(start.slice(0, 16)),
+      [session.starts, session.moved?.from].includes(fromLondon(start.slice(0, 16))),
   )
 
 const planOf = ({ id, content, audience }: Consultation, { area, start, end }: WorkshopPlan): Plan => ({
