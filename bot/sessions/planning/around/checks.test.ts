@@ -53,6 +53,27 @@ describe('checks', () => {
     ])
   })
 
+  it('asks once who the officers are, however many dates there are', async () => {
+    const { ports, check } = await app()
+    const { find } = ports.directory
+    let asks = 0
+    Object.assign(ports.directory, {
+      find: async (id: typeof cast.marcus) => {
+        asks += 1
+        return await find(id)
+      },
+    })
+    const { starts, ends } = aSession()
+    const exceptEventId = ports.calendar.write(cast.marcus, {
+      ...{ id: 'x', subject: 'Draft', body: '', starts, ends, hideAttendees: true },
+    })
+    const more = ['2026-12-01', '2026-12-02'].map((day) => ({
+      ...{ starts: `${day}T09:30`, ends: `${day}T12:00` },
+    }))
+    await check(asked({ exceptEventId, more }))
+    expect([asks, ports.calendar.asked('find'), ports.calendar.asked('busy')]).toEqual([1, 1, 3])
+  })
+
   it('looks at every date of a new series, also beside the others', async () => {
     const { ports, call } = await app()
     await ports.sessions.create(aSession())

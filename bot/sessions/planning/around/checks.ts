@@ -7,7 +7,6 @@ import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { checkTimes, type TimesAsked } from '../../../../shared/domain/sessions/checks.ts'
 import { timesFrom } from '../../../../shared/domain/sessions/times.ts'
-import type { Busy } from '../../../../shared/ports/calendar.ts'
 import type { Refusal } from '../../../refusals.ts'
 import { isAway } from '../../mailboxes.ts'
 import { mayDo, type PlanningPorts } from '../ports.ts'
@@ -15,56 +14,63 @@ import { mayDo, type PlanningPorts } from '../ports.ts'
 export type ChecksAsked = z.infer<typeof askChecksSchema>
 
 type Span = { readonly starts: Instant; readonly ends: Instant }
-type Looked = { readonly asked: ChecksAsked; readonly officer: Person; readonly times: Span }
+/** What holds for every date: the officers, and what makes none of them busy; `null` without Outlook. */
+type Looked = {
+  readonly officer: Person
+  readonly officers: readonly { readonly name: string; readonly email: string }[]
+  readonly own: readonly Span[] | null
+}
 
 // The appointment being written, and the session being moved, make nobody busy.
-const ownSpans = async (ports: PlanningPorts, { asked, officer }: Looked): Promise<readonly Span[]> => {
+const ownSpans = async (
+  ports: PlanningPorts,
+  asked: ChecksAsked,
+  officer: Person,
+): Promise<readonly Span[]> => {
   const eventId = asked.exceptEventId ?? null
   const event = eventId === null ? null : await ports.calendar.find(officer.id, eventId)
   const session = asked.except === null ? null : await ports.sessions.find(asked.except)
   return [...(event ? [event] : []), ...(session ? [session.value] : [])]
 }
 
-const isOneOf = (time: Span, spans: readonly Span[]): boolean =>
-  spans.some(({ starts, ends }) => starts === time.starts && ends === time.ends)
-
-const busyTimes = async (
-  ports: PlanningPorts,
-  looked: Looked,
-  emails: readonly string[],
-): Promise<readonly Busy[]> => {
-  const { officer, times } = looked
+// Without Outlook the rest is still worth knowing.
+const unlessAway = async <Value>(ports: PlanningPorts, ask: () => Promise<Value>): Promise<Value | null> => {
   try {
-    const own = await ownSpans(ports, looked)
-    const busy = await ports.calendar.busy(officer.id, emails, times.starts, times.ends)
-    return busy.map(({ email, times: theirs }) => ({
-      email,
-      times: theirs?.filter((time) => !isOneOf(time, own)) ?? null,
-    }))
+    return await ask()
   } catch (error) {
-    // Without Outlook the rest is still worth knowing.
     if (!isAway(error)) throw error
     ports.report(error, 'busy times')
-    return []
+    return null
   }
 }
 
+const lookUp = async (
+  ports: PlanningPorts,
+  asked: ChecksAsked,
+  officer: Person,
+  ids: readonly PersonId[],
+): Promise<Looked> => ({
+  officer,
+  officers: (await Promise.all(ids.map((id) => ports.directory.find(id)))).flatMap((person) => person ?? []),
+  own: await unlessAway(ports, () => ownSpans(ports, asked, officer)),
+})
+
+const isOneOf = (time: Span, spans: readonly Span[]): boolean =>
+  spans.some(({ starts, ends }) => starts === time.starts && ends === time.ends)
+
 const busyByName = async (
   ports: PlanningPorts,
-  looked: Looked,
-  officers: readonly PersonId[],
+  { officer, officers, own }: Looked,
+  { starts, ends }: Span,
 ): Promise<TimesAsked['busy']> => {
-  const known = (await Promise.all(officers.map((id) => ports.directory.find(id)))).flatMap(
-    (person) => person ?? [],
-  )
-  if (known.length === 0) return []
-  const busy = await busyTimes(
-    ports,
-    looked,
-    known.map(({ email }) => email),
-  )
-  const byEmail = new Map(busy.map(({ email, times }) => [email.toLowerCase(), times]))
-  return known.map(({ name, email }) => ({ name, times: byEmail.get(email.toLowerCase()) ?? null }))
+  if (officers.length === 0) return []
+  const emails = officers.map(({ email }) => email)
+  const busy = own && (await unlessAway(ports, () => ports.calendar.busy(officer.id, emails, starts, ends)))
+  const byEmail = new Map(busy?.map(({ email, times }) => [email.toLowerCase(), times]))
+  return officers.map(({ name, email }) => {
+    const times = byEmail.get(email.toLowerCase()) ?? null
+    return { name, times: times?.filter((time) => !isOneOf(time, own ?? [])) ?? null }
+  })
 }
 
 const noSuchTime: Refusal = {
@@ -83,15 +89,16 @@ export const checkPlan =
     if (dates.length <= (asked.more ?? []).length) return refuse(noSuchTime)
     const officers = [...new Set([officer.id, ...asked.coOrganisers])]
     const [now, sessions] = [await ports.clock.now(), await ports.sessions.list()]
+    const isPossible = ({ starts, ends }: Span) => starts < ends && now < starts
+    const looked = dates.some(isPossible) ? await lookUp(ports, asked, officer, officers) : null
     const checksOf = async (times: Span) => {
-      const isPossible = times.starts < times.ends && now < times.starts
       const checks = checkTimes({
         ...times,
         area: asked.area,
         officers,
         now,
         sessions: sessions.map(({ value }) => value),
-        busy: isPossible ? await busyByName(ports, { asked, officer, times }, officers) : [],
+        busy: looked && isPossible(times) ? await busyByName(ports, looked, times) : [],
         except: asked.except,
         beside: dates.filter((other) => other !== times),
       })
