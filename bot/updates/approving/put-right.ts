@@ -11,6 +11,7 @@ import { type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import {
   approveCorrection as agreeToCorrection,
+  asIfCorrected,
   correctEdition,
   dropCorrection as dropPending,
   recallEdition,
@@ -37,7 +38,7 @@ export const correct =
         if (!content.ok) return content
         const next = correctEdition(edition, { ...asked, content: content.value }, act)
         if (!next.ok) return next
-        const stops = await stopped(ports, { ...edition, content: content.value })
+        const stops = await stopped(ports, asIfCorrected(next.value, act.at))
         return stops.ok ? next : stops
       },
     })

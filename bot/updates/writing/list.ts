@@ -5,20 +5,13 @@ import type { editionListSchema } from '../../../shared/api/updates.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
-import { mayApprove } from '../../../shared/domain/updates/writing.ts'
+import { waitsFor } from '../../../shared/domain/updates/writing.ts'
 import type { Refusal } from '../../refusals.ts'
 import { mayDo, type UpdatePorts } from '../ports.ts'
 
 /** When it goes or went out: known once it is approved, wished before that. */
 export const sendAtOf = ({ situation, sending }: Edition) =>
   'sendAt' in situation ? situation.sendAt : sending.at
-
-/** Whether it, or the correction that waits, waits for this person's word: not for theirs who had a part in it. */
-export const waitsFor = (person: Person, edition: Edition): boolean => {
-  const { situation, pending } = edition
-  const isAsked = situation.state === 'awaitingApproval' || (situation.state === 'sent' && pending !== null)
-  return isAsked && mayApprove(person, edition).ok
-}
 
 /** Every edition, newest first. */
 export const listEditions =

@@ -2,35 +2,17 @@
 
 import type * as z from 'zod/mini'
 import type { askPreviewSchema, previewEditionSchema } from '../../../shared/api/updates.ts'
-import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
+import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { CardSize } from '../../../shared/domain/updates/checks.ts'
-import { correctedLine } from '../../../shared/domain/updates/correcting.ts'
-import type { Correction, Edition } from '../../../shared/domain/updates/edition.ts'
+import { asIfCorrected } from '../../../shared/domain/updates/correcting.ts'
+import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { mostActivityBytes, mostCardBytes } from '../../../shared/domain/updates/size.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { DrawnUpdate } from '../drawn-cards.ts'
 import { loadEdition, type UpdatePorts } from '../ports.ts'
 import { soundContent } from './on-wire.ts'
-
-/** The edition as it would be once its correction is agreed to; as it is when none waits. */
-export const asAgreed = (edition: Edition, now: Instant): Edition => {
-  const { pending, content: before } = edition
-  if (pending === null) return edition
-  const revision = edition.revision + 1
-  const correction: Correction = {
-    revision,
-    line: correctedLine(pending.line, now),
-    reason: pending.reason,
-    by: pending.by,
-    approvedBy: pending.by,
-    at: now,
-    before,
-  }
-  const corrections = [...edition.corrections, correction]
-  return { ...edition, content: pending.content, revision, corrections, pending: null }
-}
 
 /** Live blocks say what they said when it went out; before that, what they would say now. */
 const drawn = async (ports: UpdatePorts, edition: Edition) => {
@@ -57,7 +39,7 @@ export const previewEdition =
   ): Promise<Result<z.infer<typeof previewEditionSchema>, Refusal>> => {
     const stored = await loadEdition(ports, person, 'writeUpdate', id)
     if (!stored.ok) return stored
-    const edition = asAgreed(stored.value.value, await ports.clock.now())
+    const edition = asIfCorrected(stored.value.value, await ports.clock.now())
     if (asked.content === undefined) return ok(await onWire(ports, edition))
     const content = soundContent(asked.content, ports)
     return content.ok ? ok(await onWire(ports, { ...edition, content: content.value })) : content

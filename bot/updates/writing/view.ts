@@ -6,13 +6,15 @@ import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { type Check, checksOf } from '../../../shared/domain/updates/checks.ts'
+import { asIfCorrected } from '../../../shared/domain/updates/correcting.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
+import { waitsFor } from '../../../shared/domain/updates/writing.ts'
 import { countsOf, selectNow } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition, type StoredEdition, type UpdatePorts } from '../ports.ts'
-import { sendAtOf, waitsFor } from './list.ts'
+import { sendAtOf } from './list.ts'
 import { contentOnWire, sendingOnWire } from './on-wire.ts'
-import { asAgreed, cardSize } from './preview.ts'
+import { cardSize } from './preview.ts'
 
 const isStillWritten = ({ situation }: Edition): boolean =>
   situation.state === 'draft' || situation.state === 'awaitingApproval'
@@ -56,7 +58,7 @@ export const viewEdition = async (
 ): Promise<EditionWire> => {
   const { id, revision, content, sending, author, corrections, pending } = edition
   // What a correction would say is what has to be looked at while one waits.
-  const inQuestion = asAgreed(edition, await ports.clock.now())
+  const inQuestion = asIfCorrected(edition, await ports.clock.now())
   const [checks, reach] = await Promise.all([checksNow(ports, inQuestion), reachOf(ports, edition)])
   return {
     id,

@@ -4,7 +4,7 @@ import { londonDay } from '../kernel/dates.ts'
 import type { Instant } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import { dayInWords } from '../kernel/words.ts'
-import type { Author, Correction, Edition, EditionContent } from './edition.ts'
+import type { Author, Correction, Edition, EditionContent, PendingCorrection } from './edition.ts'
 import { cannotBe, notNow, type UpdateRefusal } from './refusal.ts'
 
 type Outcome = Result<Edition, UpdateRefusal>
@@ -39,8 +39,29 @@ export const correctEdition = (edition: Edition, asked: CorrectionAsked, { by, a
 }
 
 /** `Corrected on Saturday 3 October 2026: the closing date is 31 October.` */
-export const correctedLine = (line: string, at: Instant): string =>
+const correctedLine = (line: string, at: Instant): string =>
   `Corrected on ${dayInWords(londonDay(at))}: ${line}`
+
+const corrected = (edition: Edition, pending: PendingCorrection, { by, at }: Act): Edition => {
+  const revision = edition.revision + 1
+  const correction: Correction = {
+    revision,
+    line: correctedLine(pending.line, at),
+    reason: pending.reason,
+    by: pending.by,
+    approvedBy: by,
+    at,
+    before: edition.content,
+  }
+  const corrections = [...edition.corrections, correction]
+  return { ...edition, content: pending.content, revision, corrections, pending: null }
+}
+
+/** For looking at it: the edition as it would be were its correction agreed to now; as it is when none waits. */
+export const asIfCorrected = (edition: Edition, now: Instant): Edition =>
+  edition.pending === null
+    ? edition
+    : corrected(edition, edition.pending, { by: edition.pending.by, at: now })
 
 /**
  * Agrees to the correction written at `writtenAt`, which is the one that was seen: from now on it is what the edition
@@ -57,18 +78,7 @@ export const approveCorrection = (
   if (edition.revision !== seen.revision || pending.at !== seen.writtenAt)
     return refuse({ reason: 'changedMeanwhile' })
   if (pending.by.id === by.id) return refuse({ reason: 'ownWork' })
-  const revision = edition.revision + 1
-  const correction: Correction = {
-    revision,
-    line: correctedLine(pending.line, at),
-    reason: pending.reason,
-    by: pending.by,
-    approvedBy: by,
-    at,
-    before: edition.content,
-  }
-  const corrections = [...edition.corrections, correction]
-  return ok({ ...edition, content: pending.content, revision, corrections, pending: null })
+  return ok(corrected(edition, pending, { by, at }))
 }
 
 /** Drops the correction that waits. Refuses `wrongState` when none does. */

@@ -6,6 +6,7 @@ import type { Result } from '../kernel/result.ts'
 import type { Person } from '../people/person.ts'
 import {
   approveCorrection,
+  asIfCorrected,
   correctEdition,
   dropCorrection,
   finishRecall,
@@ -24,6 +25,7 @@ import {
   submitEdition,
   takeBack,
   unschedule,
+  waitsFor,
 } from './writing.ts'
 
 const officer = (number: number, name: string): Person => ({
@@ -168,6 +170,20 @@ describe('what was delivered', () => {
         approvedBy: { name: 'Tom Ashdown' },
       },
     ])
+    const { corrections, ...rest } = asIfCorrected(waiting(), instant(later))
+    expect({ ...rest, corrections: [{ ...corrections[0], approvedBy: authorOf(tom) }] }).toEqual(right)
+    expect(asIfCorrected(right, instant(later))).toBe(right)
+  })
+
+  it('waits for the word of who had no part in it, and only then', () => {
+    expect([draft(), handedIn(), scheduled(), sent(), waiting()].map((one) => waitsFor(tom, one))).toEqual([
+      false,
+      true,
+      false,
+      false,
+      true,
+    ])
+    expect([handedIn(), waiting()].some((one) => waitsFor(ines, one))).toBe(false)
   })
 
   it('refuses agreement to a correction that was written anew meanwhile', () => {

@@ -121,6 +121,13 @@ export const mayApprove = (person: Person, edition: Edition): Result<true, NotAl
     .map(({ id }) => may(person, 'approveUpdate', { kind: 'draft', author: id }))
     .find((outcome) => !outcome.ok) ?? ok(true)
 
+/** Whether it, or the correction that waits, waits for this person's word. */
+export const waitsFor = (person: Person, edition: Edition): boolean => {
+  const { situation, pending } = edition
+  const isAsked = situation.state === 'awaitingApproval' || (situation.state === 'sent' && pending !== null)
+  return isAsked && mayApprove(person, edition).ok
+}
+
 /**
  * Agrees to the revision that was seen; it goes out at its minute, or at the first sending moment when it has none. The
  * caller freezes the targets with it. Refuses `wrongState`, `changedMeanwhile`, `ownWork`, and a minute that has passed
