@@ -32,11 +32,12 @@ export const authenticate = (world: World, authorization: string | undefined): C
   const { claims } = verdict
   const appId = claims.appid ?? claims.azp ?? ''
   const appName = findApp(world.db, appId)?.name ?? appId
-  if (claims.idtyp === 'app') return { appId, appName, roles: claims.roles, person: undefined }
+  const app = { appId, appName, tokenUntil: claims.exp * 1_000 }
+  if (claims.idtyp === 'app') return { ...app, roles: claims.roles, person: undefined }
   const person = findPerson(world.db, claims.oid)
   if (!person) throw unauthenticated('The identity of the calling user could not be established.')
   const scopes = (claims.scp ?? '').split(' ')
-  return { appId, appName, roles: [], person: { id: person.id, name: person.displayName, scopes } }
+  return { ...app, roles: [], person: { id: person.id, name: person.displayName, scopes } }
 }
 
 const strength: Readonly<Record<Right, number>> = { read: 1, write: 2, manage: 3, full: 4 }

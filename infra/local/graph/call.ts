@@ -27,6 +27,8 @@ export type Caller = {
   readonly appId: string
   readonly appName: string
   readonly roles: readonly string[]
+  /** When the token lapses, in real milliseconds. */
+  readonly tokenUntil: number
   /** The person in whose name the app calls, with the delegated scopes. */
   readonly person:
     | { readonly id: string; readonly name: string; readonly scopes: readonly string[] }

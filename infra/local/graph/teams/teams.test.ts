@@ -129,6 +129,41 @@ describe('an activity notification', () => {
   })
 })
 
+describe('an activity notification to many', () => {
+  const send = (as: Call, people: readonly { id: string }[]) =>
+    as('POST', '/teamwork/sendActivityNotificationToRecipients', {
+      topic: { source: 'text', value: 'An update', webUrl: 'https://teams.microsoft.com/l/entity/x/y' },
+      activityType: 'updateSent',
+      previewText: { content: 'It is out' },
+      recipients: people.map(({ id }) => ({
+        '@odata.type': 'microsoft.graph.aadUserNotificationRecipient',
+        userId: id,
+      })),
+    })
+  const told = ({ id }: { id: string }) =>
+    notificationsOf(s.world.db, id).filter(({ previewText }) => previewText === 'It is out')
+
+  it('is taken for all, reaches those who have the app, and tells nothing of the others', async () => {
+    await call('POST', installs(ines), bind)
+    const stranger = { id: '00000000-0000-4000-8000-0000000000ff' }
+    const { status, body } = await send(call, [ines, cast[6], stranger])
+    expect([status, body]).toEqual([202, undefined])
+    expect([told(ines).length, told(cast[6]).length]).toEqual([1, 0])
+    expect((await send(call, Array(101).fill(ines))).status).toBe(400)
+  })
+
+  it('is refused with a token that lapses within 45 minutes', async () => {
+    const other = await stage()
+    const usual = await other.asApp(productApp.clientId)
+    other.tick(14 * 60_000)
+    expect((await send(usual, [ines])).status).toBe(202)
+    other.tick(2 * 60_000)
+    expect((await send(usual, [ines])).status).toBe(412)
+    expect((await send(await other.asApp(productApp.clientId), [ines])).status).toBe(202)
+    await other.app.close()
+  })
+})
+
 describe('teams and channels', () => {
   const channels = `/teams/${schoolsTeam.id}/channels`
 
