@@ -88,6 +88,20 @@ describe('the Graph client', () => {
     expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer fresh'])
   })
 
+  it('renews a token that lasts too short for what is asked, and none after a conflict', async () => {
+    const seen: Seen[] = []
+    expect(await (await open([{ status: 412 }, { status: 202 }], seen)).send(post)).toMatchObject({
+      status: 202,
+    })
+    server.close()
+    await expect((await open([{ status: 412 }], seen)).send(patch)).rejects.toThrow(Conflict)
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer old',
+      'Bearer fresh',
+      'Bearer old',
+    ])
+  })
+
   it('never repeats a POST whose first try may have been applied', async () => {
     for (const first of ['reset', { status: 503 }, { status: 504 }, { status: 507 }] as const) {
       const seen: Seen[] = []

@@ -18,7 +18,11 @@ const mustBeGraph = (url: URL) => {
   if (url.origin !== graphOrigin) throw new ForeignHost(`refused to send to ${url.host}`)
 }
 
-/** Puts the token on; a 401 renews it once. `token` is asked before each try, so a retry never carries an old one. */
+/** A token that is refused, or lasts too short: where the request names no version, 412 is about nothing else. */
+const isAboutToken = ({ response, options }: Context): boolean =>
+  response?.status === 401 || (response?.status === 412 && !new Headers(options?.headers).has('if-match'))
+
+/** Puts the token on; a refusal of it renews it once. `token` is asked before each try, so a retry never carries an old one. */
 export const authoriseMiddleware = (token: (renew: boolean) => Promise<string>): Middleware => {
   let next: Middleware | undefined
   const getToken = (renew: boolean) =>
@@ -42,7 +46,7 @@ export const authoriseMiddleware = (token: (renew: boolean) => Promise<string>):
     execute: async (context) => {
       mustBeGraph(urlOf(context))
       await send(context, false)
-      if (context.response?.status === 401) await send(context, true)
+      if (isAboutToken(context)) await send(context, true)
     },
   }
 }
