@@ -90,6 +90,15 @@ describe('the archive', () => {
     expect(editions[0]?.found?.length).toBeLessThan(200)
   })
 
+  it('shows a piece of the text and no more, also where its last word is endless', async () => {
+    const content = anEditionContent({
+      andFinally: `${'word '.repeat(200)}${'x'.repeat(90)}needle`,
+      signOff: { name: '', title: '' },
+    })
+    const { archive } = await started(anOut({ content }))
+    expect((await archive('needle')).editions[0]?.found).toBe('…needle')
+  })
+
   it('finds nothing for words that stand nowhere, and nothing by marks of Markdown', async () => {
     const { archive } = await started(anOut())
     expect((await archive('snow giraffe')).editions).toEqual([])

@@ -54,7 +54,8 @@ const around = 60
 const excerpt = ({ text, at }: Folded, from: number, length: number): string => {
   const first = at[from] ?? 0
   const last = at[from + length - 1] ?? first
-  const start = first <= around ? 0 : text.indexOf(' ', first - around) + 1
+  const gap = text.indexOf(' ', first - around)
+  const start = first <= around ? 0 : gap === -1 ? first : gap + 1
   const end = last + around >= text.length ? text.length : text.lastIndexOf(' ', last + around)
   const [cutStart, cutEnd] = [Math.min(start, first), Math.max(end, last + 1)]
   const piece = text.slice(cutStart, cutEnd).trim()

@@ -29,15 +29,13 @@ type Begun = {
 const mostTries = 5
 const idLength = 8
 
-const fits = (content: EditionContent): Result<EditionContent, Refusal> => {
-  const read = z.safeParse(editionContentSchema, content)
-  if (read.success) return ok(content)
-  const where = read.error.issues[0]?.path.join('.') ?? ''
-  return refuse({
-    reason: 'file',
-    sentence: `The text is larger than one update takes (${where}). Split it in two.`,
-  })
-}
+const fits = (content: EditionContent): Result<EditionContent, Refusal> =>
+  z.safeParse(editionContentSchema, content).success
+    ? ok(content)
+    : refuse({
+        reason: 'file',
+        sentence: 'The text has more sections, or longer ones, than one update takes. Split it in two.',
+      })
 
 const beginFrom = async (ports: UpdatePorts, person: Person, from: From): Promise<Result<Begun, Refusal>> => {
   switch (from.kind) {
