@@ -12,9 +12,9 @@ import type { SendRefusal } from '../../../shared/ports/chat.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition } from '../ports.ts'
 import type { Memory } from './continue-edition.ts'
-import { stuckOf } from './engine/bring-up.ts'
+import { isRecalled, stuckOf } from './engine/bring-up.ts'
 import type { SendingPorts } from './ports.ts'
-import { reasonOf } from './reasons.ts'
+import { adviceAfterRecall, reasonOf } from './reasons.ts'
 
 export type Delivery = z.infer<typeof editionDeliverySchema>
 
@@ -48,13 +48,14 @@ const peopleOf = (
     return [{ key, name: target.name, schoolName, state: state.state, reason: reason.reason }]
   })
 
-const reasonsOf = (copies: readonly Copy[], refused: Refused): Delivery['reasons'] => {
+const reasonsOf = (edition: Edition, copies: readonly Copy[], refused: Refused): Delivery['reasons'] => {
   const found = new Map<string, { reason: string; people: number; advice: string }>()
   for (const copy of copies) {
     const reason = copy.target.kind === 'person' ? reasonOf(copy, refused.get(copy.key)) : null
     if (reason === null) continue
     const people = (found.get(reason.reason)?.people ?? 0) + 1
-    found.set(reason.reason, { ...reason, people })
+    const advice = isRecalled(edition) ? adviceAfterRecall(copy) : reason.advice
+    found.set(reason.reason, { reason: reason.reason, advice, people })
   }
   return [...found.values()].sort((one, other) => other.people - one.people)
 }
@@ -93,7 +94,7 @@ export const viewDelivery =
       upToDate: delivered.filter(({ shown }) => shown === edition.revision).length,
       delivered: delivered.length,
       channels: channelsOf(copies, refused),
-      reasons: reasonsOf(copies, refused),
+      reasons: reasonsOf(edition, copies, refused),
       people: peopleOf(copies, refused, schoolNames),
       waitsUntil: waitsUntil(edition, counts.intended ?? 0, await ports.clock.now(), memory),
     })

@@ -20,6 +20,12 @@ const ofRefusal = (refusal: SendRefusal): Reason =>
     ? { reason: unreachableInWords[refusal.reason], advice: advice[refusal.reason] }
     : { reason: refusal.reason, advice: tryAgain }
 
+/** Nothing of a recalled update is sent again. */
+export const adviceAfterRecall = ({ state }: Copy): string =>
+  state.state === 'sent' || state.state === 'uncertain'
+    ? 'Tell them that it was recalled.'
+    : 'Nothing needs to be done: it was recalled.'
+
 /** `refused`: why Teams did not let us change the delivered copy. Null: there is nothing to say. */
 export const reasonOf = ({ state }: Copy, refused: SendRefusal | undefined): Reason | null => {
   switch (state.state) {

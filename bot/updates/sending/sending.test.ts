@@ -163,6 +163,10 @@ describe('corrections and recalls', () => {
     expect(await stage.counts()).toEqual({ sent: delivered, failed: 202 - delivered })
     const keys = (await stage.journal()).map(({ key }) => key)
     expect(await services.resend(officerWho, stage.edition.id, keys)).toMatchObject({ ok: false })
+    const reason = 'It was recalled before this was sent.'
+    expect(await services.delivery(officerWho, stage.edition.id)).toMatchObject({
+      value: { reasons: [{ reason, advice: 'Nothing needs to be done: it was recalled.' }] },
+    })
     await services.continueAll()
     expect(stage.ports.chat.sends).toHaveLength(delivered)
   })

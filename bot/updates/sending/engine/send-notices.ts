@@ -1,8 +1,10 @@
 // Lines in activity feeds, a hundred people a request: Teams tells nothing of each, and a line replaces the one before.
 
+import { refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Copy } from '../../../../shared/domain/updates/delivery.ts'
 import { SendUncertain } from '../../../../shared/ports/chat.ts'
 import { type Pass, withState } from '../ports.ts'
+import { stateAfter } from './send-copy.ts'
 
 /** What one request takes (quality.md, "Graph alternatives"). */
 const mostRecipients = 100
@@ -32,10 +34,9 @@ export const sendNotices = async (pass: Pass, queue: readonly Copy[]): Promise<v
       const refused = await chat.notifyAll(peopleOf(group), notice)
       const after = group.map((copy) => {
         const refusal = copy.target.kind === 'person' ? refused.get(copy.target.person) : undefined
-        if (refusal === undefined) return withState(copy, handed, edition.revision)
-        return refusal.kind === 'unreachable'
-          ? withState(copy, { state: 'unreachable', at, reason: refusal.reason })
-          : withState(copy, { state: 'failed', at, reason: refusal.reason })
+        return refusal === undefined
+          ? withState(copy, handed, edition.revision)
+          : withState(copy, stateAfter(refuse(refusal), at))
       })
       await ports.copies.checkpoint(edition.id, after)
     } catch (error) {
