@@ -17,11 +17,14 @@ export const unsentSchema = z.object({
 })
 export type UnsentNotice = z.infer<typeof unsentSchema>
 
+/** Of one press. */
+export const mostSentAgain = 200
+
 /** POST /api/planner/sessions/:id/send-again: each as the page has read it. */
 export const sendAgainSchema = z.strictObject({
   notices: z
     .array(z.strictObject({ key: z.string().check(z.maxLength(300)), version: versionSchema }))
-    .check(z.minLength(1), z.maxLength(200)),
+    .check(z.minLength(1), z.maxLength(mostSentAgain)),
 })
 export const sentAgainSchema = z.object({ count: z.number() })
 

@@ -18,6 +18,7 @@ import { OfficerFrame, StateChip, type TabLink } from '../../../ui/officer/offic
 import { Message } from '../../../ui/page/message.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Trouble } from '../../../ui/page/states.tsx'
+import { useKept } from '../../../ui/sessions/kept.ts'
 import { untilNext, useLookAgain } from '../../../ui/sessions/next-change.ts'
 import { whenInWords } from '../../../ui/sessions/session-words.ts'
 import { AfterPage } from '../../after/after-page.tsx'
@@ -61,9 +62,14 @@ const tabsOf = ({ id, booked, consultation, state }: Planned, here: SessionTab):
   ]
 }
 
-type PartProps = Props & { readonly detail: PlannedDetail; readonly again: () => void }
+type PartProps = Props & {
+  readonly detail: PlannedDetail
+  /** Changes when a press was answered; the focus then goes on from what is no longer there. */
+  readonly answered: number
+  readonly again: () => void
+}
 
-const PeoplePart = ({ api, detail, again }: PartProps) => {
+const PeoplePart = ({ api, detail, answered, again }: PartProps) => {
   const { session } = detail
   const concern = concernOf(session)
   const isOpen = session.state === 'planned'
@@ -76,7 +82,7 @@ const PeoplePart = ({ api, detail, again }: PartProps) => {
           </Message>
         )}
         <People api={api} detail={detail} now={businessNow()} again={again} />
-        <UnsentList api={api} detail={detail} again={again} />
+        <UnsentList api={api} detail={detail} answered={answered} again={again} />
         {isOpen && <AddPerson api={api} session={session} again={again} />}
       </div>
       <aside className="col g16" aria-label="This session">
@@ -103,11 +109,11 @@ const partOf = (props: PartProps) => {
 }
 
 const Detail = (props: PartProps) => {
-  const { api, detail, tab, go, again, news } = props
+  const { api, detail, tab, go, answered, again, news } = props
   const { session } = detail
   const [isCallingOff, setIsCallingOff] = useState(false)
   const heading = usePageTitle(session.title)
-  useKeepFocus(detail, '#places-title input')
+  useKeepFocus(answered, '#places-title input')
   useKeepFocus(isCallingOff, '#call-off')
   return (
     <OfficerFrame
@@ -144,17 +150,22 @@ const pause = 4_000
 const stay = () => undefined
 
 export const SessionDetailPage = (props: Props) => {
-  const { load, again } = useLoad(props.api, plannerPaths.one(props.id), plannedDetailSchema)
+  const loaded = useLoad(props.api, plannerPaths.one(props.id), plannedDetailSchema)
+  const { load, answered, again } = useKept(loaded.load, loaded.again)
   // What somebody is writing into the form stays as they wrote it.
-  const look = props.tab === 'change' ? stay : again
+  const look = props.tab === 'change' ? stay : loaded.again
   const isMaking = load.state === 'there' && load.body.session.calendar.state === 'making'
   useEffect(() => {
     if (!isMaking) return
     const timer = setInterval(look, pause)
     return () => clearInterval(timer)
   }, [isMaking, look])
-  useLookAgain(load, load.state === 'there' ? untilNext([load.body.session], businessNow()) : null, look)
+  useLookAgain(
+    loaded.load,
+    load.state === 'there' ? untilNext([load.body.session], businessNow()) : null,
+    look,
+  )
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
-  return <Detail {...props} detail={load.body} again={again} />
+  return <Detail {...props} detail={load.body} answered={answered} again={again} />
 }

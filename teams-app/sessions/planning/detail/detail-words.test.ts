@@ -13,6 +13,7 @@ import {
   parted,
   placesLead,
   responseInWords,
+  sendAllInWords,
   sentAgainInWords,
   stateInWords,
   twiceInWords,
@@ -115,6 +116,8 @@ describe('consequences', () => {
     expect(sentAgainInWords(1)).toBe(
       '1 message goes out again. What does not arrive comes back to this list.',
     )
+    expect(sendAllInWords(200)).toBe('Send all 200 again')
+    expect(sendAllInWords(201)).toBe('Send the first 200 again')
     expect(sentAgainInWords(3)).toContain('3 messages go out')
   })
 })

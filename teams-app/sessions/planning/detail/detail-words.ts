@@ -2,6 +2,7 @@
 
 import type * as z from 'zod/mini'
 import type { bookedPersonSchema, Plan, Planned } from '../../../../shared/api/planner.ts'
+import { mostSentAgain } from '../../../../shared/api/unsent.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
 import { ordinal, untilInWords } from '../../../ui/sessions/session-words.ts'
@@ -97,6 +98,10 @@ export const capacityInWords = (planned: Planned, capacity: number): string => {
 
 /** What may follow from sending again what perhaps arrived. */
 export const twiceInWords = (name: string): string => `If you send it again, ${name} may get it twice.`
+
+/** The press for all that can be sent again, or for as many of them as one press takes. */
+export const sendAllInWords = (number: number): string =>
+  number > mostSentAgain ? `Send the first ${mostSentAgain} again` : `Send all ${number} again`
 
 /** After the press. */
 export const sentAgainInWords = (number: number): string =>

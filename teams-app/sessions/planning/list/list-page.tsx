@@ -12,6 +12,7 @@ import { officerAreas } from '../../../ui/officer/areas.ts'
 import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
+import { useKept } from '../../../ui/sessions/kept.ts'
 import { untilNext, useLookAgain } from '../../../ui/sessions/next-change.ts'
 import { dayOf } from '../../../ui/sessions/session-words.ts'
 import { PaperLinks } from '../paper/paper-links.tsx'
@@ -132,8 +133,9 @@ const untilChange = (sessions: readonly Planned[]): number | null =>
     : untilNext(sessions, businessNow())
 
 export const PlannerListPage = (props: Props) => {
-  const { load, again } = useLoad(props.api, plannerPaths.sessions, plannerSchema)
-  useLookAgain(load, load.state === 'there' ? untilChange(load.body.sessions) : null, again)
+  const loaded = useLoad(props.api, plannerPaths.sessions, plannerSchema)
+  const { load, again } = useKept(loaded.load, loaded.again)
+  useLookAgain(loaded.load, load.state === 'there' ? untilChange(load.body.sessions) : null, loaded.again)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   return <PlannerList {...props} planner={load.body} />

@@ -4,14 +4,24 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Api } from '../../../../../shared/api/client.ts'
 import type { PlannedDetail } from '../../../../../shared/api/planner.ts'
-import { sendAgainPath, sentAgainSchema, type UnsentNotice } from '../../../../../shared/api/unsent.ts'
+import {
+  mostSentAgain,
+  sendAgainPath,
+  sentAgainSchema,
+  type UnsentNotice,
+} from '../../../../../shared/api/unsent.ts'
 import { useKeepFocus } from '../../../../ui/focus/keep-focus.ts'
 import { Trouble } from '../../../../ui/officer/trouble.tsx'
 import { useAction } from '../../../../ui/officer/use-action.ts'
 import { Message } from '../../../../ui/page/message.tsx'
-import { sentAgainInWords, twiceInWords } from '../detail-words.ts'
+import { sendAllInWords, sentAgainInWords, twiceInWords } from '../detail-words.ts'
 
-type Props = { readonly api: Api; readonly detail: PlannedDetail; readonly again: () => void }
+type Props = {
+  readonly api: Api
+  readonly detail: PlannedDetail
+  readonly answered: number
+  readonly again: () => void
+}
 
 /** By then the next round has sent it, or cannot. */
 const pause = 8_000
@@ -37,11 +47,11 @@ const Row = ({ notice, isBusy, send }: { notice: UnsentNotice; isBusy: boolean; 
   )
 }
 
-export const UnsentList = ({ api, detail, again }: Props) => {
+export const UnsentList = ({ api, detail, answered, again }: Props) => {
   const { session, unsent } = detail
   const [sent, setSent] = useState(0)
   const { post, problem, isBusy } = useAction(api)
-  useKeepFocus(detail, '#unsent-title')
+  useKeepFocus(answered, '#unsent-title')
   useEffect(() => {
     if (sent === 0) return
     const timer = setTimeout(again, pause)
@@ -71,8 +81,8 @@ export const UnsentList = ({ api, detail, again }: Props) => {
         {problem !== null && <Trouble title="Nothing was sent again." problem={problem} />}
         {sendable.length > 1 && (
           <div>
-            <Button disabledFocusable={isBusy} onClick={() => send(sendable)}>
-              {`Send all ${sendable.length} again`}
+            <Button disabledFocusable={isBusy} onClick={() => send(sendable.slice(0, mostSentAgain))}>
+              {sendAllInWords(sendable.length)}
             </Button>
           </div>
         )}
