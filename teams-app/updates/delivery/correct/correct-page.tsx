@@ -4,7 +4,6 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Me } from '../../../../shared/api/people.ts'
 import {
-  type EditionContentWire,
   type EditionWire,
   editionSchema,
   updatePaths,
@@ -18,11 +17,16 @@ import { useAction } from '../../../ui/officer/use-action.ts'
 import { Message } from '../../../ui/page/message.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { sentPath } from '../../staff-route.ts'
+import { EditionPreview } from '../../writing/desk/preview/edition-preview.tsx'
+import { usePreview } from '../../writing/desk/preview/use-preview.ts'
 import { EditionEditor } from '../../writing/editor/edition-editor.tsx'
 import { ChangeList } from '../versions/change-list.tsx'
 import { consequenceInWords } from '../versions/pending-card.tsx'
+import { type Correcting, dropCorrection, keepCorrection, keptCorrection } from './kept-correction.ts'
+import { useSettled } from './use-settled.ts'
 
 const longestLine = 300
+const restMs = 800
 
 type Props = Pick<PageProps, 'api' | 'go'> & {
   readonly me: Me
@@ -31,33 +35,40 @@ type Props = Pick<PageProps, 'api' | 'go'> & {
   readonly done: (edition: EditionWire) => void
 }
 
-type Words = { readonly line: string; readonly reason: string }
-
-/** Whoever wrote the correction that waits goes on with it. */
-const begun = ({ content, pending }: EditionWire, me: Me) => {
-  const own = pending?.by.id === me.id ? pending : null
-  return { content: own?.content ?? content, line: own?.line ?? '', reason: own?.reason ?? '' }
+/** What this device kept, or their own correction that waits, or the words as they were sent. */
+const begun = (edition: EditionWire, me: Me): Correcting => {
+  const own = edition.pending?.by.id === me.id ? edition.pending : null
+  return (
+    keptCorrection(edition, window.localStorage) ?? {
+      content: own?.content ?? edition.content,
+      line: own?.line ?? '',
+      reason: own?.reason ?? '',
+    }
+  )
 }
 
-type AskProps = Props & { readonly content: EditionContentWire; readonly first: Words }
+type AskProps = Props & {
+  readonly words: Correcting
+  readonly write: (words: Partial<Correcting>) => void
+}
 
-const Ask = ({ api, go, edition, copies, done, content, first }: AskProps) => {
+const Ask = ({ api, go, edition, copies, done, words, write }: AskProps) => {
   const { isBusy, problem, post } = useAction(api)
-  const [words, setWords] = useState(first)
   const [isMissing, setIsMissing] = useState(false)
+  const { content, line, reason } = words
   const isSame = JSON.stringify(content) === JSON.stringify(edition.content)
   const missing = (value: string, said: string) =>
     isMissing && value.trim() === '' ? { validationMessage: said } : {}
   const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const { line, reason } = words
     const lacks = line.trim() === '' || reason.trim() === ''
     setIsMissing(lacks)
     if (lacks) return focusInvalid(event.currentTarget)
     if (isSame) return document.getElementById('changes-title')?.focus()
-    post(updatePaths.correct(edition.id), editionSchema, { content, line, reason }, done).catch(
-      () => undefined,
-    )
+    post(updatePaths.correct(edition.id), editionSchema, { content, line, reason }, (next) => {
+      dropCorrection(edition.id, window.localStorage)
+      done(next)
+    }).catch(() => undefined)
   }
   return (
     <form className="card pad col g16" onSubmit={ask} noValidate aria-labelledby="changes-title">
@@ -72,22 +83,22 @@ const Ask = ({ api, go, edition, copies, done, content, first }: AskProps) => {
       <Field
         label="Line at the top, as everybody reads it"
         hint="We put “Corrected on” and the day before it"
-        {...missing(words.line, 'Say in one line what has changed')}
+        {...missing(line, 'Say in one line what has changed')}
       >
         <Input
-          value={words.line}
+          value={line}
           maxLength={longestLine}
           lang="en-GB"
-          onChange={(_, { value }) => setWords((before) => ({ ...before, line: value }))}
+          onChange={(_, { value }) => write({ line: value })}
         />
       </Field>
-      <Field label="Why (kept in the history)" {...missing(words.reason, 'Say why it is corrected')}>
+      <Field label="Why (kept in the history)" {...missing(reason, 'Say why it is corrected')}>
         <Textarea
           rows={2}
-          value={words.reason}
+          value={reason}
           maxLength={2_000}
           lang="en-GB"
-          onChange={(_, { value }) => setWords((before) => ({ ...before, reason: value }))}
+          onChange={(_, { value }) => write({ reason: value })}
         />
       </Field>
       <p>{`${consequenceInWords(copies)} Another officer or the director agrees first.`}</p>
@@ -96,7 +107,14 @@ const Ask = ({ api, go, edition, copies, done, content, first }: AskProps) => {
         <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
           Ask for approval
         </Button>
-        <Button onClick={() => go(sentPath(edition.id))}>Cancel</Button>
+        <Button
+          onClick={() => {
+            dropCorrection(edition.id, window.localStorage)
+            go(sentPath(edition.id))
+          }}
+        >
+          Cancel
+        </Button>
       </div>
     </form>
   )
@@ -104,8 +122,15 @@ const Ask = ({ api, go, edition, copies, done, content, first }: AskProps) => {
 
 export const CorrectPage = (props: Props) => {
   const { api, me, edition } = props
-  const [first] = useState(() => begun(edition, me))
-  const [content, setContent] = useState(first.content)
+  const [words, setWords] = useState(() => begun(edition, me))
+  const write = (part: Partial<Correcting>) =>
+    setWords((before) => {
+      const next = { ...before, ...part }
+      keepCorrection(edition, next, window.localStorage)
+      return next
+    })
+  const shown = useSettled(words.content, restMs)
+  const { preview, trouble } = usePreview(api, updatePaths.preview(edition.id), JSON.stringify(shown), shown)
   const heading = usePageTitle('Correct this update')
   const others = edition.pending !== null && edition.pending.by.id !== me.id ? edition.pending : null
   const upload = (file: File) => {
@@ -128,15 +153,27 @@ export const CorrectPage = (props: Props) => {
       ) : (
         <div className="vcorrect">
           <EditionEditor
-            content={content}
-            change={(change) => setContent(change)}
+            content={words.content}
+            change={(change) =>
+              setWords((before) => {
+                const next = { ...before, content: change(before.content) }
+                keepCorrection(edition, next, window.localStorage)
+                return next
+              })
+            }
             upload={upload}
             checks={[]}
-            live={undefined}
+            live={preview?.live}
             mode="correct"
           />
-          <aside aria-label="The correction">
-            <Ask {...props} content={content} first={first} />
+          <aside className="col g16" aria-label="The correction">
+            <Ask {...props} words={words} write={write} />
+            <EditionPreview
+              preview={preview}
+              trouble={trouble}
+              place={undefined}
+              shows="It shows what you have written, without the line at the top."
+            />
           </aside>
         </div>
       )}

@@ -19,10 +19,12 @@ export const EditionPreview = (props: {
   readonly preview: Preview | null
   readonly trouble: string | null
   readonly place: string | undefined
+  /** What of the words it shows. */
+  readonly shows?: string
 }) => {
   const [look, setLook] = useState(lookOfPage)
   const [isPhone, setIsPhone] = useState(false)
-  const { preview, trouble, place } = props
+  const { preview, trouble, place, shows = 'It shows what was last saved.' } = props
   return (
     <section className="col g8" aria-labelledby="preview-title">
       <h2 className="t-sub" id="preview-title">
@@ -39,7 +41,7 @@ export const EditionPreview = (props: {
             isPhone={isPhone}
             {...(place === undefined ? {} : { place: `in ${place}` })}
           />
-          <p className="t-cap fg2">{`${sizesInWords(preview)} It shows what was last saved.`}</p>
+          <p className="t-cap fg2">{`${sizesInWords(preview)} ${shows}`}</p>
         </>
       )}
     </section>
