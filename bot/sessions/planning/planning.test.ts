@@ -145,6 +145,19 @@ describe('the end of a session', () => {
 describe('changing', () => {
   const change = (about: Record<string, unknown>, reason = '') => ({ plan: plan(about), reason })
 
+  it('is not refused because the calendar has written into the row meanwhile', async () => {
+    const app = await planned()
+    const { version } = plannedDetailSchema.parse(await app.get(east)).session
+    const stored = await app.ports.sessions.find(sessionId('east-workshop'))
+    if (!stored) throw new Error('no session')
+    const calendar = { state: 'made', eventId: 'AAMk', joinUrl: 'https://j.example', revision: 1 } as const
+    await app.ports.sessions.save(stored, { ...stored.value, calendar })
+    const put = async (title: string) =>
+      await app.call('PUT', east, { as, body: change({ title }), headers: { 'if-match': version } })
+    expect((await put('Another title')).statusCode).toBe(200)
+    expect((await put('A third title')).json().type).toBe('conflict')
+  })
+
   it('moves a session with a reason, and keeps who booked when places become fewer', async () => {
     const app = await planned()
     for (const by of [cast.priya, cast.amara]) {

@@ -23,6 +23,7 @@ import { isAway } from '../mailboxes.ts'
 import { consultationTitles } from '../ports.ts'
 import { unsentOf } from './people/unsent.ts'
 import { loadSession, mayDo, type PlanningPorts } from './ports.ts'
+import { readVersion } from './writing/read-version.ts'
 
 type PlannerView = z.infer<typeof plannerSchema>
 type BookedPerson = z.infer<typeof bookedPersonSchema>
@@ -52,11 +53,12 @@ const settled = ({ consultation, agenda, audience, series }: Session, titles: Ti
 
 const plannedOf = async (
   ports: PlanningPorts,
-  { value, version }: Versioned<Session>,
+  { value }: Versioned<Session>,
   bookings: readonly Booking[],
   titles: Titles,
 ): Promise<Planned> => {
   const { kind, title, about, starts, ends, area, capacity, attendeesSeen, organiser } = value
+  const version = readVersion(value)
   return {
     ...{ id: value.id, version, kind, title, about, starts, ends, area, capacity, attendeesSeen, organiser },
     ...settled(value, titles),

@@ -17,6 +17,7 @@ import type { Refusal } from '../../../refusals.ts'
 import { loadSession, type PlanningPorts, record, saveOrTell } from '../ports.ts'
 import { viewPlanned } from '../view.ts'
 import { planFrom } from './plan-on-wire.ts'
+import { readVersion } from './read-version.ts'
 
 export type SessionChange = z.infer<typeof changeSessionSchema>
 
@@ -31,7 +32,7 @@ const asRead = (stored: Versioned<Session>, version: string | null): Result<true
     const sentence = 'The change does not say which version it was made from.'
     return refuse({ reason: 'invalid', sentence, fields: ['If-Match'] })
   }
-  return version === stored.version ? ok(true) : refuse({ reason: 'changedMeanwhile' })
+  return version === readVersion(stored.value) ? ok(true) : refuse({ reason: 'changedMeanwhile' })
 }
 
 const afterwards = async (
