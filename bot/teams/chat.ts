@@ -21,7 +21,6 @@ import { createKnownConversations } from './known-conversations.ts'
 export type AppInstalls = {
   readonly install: (person: PersonId) => Promise<Result<true, SendRefusal>>
   readonly findPost: Chat['findPost']
-  readonly notify: Chat['notify']
   /** To up to a hundred people who have the app, in one request. */
   readonly notifyAll: (people: readonly PersonId[], notice: FeedNotice) => Promise<Result<true, SendRefusal>>
   readonly conversations: ConversationStore
@@ -177,7 +176,6 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
       )
     },
     findPost: installs.findPost,
-    notify: installs.notify,
     notifyAll: notifyAll(installs, conversations.isKnown),
     update: async ({ conversationId, activityId }, message) => {
       const path = `/v3/conversations/${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`

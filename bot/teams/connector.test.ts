@@ -48,7 +48,6 @@ const chatOf = (about: Parameters<typeof connectorOf>[0] = {}) =>
     {
       install: async () => ({ ok: true, value: true }),
       findPost: async () => null,
-      notify: async () => ({ ok: true, value: true }),
       notifyAll: async () => ({ ok: true, value: true }),
       conversations,
     },

@@ -37,7 +37,6 @@ const openInside = async () => {
   const installs = {
     install: async () => ({ ok: true, value: true }) as const,
     findPost: async () => null,
-    notify: async () => ({ ok: true, value: true }) as const,
     notifyAll: async () => ({ ok: true, value: true }) as const,
     conversations: fakeConversations(),
   }

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import type { PersonId } from '../domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../domain/kernel/result.ts'
 import type { UnreachableReason } from '../domain/people/delivery-state.ts'
-import type { Chat, ConversationStore, SendRefusal, SentCard } from '../ports/chat.ts'
+import type { ConversationStore, SendRefusal, SentCard } from '../ports/chat.ts'
 import { Outage } from '../ports/versioned.ts'
 import { Forbidden, GraphRefused, UnclearReply } from './client/errors.ts'
 import { type Graph, graphAddress } from './client/graph.ts'
@@ -25,9 +25,8 @@ export type AppInstalls = {
     summary: string,
     since: string,
   ) => Promise<SentCard | null>
-  readonly notify: Chat['notify']
   /** To up to a hundred people who have the app, in one request that tells nothing of each. */
-  readonly notifyAll: FeedNotices['all']
+  readonly notifyAll: FeedNotices
   readonly conversations: ConversationStore
 }
 
@@ -141,13 +140,11 @@ export const appInstalls = (
     })
     return asked
   }
-  const notices = feedNotices(graph)
   return {
     install: async (person) => install(graph, person, await catalogueId()),
     chatOf: (person) => chatOf(graph, person, appExternalId),
     findPost: findPost(graph),
-    notify: notices.one,
-    notifyAll: notices.all,
+    notifyAll: feedNotices(graph),
     conversations: conversationStore(graph),
   }
 }

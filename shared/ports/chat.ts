@@ -44,11 +44,9 @@ export interface Chat {
     since: string,
   ): Promise<SentCard | null>
   update(sent: SentCard, message: OutgoingCard): Promise<Result<true, SendRefusal>>
-  /** Needs the app to be there: `reach` first. At most five a second leave. @throws SendUncertain */
-  notify(person: PersonId, notice: FeedNotice): Promise<Result<true, SendRefusal>>
   /**
-   * The same for up to a hundred people in one request; adds the app where it may be missing. Answers those for whom that
-   * was refused. The others are handed to Teams, which tells nothing of each. @throws SendUncertain: safe to repeat.
+   * A line in the feeds of up to a hundred people, in one request; adds the app where it may be missing. Answers those
+   * for whom that was refused. The others are handed to Teams, which tells nothing of each. @throws SendUncertain: safe to repeat.
    */
   notifyAll(people: readonly PersonId[], notice: FeedNotice): Promise<ReadonlyMap<PersonId, SendRefusal>>
 }

@@ -96,7 +96,7 @@ const tourOfUpdates = async (graph: Graph, appExternalId: string) => {
   await installs.conversations.put([{ person: amara.id, conversationId: 'a:1' }])
   await installs.conversations.put([{ person: amara.id, conversationId: 'a:2' }])
   await installs.install(amara.id)
-  await installs.notify(amara.id, {
+  await installs.notifyAll([amara.id], {
     kind: 'updateSent',
     topic: 'The director’s update',
     summary: 'Snow days',

@@ -5,17 +5,13 @@ import { ok, type Result, refuse } from '../../domain/kernel/result.ts'
 import { type FeedNotice, type SendRefusal, SendUncertain } from '../../ports/chat.ts'
 import { Forbidden, GraphRefused, UnclearReply } from '../client/errors.ts'
 import type { Graph } from '../client/graph.ts'
-import { segment } from '../client/query.ts'
-import { findPerson } from '../directory.ts'
 
-/** What Graph takes of one app in one tenant (platform.md, 2.2). */
-const onesPerSecond = 5
-/** What it takes of requests for many (quality.md, "Graph alternatives"). */
-const manyPerSecond = 2
+/** What Graph takes of one app in one tenant (quality.md, "Graph alternatives"). */
+const perSecond = 2
 const longestPreview = 150
 
 /** Lets one through at a time, evenly, in the order of asking. */
-const createPace = ({ timer }: Graph, perSecond: number) => {
+const createPace = ({ timer }: Graph) => {
   // A little under it, for clocks differ.
   const gapMs = 1_000 / (perSecond * 0.95)
   let next = Number.NEGATIVE_INFINITY
@@ -42,67 +38,34 @@ const bodyOf = ({ kind, topic, summary, page }: FeedNotice) => ({
   templateParameters: [{ name: 'summary', value: summary.slice(0, longestPreview) }],
 })
 
-const refusalOf = async (
-  graph: Graph,
-  person: PersonId,
-  error: Forbidden | GraphRefused,
-): Promise<SendRefusal> => {
-  if (error.status !== 403 && error.status !== 404)
-    return { kind: 'refusedForNow', reason: `Teams did not take the notice (${error.status}).` }
-  const found = await findPerson(graph, person)
-  return { kind: 'unreachable', reason: found ? 'appBlocked' : 'notInDirectory' }
-}
-
 const isAnswer = (error: unknown): error is Forbidden | GraphRefused =>
   error instanceof GraphRefused || (error instanceof Forbidden && error.status === 403)
-
-const post = async (graph: Graph, path: string, body: unknown): Promise<void> => {
-  try {
-    await graph.send({ method: 'POST', path, body, units: 0, mayBeForbidden: true })
-  } catch (error) {
-    if (error instanceof UnclearReply) throw new SendUncertain('no answer from Graph', { cause: error })
-    throw error
-  }
-}
 
 const recipient = (userId: PersonId) => ({
   '@odata.type': 'microsoft.graph.aadUserNotificationRecipient',
   userId,
 })
 
-export type FeedNotices = {
-  /** @throws SendUncertain */
-  readonly one: (person: PersonId, notice: FeedNotice) => Promise<Result<true, SendRefusal>>
-  /** Up to a hundred people; Graph takes them all and tells nothing of each. @throws SendUncertain */
-  readonly all: (people: readonly PersonId[], notice: FeedNotice) => Promise<Result<true, SendRefusal>>
-}
+/** To up to a hundred people; Graph takes them all and tells nothing of each. @throws SendUncertain */
+export type FeedNotices = (
+  people: readonly PersonId[],
+  notice: FeedNotice,
+) => Promise<Result<true, SendRefusal>>
 
 /** Sends notices; what may have arrived is told as uncertain and never repeated here. */
 export const feedNotices = (graph: Graph): FeedNotices => {
-  const pace = createPace(graph, onesPerSecond)
-  const paceOfMany = createPace(graph, manyPerSecond)
-  return {
-    one: async (person, notice) => {
-      await pace()
-      const path = `/users/${segment('guid', person)}/teamwork/sendActivityNotification`
-      try {
-        await post(graph, path, bodyOf(notice))
-        return ok(true)
-      } catch (error) {
-        if (isAnswer(error)) return refuse(await refusalOf(graph, person, error))
-        throw error
-      }
-    },
-    all: async (people, notice) => {
-      await paceOfMany()
-      const body = { ...bodyOf(notice), recipients: people.map(recipient) }
-      try {
-        await post(graph, '/teamwork/sendActivityNotificationToRecipients', body)
-        return ok(true)
-      } catch (error) {
-        if (!isAnswer(error)) throw error
-        return refuse({ kind: 'refusedForNow', reason: `Teams did not take the notice (${error.status}).` })
-      }
-    },
+  const pace = createPace(graph)
+  const path = '/teamwork/sendActivityNotificationToRecipients'
+  return async (people, notice) => {
+    await pace()
+    const body = { ...bodyOf(notice), recipients: people.map(recipient) }
+    try {
+      await graph.send({ method: 'POST', path, body, units: 0, mayBeForbidden: true })
+      return ok(true)
+    } catch (error) {
+      if (error instanceof UnclearReply) throw new SendUncertain('no answer from Graph', { cause: error })
+      if (!isAnswer(error)) throw error
+      return refuse({ kind: 'refusedForNow', reason: `Teams did not take the notice (${error.status}).` })
+    }
   }
 }

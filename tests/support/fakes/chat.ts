@@ -37,7 +37,7 @@ const fakeFeed = (
   trouble: Trouble,
   refusals: ReadonlyMap<string, SendRefusal>,
   lost: Map<string, boolean>,
-): Pick<FakeChat, 'notices' | 'notify' | 'notifyAll'> => {
+): Pick<FakeChat, 'notices' | 'notifyAll'> => {
   const notices: { readonly to: string; readonly notice: FeedNotice }[] = []
   const send = (to: string, notice: FeedNotice) => {
     const refusal = refusals.get(to)
@@ -53,10 +53,6 @@ const fakeFeed = (
   }
   return {
     notices,
-    notify: async (person, notice) => {
-      trouble.check('notify')
-      return send(person, notice)
-    },
     notifyAll: async (people, notice) => {
       trouble.check('notifyAll')
       const refused = new Map<PersonId, SendRefusal>()
