@@ -16,7 +16,7 @@ const notSent = (copies: readonly Copy[]): readonly (readonly [string, Known])[]
   )
 
 /** So many lost replies in a row, and no other copy is begun: an outage of Teams leaves as few uncertain as a crash. */
-export const mostLostReplies = 14
+const mostLostReplies = 14
 
 /** Writes, and remembers what could not be written until the journal has been settled. */
 const write = async ({ ports, edition, known }: Pass, copies: readonly Copy[]): Promise<void> => {

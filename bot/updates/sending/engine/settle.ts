@@ -16,7 +16,7 @@ const landed = (copy: Copy, known: Known | undefined, now: Instant): Copy => {
   return isOurs ? known.copy : withState(copy, { state: 'uncertain', at: now })
 }
 
-export type Reading = Pick<Pass, 'ports' | 'chat' | 'edition'>
+type Reading = Pick<Pass, 'ports' | 'chat' | 'edition'>
 
 /** The moment before which this edition cannot have been posted. */
 const sendingSince = ({ edition }: Reading, now: Instant): Instant =>
