@@ -23,7 +23,10 @@ const chosenOf = (standing: readonly Versioned<Notice>[], asked: Asked) => {
   return chosen.includes(null) ? null : new Set(chosen.flatMap((notice) => notice ?? []))
 }
 
-/** All of them or, when one has changed since the page read it, none. The next round sends them. */
+/**
+ * None, when one has changed since the page read it. Where two officers press in the same moment, some may stand though
+ * this one is refused; each goes once. The next round sends them.
+ */
 export const sendAgain =
   (ports: PlanningPorts) =>
   async (
