@@ -3,14 +3,18 @@
 import 'virtual:theme.css'
 import './ui/base.css'
 import { FluentProvider } from '@fluentui/react-components'
+import { Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { Outside } from './outside.tsx'
 import { pagesApi } from './platform/api.ts'
+import { chunk } from './platform/chunk.ts'
 import { startAddress } from './platform/route.ts'
 import { joinHost, type Theme } from './platform/teams.ts'
 import { settleAddress } from './platform/use-route.ts'
 import { Sentence } from './ui/page/sentence.tsx'
+
+// Nobody who is in Teams needs it.
+const Outside = chunk(() => import('./outside.tsx').then((file) => file.Outside))
 
 const showTheme = (theme: Theme) => {
   document.documentElement.dataset['theme'] = theme
@@ -35,7 +39,11 @@ const begin = async () => {
   const host = await joinHost()
   document.getElementById('app')?.replaceWith(container)
   if (host === null) {
-    root.render(<Outside />)
+    root.render(
+      <Suspense>
+        <Outside />
+      </Suspense>,
+    )
     return
   }
   showTheme(host.theme)

@@ -26,12 +26,28 @@ const tokensInPlace = (): Plugin => ({
       : undefined,
 })
 
-// teams-js carries the `debug` package along and logs to a developer's console through it: 2 KB that no reader needs.
+// teams-js carries the `debug` package along and logs to a developer's console through it: 2 KB that no reader needs. Nor
+// does this tab have menus of its own in Teams, a page of settings, a second way to sign in, or windows of its own.
+const unusedOfTeams =
+  /@microsoft\/teams-js\/.*\/src\/(public\/menus|public\/pages\/config|internal\/nestedAppAuthUtils|internal\/childCommunication)\.js$/
+
+const exportedBy = (code: string): readonly string[] =>
+  [...(/export\{([^}]*)\}/.exec(code)?.[1] ?? '').matchAll(/ as ([^,]+)/g)].flatMap(([, name]) => name ?? [])
+
 const quietTeams = (): Plugin => ({
   name: 'teams-js-quiet',
   load: (id) =>
     /@microsoft\/teams-js\/.*\/debug\/src\/browser\.js$/.test(id)
       ? 'const quiet = () => {}\nquiet.extend = () => quiet\nexport const b = { debug: () => quiet }'
+      : undefined,
+  transform: (code, id) =>
+    unusedOfTeams.test(id)
+      ? {
+          code: `const quiet = () => {}\nexport { ${exportedBy(code)
+            .map((name) => `quiet as ${name}`)
+            .join(', ')} }`,
+          map: null,
+        }
       : undefined,
 })
 
@@ -49,6 +65,7 @@ export default defineConfig({
     // What answering needs comes in two files, what every page needs in the first: cut along all that officers' pages
     // share with it, it weighs 4 KB more.
     rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
         codeSplitting: {
           groups: [
@@ -61,7 +78,7 @@ export default defineConfig({
             // What the first page shares with others comes in one file: small ones compress badly.
             {
               name: 'home',
-              test: /teams-app\/(home\/(home-page|needs)|ui\/consultation\/consultation-card|ui\/sessions\/session-words)\.tsx?$|shared\/api\/(sessions|update-archive)\.ts$/,
+              test: /teams-app\/(home\/(home-page|needs)|ui\/consultation\/consultation-card|ui\/sessions\/session-days)\.tsx?$|shared\/api\/(sessions|update-archive)\.ts$/,
               priority: 1,
             },
           ],

@@ -6,7 +6,7 @@ import type { SessionView } from '../../shared/api/sessions.ts'
 import type { archiveSchema } from '../../shared/api/update-archive.ts'
 import { day, type Instant } from '../../shared/domain/kernel/ids.ts'
 import { dayInShort } from '../../shared/domain/kernel/words.ts'
-import { dayOf, untilInWords } from '../ui/sessions/session-words.ts'
+import { dayOf, untilInWords } from '../ui/sessions/session-days.ts'
 
 type Archive = z.infer<typeof archiveSchema>
 type Listed = ConsultationList['consultations'][number]

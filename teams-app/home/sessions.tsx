@@ -8,13 +8,12 @@ import { sessionKindWords } from '../../shared/domain/sessions/session.ts'
 import { businessNow } from '../platform/business-time.ts'
 import { go } from '../platform/use-route.ts'
 import { DateBlock } from '../ui/sessions/date-block.tsx'
+import { dayOf, untilInWords } from '../ui/sessions/session-days.ts'
 import {
-  dayOf,
   heldInWords,
   hoursInWords,
   isFull,
   placesInWords,
-  untilInWords,
   whenInWords,
 } from '../ui/sessions/session-words.ts'
 import { StandingLine } from '../ui/sessions/standing.tsx'

@@ -3,15 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Held } from '../../../shared/api/sessions.ts'
 import { instant, personId } from '../../../shared/domain/kernel/ids.ts'
-import {
-  heldInWords,
-  hoursInWords,
-  ordinal,
-  placesInWords,
-  shortName,
-  untilInWords,
-  whenInWords,
-} from './session-words.ts'
+import { untilInWords } from './session-days.ts'
+import { heldInWords, hoursInWords, ordinal, placesInWords, shortName, whenInWords } from './session-words.ts'
 
 const times = (starts: string, ends: string) => ({ starts: instant(starts), ends: instant(ends) })
 const wednesday = times('2026-10-14T08:30:00.000Z', '2026-10-14T09:45:00.000Z')

@@ -1,21 +1,11 @@
 // How a session reads: when it is, how many places it has, until when something holds. Pages stay open, so "today" is said.
 
 import type { Held, SessionView } from '../../../shared/api/sessions.ts'
-import { day, type Instant } from '../../../shared/domain/kernel/ids.ts'
+import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import { count, dayInShort, momentInWords, timeInWords } from '../../../shared/domain/kernel/words.ts'
-
-// With Intl and not with the kernel's date library, which weighs more than all pages of sessions.
-const londonDays = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
+import { dayOf, untilInWords } from './session-days.ts'
 
 export type Times = { readonly starts: Instant; readonly ends: Instant }
-
-/** The London day of a moment, `2026-11-24`. */
-export const dayOf = (at: Instant) => day(londonDays.format(Date.parse(at)))
 
 /** `9:30am to midday` */
 export const hoursInWords = ({ starts, ends }: Times): string =>
@@ -28,10 +18,6 @@ export const whenInWords = (times: Times): string =>
   dayOf(times.starts) === dayOf(times.ends)
     ? `${momentInWords(times.starts)} to ${timeInWords(times.ends)}`
     : `${momentInWords(times.starts)} to ${momentInWords(times.ends)}`
-
-/** `2:05pm today`, `2:05pm on Thursday 26 November` */
-export const untilInWords = (at: Instant, now: Instant): string =>
-  `${timeInWords(at)} ${dayOf(at) === dayOf(now) ? 'today' : `on ${dayInShort(dayOf(at))}`}`
 
 /** `1st`, `22nd`, `113th` */
 export const ordinal = (of: number): string => {

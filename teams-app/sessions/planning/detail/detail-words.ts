@@ -5,7 +5,8 @@ import type { bookedPersonSchema, Plan, Planned } from '../../../../shared/api/p
 import { mostSentAgain } from '../../../../shared/api/unsent.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
-import { ordinal, untilInWords } from '../../../ui/sessions/session-words.ts'
+import { untilInWords } from '../../../ui/sessions/session-days.ts'
+import { ordinal } from '../../../ui/sessions/session-words.ts'
 import { localOf } from '../form/plan-state.ts'
 
 export type Person = z.infer<typeof bookedPersonSchema>

@@ -8,7 +8,7 @@ import type { Planned } from '../../../../shared/api/planner.ts'
 import type { Day } from '../../../../shared/domain/kernel/ids.ts'
 import { count, dayInWords, timeInWords } from '../../../../shared/domain/kernel/words.ts'
 import { sessionKindWords } from '../../../../shared/domain/sessions/session.ts'
-import { dayOf } from '../../../ui/sessions/session-words.ts'
+import { dayOf } from '../../../ui/sessions/session-days.ts'
 import { plannedPath } from '../planner-route.ts'
 import { dayByKey, type MonthDay, monthInWords, type Named, otherMonth, weeksOf } from './month.ts'
 
