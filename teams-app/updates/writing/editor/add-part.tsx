@@ -6,7 +6,7 @@ import { TextT20Regular } from '@fluentui/react-icons/svg/text-t'
 import { useState } from 'react'
 import { FileButton } from '../../../ui/officer/file-button.tsx'
 import { Message } from '../../../ui/page/message.tsx'
-import { addBlock, type BlockWire, freeId, kindInWords, mostBlocks } from '../edits/blocks.ts'
+import { type BlockKind, type BlockWire, kindInWords, mostBlocks, withNew } from '../edits/blocks.ts'
 import type { Editing, Uploaded } from './editing.ts'
 import { newLive } from './parts/live-block.tsx'
 import { readyPicture } from './picture-file.ts'
@@ -16,9 +16,9 @@ type State =
   | { readonly kind: 'busy'; readonly words: string }
   | { readonly kind: 'problem'; readonly words: string }
 
-const focusBlock = (id: string) =>
+const focusNewest = () =>
   setTimeout(() => {
-    const block = document.getElementById(`block-${id}`)
+    const block = [...document.querySelectorAll<HTMLElement>('.ublock')].at(-1)
     const target = block?.querySelector<HTMLElement>('[data-first]') ?? block
     target?.focus()
     target?.scrollIntoView({ block: 'nearest' })
@@ -32,20 +32,18 @@ const blockOf = (stored: Uploaded, id: string, name: string): BlockWire =>
     ? { ...stored, id, alt: '', isDecorative: false }
     : { ...stored, id, words: withoutEnding(name).slice(0, 255) }
 
-const useAdding = ({ content, change, upload }: Editing) => {
+const useAdding = ({ change, upload }: Editing) => {
   const [state, setState] = useState<State>({ kind: 'idle' })
-  const add = (make: (id: string) => BlockWire) => {
-    const id = freeId(content)
-    const block = make(id)
-    change((one) => addBlock(one, block), `adding a ${kindInWords(block.kind).toLowerCase()}`)
-    focusBlock(id)
+  const add = (kind: BlockKind, make: (id: string) => BlockWire) => {
+    change((one) => withNew(one, make), `adding a ${kindInWords(kind).toLowerCase()}`)
+    focusNewest()
   }
   const store = async (file: File, name: string) => {
     setState({ kind: 'busy', words: `We are storing ${name}.` })
     const reply = await upload(file)
     if (!reply.ok) return setState({ kind: 'problem', words: reply.problem.title })
     setState({ kind: 'idle' })
-    add((id) => blockOf(reply.body, id, name))
+    add(reply.body.kind, (id) => blockOf(reply.body, id, name))
   }
   const addPicture = async (chosen: File) => {
     setState({ kind: 'busy', words: `We are reading ${chosen.name}.` })
@@ -71,7 +69,7 @@ export const AddPart = ({ editing }: { editing: Editing }) => {
         <Button
           id="add-text"
           icon={<TextT20Regular />}
-          onClick={() => add((id) => ({ kind: 'text', id, heading: '', text: '' }))}
+          onClick={() => add('text', (id) => ({ kind: 'text', id, heading: '', text: '' }))}
         >
           <span className="vh">Add a </span>Text
         </Button>
@@ -92,7 +90,7 @@ export const AddPart = ({ editing }: { editing: Editing }) => {
           }}
         />
         {editing.mode === 'write' && (
-          <Button icon={<DataPie20Regular />} onClick={() => add(newLive)}>
+          <Button icon={<DataPie20Regular />} onClick={() => add('live', newLive)}>
             <span className="vh">Add </span>Live facts
           </Button>
         )}

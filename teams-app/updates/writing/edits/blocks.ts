@@ -22,6 +22,10 @@ export const addBlock = (
   return { ...content, blocks: content.blocks.toSpliced(place, 0, block) }
 }
 
+/** The content with a new part at its end; its id is free in this very content, whatever was added meanwhile. */
+export const withNew = (content: EditionContentWire, make: (id: string) => BlockWire): EditionContentWire =>
+  addBlock(content, make(freeId(content)))
+
 /** One place up or down; at the end it stays. */
 export const moveBlock = (content: EditionContentWire, id: string, by: 1 | -1): EditionContentWire => {
   const { blocks } = content

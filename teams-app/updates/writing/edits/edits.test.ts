@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { EditionContentWire } from '../../../../shared/api/updates.ts'
-import { addBlock, type BlockWire, changeBlock, freeId, moveBlock, removeBlock } from './blocks.ts'
+import { addBlock, type BlockWire, changeBlock, freeId, moveBlock, removeBlock, withNew } from './blocks.ts'
 import { differing, gapsIn, type Written } from './work.ts'
 
 const text = (id: string, heading = ''): BlockWire => ({ kind: 'text', id, heading, text: '' })
@@ -27,6 +27,13 @@ describe('parts', () => {
     expect(freeId(content())).toBe('b1')
     expect(ids(addBlock(three, text('b13'), 'b1'))).toEqual(['b1', 'b13', 'b12'])
     expect(ids(addBlock(three, text('b13')))).toEqual(['b1', 'b12', 'b13'])
+  })
+
+  it('have ids of their own, also when one was added while the file of another was stored', () => {
+    const before = content(text('b1'))
+    const adding = [(id: string) => text(id, 'Typed'), (id: string) => text(id, 'Stored')]
+    const after = adding.reduce(withNew, before)
+    expect(after.blocks).toEqual([text('b1'), text('b2', 'Typed'), text('b3', 'Stored')])
   })
 
   it('move by one and stay at the ends', () => {
