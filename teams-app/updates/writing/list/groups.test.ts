@@ -33,6 +33,9 @@ describe('the list', () => {
       ['sent', 1],
     ])
     expect(listInWords(all)).toBe('1 update missed its time. 2 wait for a second person.')
+    expect(listInWords([line({ state: 'missed' }), line({ state: 'missed' })])).toBe(
+      '2 updates missed their time.',
+    )
     expect(listInWords([line()])).toBe('Nothing waits for anybody.')
     expect(listInWords([])).toBe('There is none yet.')
   })

@@ -48,7 +48,7 @@ export const listInWords = (editions: readonly EditionLine[]): string => {
   if (editions.length === 0) return 'There is none yet.'
   const [missed, waiting] = [many('missed'), many('waiting')]
   const sentences = [
-    ...(missed === 0 ? [] : [`${count(missed, 'update', 'updates')} missed its time.`]),
+    ...(missed === 0 ? [] : [`${count(missed, 'update missed its', 'updates missed their')} time.`]),
     ...(waiting === 0 ? [] : [`${count(waiting, 'waits', 'wait')} for a second person.`]),
   ]
   return sentences.length === 0 ? 'Nothing waits for anybody.' : sentences.join(' ')
