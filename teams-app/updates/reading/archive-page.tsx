@@ -61,14 +61,13 @@ type Props = { readonly api: Api; readonly q: string }
 type FoundProps = { readonly api: Api; readonly q: string; readonly all: readonly Listed[] }
 
 const Found = ({ api, q, all }: FoundProps) => {
-  const { body, problem } = useSearch(api, q === '' ? null : updatePaths.archive(q), archiveSchema)
-  // The answer for the last word typed stands until the next is there; without a word, all of them.
+  const { body, problem, isOld } = useSearch(api, q === '' ? null : updatePaths.archive(q), archiveSchema)
+  // What was found for the last word stands, uncounted, until the next is there; without a word, all of them.
   const editions = q === '' ? all : (body?.editions ?? null)
   return (
     <>
       <p role="status" className={q === '' ? 'vh' : 'fg2 break'}>
-        {q !== '' && editions !== null && foundInWords(editions.length, q)}
-        {q !== '' && editions === null && problem === null && 'Looking'}
+        {q !== '' && problem === null && foundInWords(isOld || editions === null ? null : editions.length, q)}
       </p>
       {problem !== null && (
         <Message intent="danger" title="We could not search." role="alert">

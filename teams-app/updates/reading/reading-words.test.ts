@@ -44,6 +44,7 @@ describe('the archive', () => {
 
   it('says what a search found and keeps it in its address', () => {
     expect(foundInWords(1, 'snow')).toBe('1 update speaks of “snow”.')
+    expect(foundInWords(null, 'snow')).toBe('Looking')
     expect(foundInWords(0, 'snow')).toBe('No update speaks of “snow”.')
     expect(archivePath('a & b?')).toBe('/updates?q=a%20%26%20b%3F')
   })

@@ -44,9 +44,13 @@ export const neighboursOf = (
   return { newer: sorted[at - 1], older: sorted[at + 1] }
 }
 
-/** What a search found, in a sentence. */
-export const foundInWords = (found: number, q: string): string =>
-  found === 0 ? `No update speaks of “${q}”.` : `${count(found, 'update speaks', 'updates speak')} of “${q}”.`
+/** What a search found, in a sentence. `found` null: the answer for these words is not there yet. */
+export const foundInWords = (found: number | null, q: string): string => {
+  if (found === null) return 'Looking'
+  return found === 0
+    ? `No update speaks of “${q}”.`
+    : `${count(found, 'update speaks', 'updates speak')} of “${q}”.`
+}
 
 /** `Weekly update, Friday 9 October 2026`. */
 export const kickerOf = ({ date }: Pick<Readable, 'date'>): string => `Weekly update, ${dayInWords(date)}`
