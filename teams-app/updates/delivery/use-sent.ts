@@ -5,7 +5,6 @@ import type { Api } from '../../../shared/api/client.ts'
 import type { Problem } from '../../../shared/api/problem.ts'
 import { editionDeliverySchema, notedSchema } from '../../../shared/api/update-delivery.ts'
 import { type EditionWire, editionSchema, updatePaths } from '../../../shared/api/updates.ts'
-import { useLoad } from '../../platform/use-load.ts'
 import { useSearch } from '../../ui/officer/use-search.ts'
 import { isMoving } from './copies/delivery-words.ts'
 
@@ -38,8 +37,12 @@ const isOut = (state: EditionWire['state'] | undefined) =>
 /** `edition` null: not there yet, or not to be had, as `problem` says. */
 export const useSent = (api: Api, id: string) => {
   const { edition, problem, ask, replace } = useEditionOf(api, id)
-  const { load, again } = useLoad(api, updatePaths.delivery(id), editionDeliverySchema)
-  const delivery = load.state === 'there' ? load.body : null
+  // What is known stands when one answer fails to come, and is asked for again.
+  const {
+    body: delivery,
+    problem: deliveryProblem,
+    again,
+  } = useSearch(api, updatePaths.delivery(id), editionDeliverySchema)
   const noted = useSearch(api, isOut(edition?.state) ? updatePaths.noted(id) : null, notedSchema)
   const isOn = delivery !== null && isMoving(delivery)
   const pause = delivery?.state === 'scheduled' ? whileScheduled : every
@@ -66,7 +69,7 @@ export const useSent = (api: Api, id: string) => {
     problem,
     ask,
     delivery,
-    deliveryProblem: load.state === 'problem' ? load.problem : null,
+    deliveryProblem,
     noted,
     again,
     changed,
