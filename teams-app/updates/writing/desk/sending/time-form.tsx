@@ -3,6 +3,7 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FoundCheck } from '../../editor/editing.ts'
+import { saidOfTime } from './time-words.ts'
 
 const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/
 
@@ -10,14 +11,6 @@ type Props = {
   readonly at: string | null
   readonly checks: readonly FoundCheck[]
   readonly set: (at: string | null) => void
-}
-
-const saidOf = (checks: readonly FoundCheck[]) => {
-  const found = checks.find(({ kind, weight }) => kind === 'time' && weight !== 'fine')
-  if (found === undefined) return {}
-  return found.weight === 'stops'
-    ? { validationMessage: found.sentence }
-    : { validationMessage: found.sentence, validationState: 'warning' as const }
 }
 
 export const TimeForm = ({ at, checks, set }: Props) => {
@@ -48,7 +41,7 @@ export const TimeForm = ({ at, checks, set }: Props) => {
         <Field
           label="Day and time, in London"
           hint="If this minute is missed by more than an hour, we ask you before anything is sent."
-          {...(at === null ? {} : saidOf(checks))}
+          {...saidOfTime(at, checks)}
         >
           <Input
             id="sending-time"

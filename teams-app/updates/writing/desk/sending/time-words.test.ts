@@ -1,0 +1,24 @@
+// What the field of the minute says.
+
+import { describe, expect, it } from 'vitest'
+import { saidOfTime } from './time-words.ts'
+
+const check = { kind: 'time', weight: 'stops', sentence: 'That minute is over.', block: null } as const
+
+describe('saidOfTime', () => {
+  it('warns while a minute is wanted and none is chosen: it would go out at once', () => {
+    expect(saidOfTime(null, []).validationMessage).toContain('as soon as a second person agrees')
+  })
+
+  it('says what the checks found in the minute, and nothing of other checks', () => {
+    const at = '2026-11-27T09:30'
+    expect(saidOfTime(at, [check])).toEqual({ validationMessage: 'That minute is over.' })
+    expect(saidOfTime(at, [{ ...check, weight: 'warns' }])).toMatchObject({ validationState: 'warning' })
+    expect(
+      saidOfTime(at, [
+        { ...check, kind: 'link' },
+        { ...check, weight: 'fine' },
+      ]),
+    ).toEqual({})
+  })
+})
