@@ -8,23 +8,15 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { type MarkedPart, parseMarked } from '../../../../shared/domain/updates/wording/text.ts'
 import { docOf, docSchema, partsOfDoc } from './doc.ts'
 import { newEcho } from './echo.ts'
-import { markdownOf, withLinks } from './markdown.ts'
-import { partsOfPasted } from './pasting/pasted.ts'
+import { markdownOf } from './markdown.ts'
+import { partsOfClipboard } from './pasting/pasted.ts'
 import { readHtml } from './pasting/read-html.ts'
 import { subset } from './subset.ts'
 
-const partsOfPlain = (text: string): readonly MarkedPart[] =>
-  text
-    .split(/[\r\n]+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({
-      kind: 'paragraph',
-      marks: withLinks([{ kind: 'words', text: line.trim(), bold: false, italic: false }]),
-    }))
-
-const isHtml = (data: DataTransfer) => data.types.includes('text/html')
-const pastedParts = (data: DataTransfer): readonly MarkedPart[] =>
-  isHtml(data) ? partsOfPasted(readHtml(data.getData('text/html'))) : partsOfPlain(data.getData('text/plain'))
+const pastedParts = (data: DataTransfer): readonly MarkedPart[] => {
+  const html = data.getData('text/html')
+  return partsOfClipboard(html === '' ? null : readHtml(html), data.getData('text/plain'))
+}
 
 /** The first and last paragraph grow together with the one pasted into; lists stay lists. */
 const insert = (view: EditorView, parts: readonly MarkedPart[]): void => {

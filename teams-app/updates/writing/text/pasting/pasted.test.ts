@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { markdownOf } from '../markdown.ts'
-import { type Pasted, partsOfPasted } from './pasted.ts'
+import { type Pasted, partsOfClipboard, partsOfPasted } from './pasted.ts'
 
 const h = (tag: string, attributes: Record<string, string>, ...children: readonly Pasted[]): Pasted => ({
   tag,
@@ -94,5 +94,20 @@ describe('partsOfPasted', () => {
         h('p', {}, h('a', { href: '#_ftn1' }, 'note')),
       ),
     ).toBe('[Log in](javascript:alert\\(1\\))\n\nnote')
+  })
+})
+
+describe('partsOfClipboard', () => {
+  const empty = h('body', {}, h('img', { src: 'https://a.example/p.png' }))
+
+  it('takes the plain text where the page says nothing, and its addresses as links', () => {
+    expect(markdownOf(partsOfClipboard(empty, 'one\r\n\r\nsee https://a.example/f'))).toBe(
+      'one\n\nsee [https://a.example/f](https://a.example/f)',
+    )
+    expect(markdownOf(partsOfClipboard(null, 'one'))).toBe('one')
+  })
+
+  it('takes the page where it says something', () => {
+    expect(markdownOf(partsOfClipboard(h('body', {}, h('b', {}, 'one')), 'one'))).toBe('**one**')
   })
 })

@@ -2,6 +2,7 @@
 
 import type { Mark } from '../../../../../shared/domain/updates/wording/inline.ts'
 import type { MarkedPart } from '../../../../../shared/domain/updates/wording/text.ts'
+import { withLinks } from '../markdown.ts'
 
 /** An element of the pasted page; a string is its text. Tags are in lower case. */
 export type Pasted =
@@ -168,4 +169,19 @@ export const partsOfPasted = (root: Pasted): readonly MarkedPart[] => {
   readNode(reading, root, { bold: false, italic: false, url: null }, null)
   endLine(reading)
   return reading.parts
+}
+
+const partsOfPlain = (text: string): readonly MarkedPart[] =>
+  text
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({
+      kind: 'paragraph',
+      marks: withLinks([{ kind: 'words', text: line.trim(), bold: false, italic: false }]),
+    }))
+
+/** The clipboard's page, or its plain text where there is no page or no word in it: no word is lost. */
+export const partsOfClipboard = (page: Pasted | null, plainText: string): readonly MarkedPart[] => {
+  const parts = page === null ? [] : partsOfPasted(page)
+  return parts.length === 0 ? partsOfPlain(plainText) : parts
 }
