@@ -26,7 +26,7 @@ export const DeliveryPage = ({ api, edition, sent }: Props) => {
       {delivery === null && deliveryProblem === null && <p role="status">Loading</p>}
       {delivery !== null && (
         <>
-          <ArrivedCard delivery={delivery} />
+          <ArrivedCard delivery={delivery} how={edition.sending.personal.how} />
           <MissingCard {...shared} delivery={delivery} />
           <ChannelsCard {...shared} channels={delivery.channels} />
         </>

@@ -1,14 +1,23 @@
 // How many copies arrived, as a sentence, a bar and its parts in words.
 
-import { arrivedInWords, type Delivery, figuresOf, partsInWords, underWayInWords } from './delivery-words.ts'
+import {
+  arrivedInWords,
+  type Delivery,
+  figuresOf,
+  type How,
+  partsInWords,
+  underWayInWords,
+  unknownInWords,
+} from './delivery-words.ts'
 
 const share = (of: number, all: number) => ({ flexGrow: of, flexBasis: all === 0 ? 0 : of > 0 ? 6 : 0 })
 
-export const ArrivedCard = ({ delivery }: { delivery: Delivery }) => {
+export const ArrivedCard = ({ delivery, how }: { delivery: Delivery; how: How }) => {
   const { all, arrived, missing, toGo } = figuresOf(delivery)
-  const words = arrivedInWords(delivery)
-  const parts = partsInWords(delivery)
+  const words = arrivedInWords(delivery, how)
+  const parts = partsInWords(delivery, how)
   const underWay = underWayInWords(delivery)
+  const unknown = unknownInWords(delivery, how)
   return (
     <section className="card pad col g12" aria-labelledby="arrived-title">
       <h2 className="t-card" id="arrived-title">
@@ -28,6 +37,7 @@ export const ArrivedCard = ({ delivery }: { delivery: Delivery }) => {
           ))}
         </ul>
       )}
+      {unknown !== null && <p>{unknown}</p>}
       <p className="fg2" role="status">
         {underWay}
       </p>

@@ -10,6 +10,7 @@ import {
   partsInWords,
   twiceInWords,
   underWayInWords,
+  unknownInWords,
 } from './delivery-words.ts'
 
 const none = { intended: 0, sending: 0, sent: 0, uncertain: 0, unreachable: 0, failed: 0 }
@@ -34,8 +35,8 @@ const person = (state: Delivery['people'][number]['state']) => ({
 
 describe('what arrived', () => {
   it('is counted against all, with its parts named', () => {
-    expect(arrivedInWords(delivery())).toBe('2,914 of 2,926 copies arrived')
-    expect(partsInWords(delivery())).toEqual([
+    expect(arrivedInWords(delivery(), 'card')).toBe('2,914 of 2,926 copies arrived')
+    expect(partsInWords(delivery(), 'card')).toEqual([
       '1 of 1 channel',
       '2,913 people',
       '9 did not arrive',
@@ -43,10 +44,20 @@ describe('what arrived', () => {
     ])
   })
 
+  it('is not claimed of notices: Teams took them, and does not say who got them', () => {
+    expect(arrivedInWords(delivery(), 'notice')).toBe('2,914 of 2,926 copies handed to Teams')
+    expect(partsInWords(delivery(), 'notice')).toContain('2,913 notices')
+    expect(unknownInWords(delivery(), 'notice')).toMatch(/does not say who got them/)
+    expect(unknownInWords(delivery(), 'card')).toBeNull()
+    expect(unknownInWords(delivery({ counts: { ...none, intended: 12 }, channels: [] }), 'notice')).toBeNull()
+  })
+
   it('is not claimed before it is sent', () => {
     const waiting = { counts: { ...none, intended: 12 }, channels: [] }
-    expect(arrivedInWords(delivery({ state: 'scheduled', ...waiting }))).toBe('12 copies wait to be sent')
-    expect(arrivedInWords(delivery({ counts: none }))).toBe('Nobody gets a copy yet')
+    expect(arrivedInWords(delivery({ state: 'scheduled', ...waiting }), 'card')).toBe(
+      '12 copies wait to be sent',
+    )
+    expect(arrivedInWords(delivery({ counts: none }), 'card')).toBe('Nobody gets a copy yet')
   })
 })
 

@@ -2,10 +2,13 @@
 
 import type * as z from 'zod/mini'
 import type { editionDeliverySchema } from '../../../../shared/api/update-delivery.ts'
+import type { EditionWire } from '../../../../shared/api/updates.ts'
 import { count, momentInWords } from '../../../../shared/domain/kernel/words.ts'
 
 export type Delivery = z.infer<typeof editionDeliverySchema>
 export type CopyState = Delivery['people'][number]['state']
+/** Of a card in the chat Teams tells that it is there; of a notice only that it took it. */
+export type How = EditionWire['sending']['personal']['how']
 
 const many = ({ counts }: Delivery, ...states: readonly CopyState[]): number =>
   states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
@@ -26,24 +29,34 @@ export const figuresOf = (delivery: Delivery): Figures => {
 
 const large = (of: number) => of.toLocaleString('en-GB')
 
+const channelsReached = ({ channels }: Delivery): number =>
+  channels.filter(({ state }) => state === 'sent').length
+
+const peopleReached = (delivery: Delivery): number => many(delivery, 'sent') - channelsReached(delivery)
+
 /** The page's first sentence, as a heading. */
-export const arrivedInWords = (delivery: Delivery): string => {
+export const arrivedInWords = (delivery: Delivery, how: How): string => {
   const { all, arrived } = figuresOf(delivery)
   if (all === 0) return 'Nobody gets a copy yet'
   if (delivery.state === 'scheduled' || delivery.state === 'missed')
     return `${count(all, 'copy waits', 'copies wait')} to be sent`
-  return `${large(arrived)} of ${count(all, 'copy', 'copies')} arrived`
+  return `${large(arrived)} of ${count(all, 'copy', 'copies')} ${how === 'notice' ? 'handed to Teams' : 'arrived'}`
 }
 
+/** What the figures cannot tell; null when they tell all, or before anything is sent. */
+export const unknownInWords = (delivery: Delivery, how: How): string | null =>
+  how === 'notice' && peopleReached(delivery) > 0
+    ? 'Notices were handed to Teams, which does not say who got them.'
+    : null
+
 /** What each part of the bar stands for; parts of nobody are left out. */
-export const partsInWords = (delivery: Delivery): readonly string[] => {
+export const partsInWords = (delivery: Delivery, how: How): readonly string[] => {
   const { toGo } = figuresOf(delivery)
   const { channels } = delivery
-  const here = channels.filter(({ state }) => state === 'sent').length
-  const people = many(delivery, 'sent') - here
+  const people = peopleReached(delivery)
   const said: readonly (string | null)[] = [
-    channels.length === 0 ? null : `${here} of ${count(channels.length, 'channel')}`,
-    people === 0 ? null : count(people, 'person', 'people'),
+    channels.length === 0 ? null : `${channelsReached(delivery)} of ${count(channels.length, 'channel')}`,
+    people === 0 ? null : how === 'notice' ? count(people, 'notice') : count(people, 'person', 'people'),
     many(delivery, 'failed', 'unreachable') === 0
       ? null
       : `${large(many(delivery, 'failed', 'unreachable'))} did not arrive`,
