@@ -35,7 +35,8 @@ const Now = ({ live, what }: { live: LiveNow; what: LiveKind }) => {
   const lines = live?.[what]
   if (lines === undefined)
     return <p className="fg2">What it says now stands in the preview once it is saved.</p>
-  if (lines.length === 0) return <p>At the moment there is nothing to fill in, and it would say so.</p>
+  if (lines.length === 0)
+    return <p>There is nothing to fill in now. Readers would see “Nothing at the moment.”</p>
   return (
     <ul className="plain col g4">
       {lines.map(({ title, line }) => (
