@@ -66,8 +66,8 @@ export const HelpPage = () => (
       </p>
       <h2 className="t-sub">What does Noted do?</h2>
       <p>
-        It tells the council that your school has read the update. One press for each school is enough. The
-        council also sees how many signed-in people opened it, and nothing more.
+        It tells the council that your school has read the update, with your name and the time. One press for
+        each school is enough. Officers also see how many signed-in people opened it, not who they are.
       </p>
       <h2 className="t-sub">An update changed after I read it</h2>
       <p>

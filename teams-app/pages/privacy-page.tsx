@@ -25,6 +25,10 @@ export const PrivacyPage = () => (
           your address only if the officer allows it.
         </li>
         <li>Whether a message reached you in Teams.</li>
+        <li>
+          For each weekly update, that you opened it here and when first, and that you pressed Noted for your
+          school and when.
+        </li>
         <li>A log of what officers did, such as publishing or copying the answers.</li>
       </ul>
       <p>We do not ask for health, faith or other sensitive facts. Do not write about a child by name.</p>
@@ -48,6 +52,11 @@ export const PrivacyPage = () => (
         <li>You see your own answers. Colleagues at your school do not.</li>
         <li>The council officers who run consultations see each answer with your name, role and school.</li>
         <li>Colleagues of your school and council officers see your places at workshops and briefings.</li>
+        <li>
+          Officers who send weekly updates, and the director, see which schools noted one, with the name of
+          who pressed and when. Of openings Countywide shows them only the number of people. The list behind
+          it names people, and whoever looks after the council’s SharePoint site can read it.
+        </li>
         <li>
           In tables of results, counts of 1 to 4 are hidden. So a small group cannot be picked out by its
           number.
