@@ -50,6 +50,8 @@ export const useSearch = (conversation: string, search: Extension['searches'][nu
   latest.current = ask
 
   useEffect(() => {
+    // What was asked for earlier words is of no more use.
+    turn.current += 1
     if (words.trim() === '' && !initialRun) return setFound({ state: 'idle' })
     setFound((before) => (before.state === 'found' ? before : { state: 'searching' }))
     const timer = setTimeout(() => void latest.current([]), words === '' ? 0 : typingPauseMs)
