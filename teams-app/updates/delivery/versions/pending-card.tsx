@@ -18,13 +18,16 @@ type Props = {
   readonly replace: (edition: EditionWire) => void
 }
 
+const changeInWords = (copies: number | null): string => {
+  if (copies === null) return 'Every copy changes where it is.'
+  if (copies === 1) return 'The one copy changes where it is.'
+  const all = copies === 2 ? 'Both' : `All ${copies.toLocaleString('en-GB')}`
+  return `${all} copies change where they are.`
+}
+
 /** Told before the press. */
 export const consequenceInWords = (copies: number | null): string =>
-  copies === null
-    ? 'Every copy changes where it is. Nobody gets a second notice.'
-    : `${copies === 1 ? 'The one copy changes' : `All ${copies.toLocaleString('en-GB')} copies change`} where ${
-        copies === 1 ? 'it is' : 'they are'
-      }. Nobody gets a second notice.`
+  `${changeInWords(copies)} Nobody gets a second notice.`
 
 export const PendingCard = ({ api, me, edition, copies, replace }: Props) => {
   const { isBusy, problem, post } = useAction(api)
