@@ -19,7 +19,7 @@ export const ArrivedCard = ({ delivery, how }: { delivery: Delivery; how: How })
   const underWay = underWayInWords(delivery)
   const unknown = unknownInWords(delivery, how)
   return (
-    <section className="card pad col g12" aria-labelledby="arrived-title">
+    <section className="card pad col g12 varrived" aria-labelledby="arrived-title">
       <h2 className="t-card" id="arrived-title">
         {words}
       </h2>
