@@ -6,6 +6,7 @@ import { Outage } from '../../../shared/ports/versioned.ts'
 import { cast, form, servicesOn, startApp } from '../../../tests/security/support/app-under-test.ts'
 import { aConsultation, personNumber } from '../../../tests/support/builders.ts'
 import { aBooking, aSession, bookingNumber } from '../../../tests/support/session-builders.ts'
+import { readVersion } from '../planning/writing/read-version.ts'
 
 const now = '2026-11-09T09:00:00.000Z'
 const path = '/api/sessions/east-workshop'
@@ -263,11 +264,11 @@ describe('what Outlook cannot do', () => {
 
 describe('moving and calling off', () => {
   const move = async (app: Awaited<ReturnType<typeof start>>) => {
-    const { value, version } = await app.find()
+    const { value } = await app.find()
     const { kind, title, about, consultation, area, capacity, audience, attendeesSeen } = value
     return await app.call('PUT', '/api/planner/sessions/east-workshop', {
       as: cast.marcus,
-      headers: { 'if-match': version },
+      headers: { 'if-match': readVersion(value) },
       body: {
         plan: {
           ...{ kind, title, about, consultation, series: null, area, capacity, audience, attendeesSeen },
