@@ -1,5 +1,5 @@
-// Every test in one run: first those beside the code, contracts, cards and attacks; then whole stories, two at a time,
-// each with servers, ports and files of its own.
+// Every test in one run: first those beside the code, contracts, cards and attacks; then whole stories, three at a time
+// as they wait more than they work, each with servers, ports and files of its own.
 import { defineConfig } from 'vitest/config'
 
 const stories = [
@@ -40,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'stories',
+          maxWorkers: 3,
           include: stories,
           exclude: never,
           testTimeout: 180_000,
