@@ -221,7 +221,6 @@ describe(`the weekly update, from last week’s to ${readers} readers and 12 cha
       const left = await everyCopy(doors, ids, 'snow days.')
       expect([...left.people.flat(), ...left.channels].filter((heading) => heading === summary)).toEqual([])
       await tab.getByText('Recalled', { exact: true }).first().waitFor()
-      await picture(page, 'update-recalled')
     },
     long,
   )
