@@ -209,7 +209,7 @@ describe(`the weekly update, from last week’s to ${readers} readers and 12 cha
     'is recalled: every copy says that it was withdrawn, and nothing else',
     async () => {
       const { doors } = story.suite()
-      const { page, tab } = await at(cast.judith, 'officers', `updates/${draft}/delivery`)
+      const { tab } = await at(cast.judith, 'officers', `updates/${draft}/delivery`)
       await tab.getByRole('button', { name: 'Recall' }).click()
       await tab.getByLabel(/^Why, as everybody reads it/).fill('It names the wrong hub.')
       await tab.getByRole('button', { name: 'Recall every copy' }).click()
