@@ -1,6 +1,7 @@
 // The Chat port on Teams: the app is added through Graph, cards go through the Bot Connector.
 
 import * as z from 'zod/mini'
+import { messageOf } from '../../shared/cards/kit/card.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
 import type { UnreachableReason } from '../../shared/domain/people/delivery-state.ts'
@@ -39,12 +40,6 @@ const errorSchema = z.object({
   error: z.optional(z.object({ code: z.optional(z.string()), message: z.optional(z.string()) })),
   errorCode: z.optional(z.number()),
   message: z.optional(z.string()),
-})
-
-const messageOf = (message: OutgoingCard) => ({
-  type: 'message',
-  summary: message.summary,
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: message.card }],
 })
 
 const reasons: readonly (readonly [pattern: RegExp, reason: UnreachableReason])[] = [

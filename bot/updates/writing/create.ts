@@ -12,8 +12,8 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Edition, EditionContent, Sending } from '../../../shared/domain/updates/edition.ts'
 import { asTemplate, authorOf, newEdition } from '../../../shared/domain/updates/writing.ts'
 import { AlreadyThere } from '../../../shared/ports/versioned.ts'
+import { newLetters } from '../../new-letters.ts'
 import type { Refusal } from '../../refusals.ts'
-import { newLetters } from '../new-letters.ts'
 import { loadEdition, mayDo, record, type UpdatePorts } from '../ports.ts'
 
 type From = z.infer<typeof newEditionSchema>['from']

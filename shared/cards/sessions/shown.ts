@@ -1,7 +1,7 @@
 // What the cards of sessions are drawn from, and the words that more than one of them uses.
 
 import type { Instant } from '../../domain/kernel/ids.ts'
-import { count, momentInWords, timeInWords } from '../../domain/kernel/words.ts'
+import { count, momentInWords, sizeInWords, timeInWords } from '../../domain/kernel/words.ts'
 import { type SessionKind, sessionKindWords } from '../../domain/sessions/session.ts'
 import { shorten } from '../kit/card.ts'
 import { type Element, escaped, type Links, open, plain, press } from '../kit/parts.ts'
@@ -136,12 +136,9 @@ export const speakersOf = ({ speakers }: Told): string | null => {
   return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`
 }
 
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-
 /** The link to the agenda with its kind and size; nothing when there is none. */
 export const agendaLink = ({ agenda }: Told, title = 'Agenda'): readonly Element[] =>
-  agenda === null ? [] : [open(`${title} (PDF, ${sizeOf(agenda.size)})`, agenda.url)]
+  agenda === null ? [] : [open(`${title} (PDF, ${sizeInWords(agenda.size)})`, agenda.url)]
 
 /** Data of a press about one session. */
 export const about = (session: Pick<Told, 'id'>, { op }: Drawing): Element => ({ session: session.id, op })

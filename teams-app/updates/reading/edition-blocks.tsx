@@ -3,9 +3,9 @@
 import { DocumentPdf20Regular } from '@fluentui/react-icons/svg/document-pdf'
 import { useState } from 'react'
 import { type EditionContentWire, updatePaths } from '../../../shared/api/updates.ts'
+import { sizeInWords } from '../../../shared/domain/kernel/words.ts'
 import { consultationPath } from '../../platform/route.ts'
 import { download } from '../../ui/page/download.ts'
-import { sizeInWords } from '../../ui/sessions/size-in-words.ts'
 import { EditionText } from './edition-text.tsx'
 import type { Readable } from './reading-words.ts'
 

@@ -10,13 +10,13 @@ import { count } from '../../../../shared/domain/kernel/words.ts'
 import { may } from '../../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { AlreadyThere } from '../../../../shared/ports/versioned.ts'
+import { newLetters } from '../../../new-letters.ts'
 import type { Refusal } from '../../../refusals.ts'
 import { type DraftingPorts, loadDraft, nameOf, type PaperFile, record } from '../ports.ts'
 import { contentFromPaper } from './from-paper.ts'
 
 export type Created = z.infer<typeof importedSchema>
 
-const letters = '23456789abcdefghjkmnpqrstvwxyz'
 const mostTries = 5
 
 const slug = (title: string): string =>
@@ -28,10 +28,8 @@ const slug = (title: string): string =>
     .replace(/^-+|-+$/g, '')
 
 // The title makes addresses readable; the letters behind it make them one of a kind.
-const newId = (title: string, bytes: Uint8Array): ConsultationId => {
-  const tail = Array.from(bytes, (byte) => letters[byte % letters.length] ?? '2').join('')
-  return consultationId(`${slug(title) || 'consultation'}-${tail}`)
-}
+const newId = (title: string, tail: string): ConsultationId =>
+  consultationId(`${slug(title) || 'consultation'}-${tail}`)
 
 const blankContent = (title: string): Content => ({
   title,
@@ -52,7 +50,7 @@ const create = async (
 ): Promise<Result<Created, Refusal>> => {
   const createdAt = await ports.clock.now()
   for (let tries = 0; tries < mostTries; tries++) {
-    const id = newId(made.content.title, ports.random.bytes(4))
+    const id = newId(made.content.title, newLetters(ports.random, 4))
     try {
       await ports.consultations.create({
         // Nobody until the officer chooses: everyone is never reached by forgetting.

@@ -4,9 +4,9 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { type SessionView, sessionPaths } from '../../../../shared/api/sessions.ts'
+import { sizeInWords } from '../../../../shared/domain/kernel/words.ts'
 import { download } from '../../../ui/page/download.ts'
 import { Message } from '../../../ui/page/message.tsx'
-import { sizeInWords } from '../../../ui/sessions/size-in-words.ts'
 
 type Props = { readonly session: SessionView; readonly agenda: NonNullable<SessionView['agenda']> }
 

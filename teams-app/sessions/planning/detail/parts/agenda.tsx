@@ -3,12 +3,11 @@
 import { useState } from 'react'
 import type { Api } from '../../../../../shared/api/client.ts'
 import { type Planned, plannerPaths } from '../../../../../shared/api/planner.ts'
-import { count } from '../../../../../shared/domain/kernel/words.ts'
+import { count, sizeInWords } from '../../../../../shared/domain/kernel/words.ts'
 import { nothingSchema } from '../../../../platform/nothing.ts'
 import { FileButton } from '../../../../ui/officer/file-button.tsx'
 import { Trouble } from '../../../../ui/officer/trouble.tsx'
 import { useAction } from '../../../../ui/officer/use-action.ts'
-import { sizeInWords } from '../../../../ui/sessions/size-in-words.ts'
 
 type Props = { readonly api: Api; readonly session: Planned; readonly again: () => void }
 

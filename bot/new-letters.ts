@@ -1,6 +1,6 @@
 // Letters and digits by chance for ids and names: none that can be taken for another.
 
-import type { Random } from '../../shared/ports/clock.ts'
+import type { Random } from '../shared/ports/clock.ts'
 
 const letters = '23456789abcdefghjkmnpqrstuvwxyz'
 // Bytes above the last whole round would make some letters likelier than others.
