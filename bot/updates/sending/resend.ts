@@ -3,9 +3,8 @@
 import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
 import { type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
-import type { DeliveryState } from '../../../shared/domain/people/delivery-state.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
-import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import { type Copy, maySendAgain } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { notNow } from '../../../shared/domain/updates/refusal.ts'
 import { sendAgain } from '../../../shared/domain/updates/scheduling.ts'
@@ -16,8 +15,6 @@ import type { Memory } from './continue-edition.ts'
 import { type Delivery, viewDelivery } from './delivery.ts'
 import { isFresh, readBack } from './engine/settle.ts'
 import { type SendingPorts, withState } from './ports.ts'
-
-const again: readonly DeliveryState['state'][] = ['uncertain', 'failed', 'unreachable']
 
 const mayResend = ({ situation }: Edition): boolean =>
   situation.state === 'sent' || situation.state === 'sending'
@@ -45,7 +42,7 @@ const intend = async (ports: SendingPorts, edition: Edition, keys: readonly stri
   const { id } = edition
   const named = new Set(keys)
   const asked: readonly Copy[] = (await ports.copies.read(id)).filter(
-    ({ key, state }) => named.has(key) && again.includes(state.state),
+    (copy) => named.has(copy.key) && maySendAgain(copy),
   )
   const chosen = (await Promise.all(asked.map((copy) => decide(ports, edition, copy)))).flatMap(
     (copy) => copy ?? [],
@@ -60,8 +57,8 @@ const intend = async (ports: SendingPorts, edition: Edition, keys: readonly stri
 }
 
 /**
- * Sends the named ones again (a channel only when it has not got the post), and tries again to change delivered copies that could not be changed. Keys of others change
- * nothing. Refuses `wrongState` for what is not sent or was recalled, and `changedMeanwhile`.
+ * Sends the named ones again (a channel only when it has not got the post), and tries again to change delivered copies
+ * that could not be changed. Keys of others change nothing. Refuses `wrongState` for what is not sent or was recalled, and `changedMeanwhile`.
  */
 export const resend =
   (ports: SendingPorts, memory: Memory) =>

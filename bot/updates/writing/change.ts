@@ -6,7 +6,7 @@ import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
-import { authorOf, changeEdition } from '../../../shared/domain/updates/writing.ts'
+import { authorOf, changeEdition, mayDelete } from '../../../shared/domain/updates/writing.ts'
 import { Conflict } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition, record, saveOrTell, type UpdatePorts } from '../ports.ts'
@@ -57,15 +57,15 @@ export const deleteDraft =
   async (person: Person, id: EditionId): Promise<Result<Record<string, never>, Refusal>> => {
     const stored = await loadEdition(ports, person, 'writeUpdate', id)
     if (!stored.ok) return stored
-    const { situation, content } = stored.value.value
-    if (situation.state !== 'draft')
-      return refuse({ reason: 'wrongState', sentence: 'Only a draft can be deleted. Take it back first.' })
+    const { value } = stored.value
+    const allowed = mayDelete(value)
+    if (!allowed.ok) return allowed
     try {
       await ports.editions.remove(stored.value)
     } catch (error) {
       if (error instanceof Conflict) return refuse({ reason: 'changedMeanwhile' })
       throw error
     }
-    await record(ports, person, { what: 'delete update', item: id, detail: content.summary })
+    await record(ports, person, { what: 'delete update', item: id, detail: value.content.summary })
     return ok({})
   }

@@ -21,6 +21,10 @@ export type Copy = {
   readonly shown: number | null
 }
 
+/** Whether a person may have it sent again: what has arrived or is on its way may not. */
+export const maySendAgain = ({ state }: Copy): boolean =>
+  state.state === 'uncertain' || state.state === 'failed' || state.state === 'unreachable'
+
 /** The natural key of a copy. */
 export const copyKey = (target: UpdateTarget): string =>
   target.kind === 'person' ? `p:${target.person}` : `c:${target.channelId}`

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { editionId, type Instant, instant, personId } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
+import type { DeliveryState } from '../people/delivery-state.ts'
 import type { Person } from '../people/person.ts'
 import {
   approveCorrection,
@@ -12,6 +13,7 @@ import {
   finishRecall,
   recallEdition,
 } from './correcting.ts'
+import { copyKey, maySendAgain } from './delivery.ts'
 import type { Edition, LiveFacts } from './edition.ts'
 import { finishSending, isDue, markMissed, reschedule, startSending } from './scheduling.ts'
 import {
@@ -20,6 +22,7 @@ import {
   authorOf,
   changeEdition,
   mayApprove,
+  mayDelete,
   newEdition,
   sendBack,
   submitEdition,
@@ -108,6 +111,31 @@ describe('writing and agreeing', () => {
     expect(value(takeBack(handedIn())).situation).toEqual({ state: 'draft', sentBack: null })
     expect(value(unschedule(scheduled())).situation.state).toBe('draft')
   })
+})
+
+describe('deleting', () => {
+  const act = { by: authorOf(ines), at: instant('2026-11-23T09:00:00.000Z') }
+  it('is for a draft alone', () => {
+    const begun = newEdition(editionId('u1'), act)
+    const handedIn = submitEdition(begun, 1, act)
+    expect(mayDelete(begun).ok).toBe(true)
+    expect(handedIn.ok && mayDelete(handedIn.value)).toMatchObject({ refusal: { reason: 'wrongState' } })
+  })
+})
+
+describe('a copy', () => {
+  const at = instant('2026-11-23T09:00:00.000Z')
+  const target = { kind: 'person', person: ines.id, name: ines.name, urns: [] } as const
+  it.each<[DeliveryState, boolean]>([
+    [{ state: 'intended' }, false],
+    [{ state: 'sending', at }, false],
+    [{ state: 'sent', at, conversationId: 'c', activityId: 'a' }, false],
+    [{ state: 'uncertain', at }, true],
+    [{ state: 'failed', at, reason: 'busy' }, true],
+    [{ state: 'unreachable', at, reason: 'appBlocked' }, true],
+  ])('that is %o may be sent again: %s', (state, may) =>
+    expect(maySendAgain({ key: copyKey(target), target, state, shown: null })).toBe(may),
+  )
 })
 
 describe('its minute', () => {
