@@ -123,9 +123,9 @@ const Ask = ({ api, go, edition, copies, done, words, write }: AskProps) => {
 export const CorrectPage = (props: Props) => {
   const { api, me, edition } = props
   const [words, setWords] = useState(() => begun(edition, me))
-  const write = (part: Partial<Correcting>) =>
+  const write = (change: (before: Correcting) => Partial<Correcting>) =>
     setWords((before) => {
-      const next = { ...before, ...part }
+      const next = { ...before, ...change(before) }
       keepCorrection(edition, next, window.localStorage)
       return next
     })
@@ -154,25 +154,19 @@ export const CorrectPage = (props: Props) => {
         <div className="vcorrect">
           <EditionEditor
             content={words.content}
-            change={(change) =>
-              setWords((before) => {
-                const next = { ...before, content: change(before.content) }
-                keepCorrection(edition, next, window.localStorage)
-                return next
-              })
-            }
+            change={(change) => write(({ content }) => ({ content: change(content) }))}
             upload={upload}
             checks={[]}
             live={preview?.live}
             mode="correct"
           />
           <aside className="col g16" aria-label="The correction">
-            <Ask {...props} words={words} write={write} />
+            <Ask {...props} words={words} write={(part) => write(() => part)} />
             <EditionPreview
               preview={preview}
               trouble={trouble}
               place={undefined}
-              shows="It shows what you have written, without the line at the top."
+              shows="It shows what you have written."
             />
           </aside>
         </div>
