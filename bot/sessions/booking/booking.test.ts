@@ -60,8 +60,8 @@ describe('booking a place', () => {
   it('turns nobody away for a seat whose writing failed', async () => {
     const app = await start(aSession({ capacity: 1 }))
     app.ports.trouble.failNext('create', new Outage('away'))
-    const [failed, booked] = await Promise.all([app.press('book'), app.press('book', {}, path, cast.amara)])
-    expect([failed.statusCode, booked.statusCode]).toEqual([503, 200])
+    const replies = await Promise.all([app.press('book'), app.press('book', {}, path, cast.amara)])
+    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([200, 503])
   })
 
   it('finds out whose row it is when SharePoint says that one stands', async () => {
