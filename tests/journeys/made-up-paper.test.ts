@@ -11,7 +11,7 @@ import { cast, smallCounty } from '../support/suite-county.ts'
 import { importCounty } from './steps/administrator.ts'
 import { letOthersAnswer } from './steps/county-at-work.ts'
 import { cellWords, openList } from './steps/grid.ts'
-import { inOneStory, journey } from './steps/journey.ts'
+import { inOneStory, journey, once } from './steps/journey.ts'
 import {
   agree,
   confirmAll,
@@ -70,7 +70,7 @@ describe('a made-up paper, from an empty county to results', () => {
     await agree(tab, title)
     const { page } = await story.device()
     const messages = await openChat(page, story.suite().url, cast.tom)
-    expect(await messages.getByRole('group', { name: /^Consultation: / }).count()).toBe(1)
+    await once(messages.getByRole('group', { name: /^Consultation: / }))
   })
 
   it('the channel has the announcement', async () => {

@@ -1,13 +1,12 @@
 // The workshops of a paper: planned in Outlook, booked in the chat, switched, waited for, moved, called off, written up.
 
 import { existsSync, readFileSync } from 'node:fs'
-import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { seedPaper } from '../../infra/seed/paper.ts'
 import { day } from '../../shared/domain/kernel/ids.ts'
 import { openChat, openTab, type TabName } from '../support/browser-places.ts'
 import { bringIn, cast, smallCounty } from '../support/suite-county.ts'
-import { inOneStory, journey } from './steps/journey.ts'
+import { inOneStory, journey, once } from './steps/journey.ts'
 import {
   agree,
   confirmAll,
@@ -274,8 +273,3 @@ describe(`the workshops of ${isReal ? 'the paper of 2020' : 'a paper'}, from an 
 })
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
-
-const once = async (words: Locator): Promise<void> => {
-  await words.first().waitFor({ timeout: 30_000 })
-  expect(await words.count()).toBe(1)
-}

@@ -108,12 +108,9 @@ describe('the writer of the weekly update', () => {
     await tab.locator('input:focus').fill('Opening times')
     await paste(tab, 'Text of “Opening times”', ofWord)
     const text = tab.getByRole('textbox', { name: 'Text of “Opening times”' })
-    expect(await text.locator('p').allTextContents()).toEqual([
-      'Times',
-      'Open from 8am.',
-      'weekdays',
-      'Log in',
-    ])
+    await expect
+      .poll(() => text.locator('p').allTextContents())
+      .toEqual(['Times', 'Open from 8am.', 'weekdays', 'Log in'])
     expect(await text.locator('li', { hasText: 'weekdays' }).count()).toBe(1)
     expect(await text.locator('strong', { hasText: 'Times' }).count()).toBe(1)
     expect(await text.locator('a[href]').count()).toBe(0)

@@ -104,6 +104,7 @@ describe(`the weekly update, from last week’s to ${readers} readers and 12 cha
       await tab.getByText('It waits for a second person.').waitFor()
 
       const own = await at(cast.judith, 'officers', `updates/${draft}/approve`)
+      await own.tab.getByRole('link', { name: 'Take it back to change it' }).waitFor()
       expect(await own.tab.getByRole('button', { name: /^Agree/ }).count()).toBe(0)
 
       const second = await at(cast.helen, 'officers', `updates/${draft}/approve`)

@@ -1,6 +1,6 @@
 // What every journey has: a suite, a browser, and devices whose stray errors fail the test that opened them.
 
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFailed } from 'vitest'
 import { type Device, type DeviceOptions, launchBrowser, openDevice } from '../../support/browser.ts'
 import { type JourneySuite, startJourneySuite } from '../../support/suite.ts'
@@ -55,4 +55,10 @@ export const inOneStory = (): void => {
       broken = task.name
     })
   })
+}
+
+/** Waits for words on a page, and finds them there only once. */
+export const once = async (words: Locator): Promise<void> => {
+  await words.first().waitFor({ timeout: 30_000 })
+  expect(await words.count()).toBe(1)
 }
