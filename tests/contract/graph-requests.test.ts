@@ -7,27 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { provisionLists } from '../../infra/provision/lists.ts'
-import { urn } from '../../shared/domain/kernel/ids.ts'
-import { appInstalls } from '../../shared/graph/app-installs.ts'
-import { auditLog } from '../../shared/graph/audit.ts'
-import { calendar } from '../../shared/graph/calendar/calendar.ts'
-import type { Graph } from '../../shared/graph/client/graph.ts'
-import { consultationStore } from '../../shared/graph/consultations.ts'
-import { evidenceStore } from '../../shared/graph/evidence.ts'
-import { files } from '../../shared/graph/files.ts'
-import { responseStore } from '../../shared/graph/responses/responses.ts'
-import { bookingStore } from '../../shared/graph/sessions/bookings.ts'
-import { noticeStore } from '../../shared/graph/sessions/notices.ts'
-import { sessionStore } from '../../shared/graph/sessions/sessions.ts'
-import { copyJournal } from '../../shared/graph/updates/copy-journal.ts'
-import { editionStore } from '../../shared/graph/updates/editions.ts'
-import { readingStore } from '../../shared/graph/updates/readings.ts'
-import { aConsultation, aPublished, aResponse } from '../support/builders.ts'
 import { requestLogs, type StartedLocal365, startLocal365 } from '../support/local-365.ts'
-import { aBooking, aNotice, anEventPlan, anEvidence, aSession } from '../support/session-builders.ts'
-import { aCopy, anEdition } from '../support/update-builders.ts'
-import { asAttendee, invited, organiser } from './calendar-stages.ts'
 import { graphOn } from './graph-on.ts'
+import { tour } from './tour.ts'
 
 const validator = resolve('../shared/tools/graph-validate/graph-validate.mjs')
 const isThere = existsSync(validator)
@@ -52,58 +34,6 @@ const judgeFile = (file: string, judge: Judge) =>
       return { verdict, errs, method: request.method, url: request.url }
     })
 
-/** One request of every kind that sessions, bookings and the calendar send. */
-const tourOfSessions = async (graph: Graph) => {
-  const session = aSession()
-  const { amara } = invited
-  await sessionStore(graph).create(session)
-  const store = bookingStore(graph)
-  const booked = await store.create(aBooking(), session)
-  await store.save(booked, { ...booked.value, keptAt: booked.value.since }, session)
-  await store.refresh()
-  await noticeStore(graph).intend([aNotice()])
-  await evidenceStore(graph).save(null, anEvidence())
-  await files(graph).put('Agendas', 'East workshop.pdf', new Uint8Array(8), 'application/pdf')
-  await files(graph).read('Agendas', 'East workshop.pdf')
-  const outlook = calendar(graph)
-  const plan = anEventPlan()
-  const { eventId, joinUrl } = await outlook.create(organiser, plan)
-  await outlook.adopt(organiser, eventId, plan)
-  await outlook.invite(organiser, eventId, [asAttendee(amara)])
-  await outlook.move(organiser, eventId, plan)
-  await outlook.find(organiser, eventId)
-  await outlook.busy(organiser, [amara.email], plan.starts, plan.ends)
-  await outlook.attendance(organiser, joinUrl ?? '')
-  await outlook.cancel(organiser, eventId, 'Snow')
-}
-
-/** One request of every kind that the weekly update sends. */
-const tourOfUpdates = async (graph: Graph, appExternalId: string) => {
-  const editions = editionStore(graph)
-  const edition = await editions.create(anEdition())
-  await editions.remove(await editions.save(edition, { ...edition.value, revision: 2 }))
-  const journal = copyJournal(graph)
-  await journal.plan(edition.value.id, [aCopy()])
-  await journal.checkpoint(edition.value.id, [aCopy({ shown: 1 })])
-  await copyJournal(graph).read(edition.value.id)
-  const readings = readingStore(graph)
-  const { amara } = invited
-  const at = edition.value.createdAt
-  await readings.note({ edition: edition.value.id, person: amara.id, urn: urn('990101'), at })
-  await readings.opened(edition.value.id, amara.id, at)
-  await readings.notedOf(edition.value.id)
-  const installs = appInstalls(graph, { appExternalId })
-  await installs.conversations.put([{ person: amara.id, conversationId: 'a:1' }])
-  await installs.conversations.put([{ person: amara.id, conversationId: 'a:2' }])
-  await installs.install(amara.id)
-  await installs.notifyAll([amara.id], {
-    kind: 'updateSent',
-    topic: 'The director’s update',
-    summary: 'Snow days',
-    page: 'https://teams.microsoft.com/l/entity/app/updates',
-  })
-}
-
 describe.skipIf(!isThere)(
   isThere ? 'requests to Graph' : `requests to Graph: skipped, for ${validator} is not on this machine`,
   () => {
@@ -116,21 +46,7 @@ describe.skipIf(!isThere)(
     it('a tour through the adapters, and whatever other tests have logged, are all as Microsoft describes', async () => {
       const graph = graphOn(local)
       await provisionLists(graph)
-      await consultationStore(graph).create(aConsultation())
-      const responses = responseStore(graph)
-      const place = await responses.provision(aConsultation())
-      const published = aPublished()
-      await responses.create({ ...published, situation: { ...published.situation, ...place } }, aResponse())
-      await auditLog(graph).append({
-        at: '2026-10-05T08:00:00.000Z',
-        who: 'x',
-        what: 'y',
-        item: 'z',
-        outcome: 'done',
-        detail: '',
-      })
-      await tourOfSessions(graph)
-      await tourOfUpdates(graph, local.world.app.externalId)
+      await tour(graph, local.world.app.externalId)
       const logs = readdirSync(requestLogs).map((name) => join(requestLogs, name))
       const judge = await loadJudge()
       const results = logs.flatMap((file) => judgeFile(file, judge))

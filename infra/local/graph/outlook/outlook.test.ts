@@ -155,7 +155,8 @@ describe('sendMail', () => {
   }
 
   it('reaches those in the directory; the sender keeps what was written to others', async () => {
-    const { status, body } = await at.call('POST', `${mailbox}/sendMail`, { message })
+    const sender = at.as(await appToken(at.world, at.world.app.clientId, ['Mail.Send']))
+    const { status, body } = await sender('POST', `${mailbox}/sendMail`, { message })
     expect([status, body]).toEqual([202, undefined])
     const [received] = mailOf(at.world.db, amara.id, 'inbox')
     expect(received).toMatchObject({ subject: 'Your place', from: { email: marcus.mail }, read: false })

@@ -6,7 +6,7 @@ import { channelsOf } from '../../directory/teams.ts'
 import { groupsOf } from '../../directory/tenant.ts'
 import { addMessage, deleteMessage } from '../../store/messages.ts'
 import type { WorldEvent } from '../../world.ts'
-import { type Call, type Stage, stage } from '../test-graph.ts'
+import { appToken, type Call, type Stage, stage } from '../test-graph.ts'
 
 let s: Stage
 let call: Call
@@ -171,7 +171,8 @@ describe('teams and channels', () => {
     expect((await call('GET', channels)).body.value).toHaveLength(13)
     const swale = await call('GET', `${channels}?$filter=displayName eq 'Swale'&$select=id,displayName`)
     expect(swale.body.value).toMatchObject([{ displayName: 'Swale' }])
-    expect((await call('GET', `/teams/${schoolsTeam.id}`)).body.displayName).toBe(schoolsTeam.name)
+    const reader = s.as(await appToken(s.world, productApp.clientId, ['Team.ReadBasic.All']))
+    expect((await reader('GET', `/teams/${schoolsTeam.id}`)).body.displayName).toBe(schoolsTeam.name)
     expect((await call('GET', '/teams/none/channels')).body.error.code).toBe('NotFound')
     expect((await call('GET', `${channels}/none/messages`)).status).toBe(404)
   })
