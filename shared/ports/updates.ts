@@ -1,6 +1,6 @@
 // Where editions of the weekly update, the journal of their copies, and what readers did with them are kept.
 
-import type { EditionId, Instant, PersonId, Urn } from '../domain/kernel/ids.ts'
+import type { EditionId, Instant, JournalId, PersonId, Urn } from '../domain/kernel/ids.ts'
 import type { Copy } from '../domain/updates/delivery.ts'
 import type { Edition } from '../domain/updates/edition.ts'
 import type { Versioned } from './versioned.ts'
@@ -22,15 +22,14 @@ export interface EditionStore {
  * checkpoint writes whole parts (2 units each). Checkpoints that come while one is written go together in the next.
  */
 export interface CopyJournal {
-  /**
-   * Freezes the targets: exactly these. Safe to repeat: what stands is left as it is, those missing are added. Copies of
-   * an earlier plan that have not begun to go out and are not among them are taken away. @throws Conflict
-   */
-  plan(edition: EditionId, copies: readonly Copy[]): Promise<void>
+  /** Freezes the targets. Safe to repeat: what stands is left as it is, those missing are added. @throws Conflict */
+  plan(journal: JournalId, copies: readonly Copy[]): Promise<void>
   /** Every copy, as the journal has it. Reads past every cache. */
-  read(edition: EditionId): Promise<readonly Copy[]>
+  read(journal: JournalId): Promise<readonly Copy[]>
   /** Writes these copies' states; one write when they stand in one part. @throws Conflict when another process wrote. */
-  checkpoint(edition: EditionId, changed: readonly Copy[]): Promise<void>
+  checkpoint(journal: JournalId, changed: readonly Copy[]): Promise<void>
+  /** Takes away a journal that no edition names. Safe to repeat. */
+  discard(journal: JournalId): Promise<void>
 }
 
 export type Noted = {

@@ -1,6 +1,7 @@
 // One request of every kind that the product sends to Graph, adapter by adapter.
 
 import { urn } from '../../shared/domain/kernel/ids.ts'
+import { journalOf } from '../../shared/domain/updates/delivery.ts'
 import { appInstalls } from '../../shared/graph/app-installs.ts'
 import { auditLog } from '../../shared/graph/audit.ts'
 import { calendar } from '../../shared/graph/calendar/calendar.ts'
@@ -52,9 +53,11 @@ const tourOfUpdates = async (graph: Graph, appExternalId: string) => {
   const edition = await editions.create(anEdition())
   await editions.remove(await editions.save(edition, { ...edition.value, revision: 2 }))
   const journal = copyJournal(graph)
-  await journal.plan(edition.value.id, [aCopy()])
-  await journal.checkpoint(edition.value.id, [aCopy({ shown: 1 })])
-  await copyJournal(graph).read(edition.value.id)
+  const planned = journalOf(edition.value)
+  await journal.plan(planned, [aCopy()])
+  await journal.checkpoint(planned, [aCopy({ shown: 1 })])
+  await copyJournal(graph).read(planned)
+  await journal.discard(planned)
   const readings = readingStore(graph)
   const { amara } = invited
   const at = edition.value.createdAt

@@ -3,7 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { provisionLists } from '../../infra/provision/lists.ts'
-import { editionId, instant, urn } from '../../shared/domain/kernel/ids.ts'
+import { editionId, instant, journalId, urn } from '../../shared/domain/kernel/ids.ts'
 import type { Copy } from '../../shared/domain/updates/delivery.ts'
 import type { Graph } from '../../shared/graph/client/graph.ts'
 import { updateJournalList } from '../../shared/graph/columns/updates.ts'
@@ -47,85 +47,85 @@ describe('the weekly update’s stores under faults', () => {
   afterAll(() => local.close())
 
   it('plans and checks off once although every reply to a write is lost', async () => {
-    const edition = editionId('lost')
+    const named = journalId('lost')
     const planned = copiesFor(300)
     const journal = copyJournal(graph)
     local.world.faults.put({ lostReplies: 1 })
-    await journal.plan(edition, planned)
-    await journal.checkpoint(edition, planned.slice(130, 150).map(sent))
+    await journal.plan(named, planned)
+    await journal.checkpoint(named, planned.slice(130, 150).map(sent))
     calm()
     const expected = planned.map((copy, index) => (index >= 130 && index < 150 ? sent(copy) : copy))
-    expect(await copyJournal(graph).read(edition)).toEqual(expected)
+    expect(await copyJournal(graph).read(named)).toEqual(expected)
   })
 
   it('goes on after a plan that broke off between two parts', async () => {
-    const edition = editionId('broken')
+    const named = journalId('broken')
     const planned = copiesFor(300)
-    await copyJournal(graph).plan(edition, planned.slice(0, 140))
+    await copyJournal(graph).plan(named, planned.slice(0, 140))
     const journal = copyJournal(graph)
-    await journal.plan(edition, planned)
-    await journal.plan(edition, planned)
-    expect(await copyJournal(graph).read(edition)).toEqual(planned)
+    await journal.plan(named, planned)
+    await journal.plan(named, planned)
+    expect(await copyJournal(graph).read(named)).toEqual(planned)
   })
 
   it('shows what was written last to a process that begins while readings lag behind', async () => {
-    const edition = editionId('lagging')
+    const named = journalId('lagging')
     const planned = copiesFor(20)
     const journal = copyJournal(graph)
-    await journal.plan(edition, planned)
-    await journal.checkpoint(edition, planned.map(sent))
+    await journal.plan(named, planned)
+    await journal.checkpoint(named, planned.map(sent))
     local.world.faults.put({ staleReads: true })
-    expect(await journal.read(edition)).toEqual(planned.map(sent))
-    const begun = await copyJournal(graph).read(edition)
+    expect(await journal.read(named)).toEqual(planned.map(sent))
+    const begun = await copyJournal(graph).read(named)
     calm()
     expect(begun).toEqual(planned.map(sent))
   })
 
   it('either takes a checkpoint or says so, under a mix of faults', async () => {
-    const edition = editionId('mixed')
+    const named = journalId('mixed')
     const planned = copiesFor(280)
     const journal = copyJournal(graph)
-    await journal.plan(edition, planned)
+    await journal.plan(named, planned)
     local.world.faults.put({ rate429: 0.2, rate5xx: 0.2, lostReplies: 0.2, seed: 7 })
     const windows = Array.from({ length: 20 }, (_, index) => planned.slice(index * 14, index * 14 + 14))
     const taken: Copy[] = []
     for (const window of windows)
-      await journal.checkpoint(edition, window.map(sent)).then(
+      await journal.checkpoint(named, window.map(sent)).then(
         () => taken.push(...window),
         (error: unknown) => expect(error).toBeInstanceOf(Outage),
       )
     calm()
-    const after = new Map((await copyJournal(graph).read(edition)).map((copy) => [copy.key, copy]))
+    const after = new Map((await copyJournal(graph).read(named)).map((copy) => [copy.key, copy]))
     expect(taken.length).toBeGreaterThan(200)
     for (const { key } of taken) expect(after.get(key)?.shown).toBe(1)
   })
 
   it('reads no journal that somebody has spoilt by hand', async () => {
-    const edition = editionId('spoilt')
-    await copyJournal(graph).plan(edition, copiesFor(2))
+    const named = journalId('spoilt')
+    await copyJournal(graph).plan(named, copiesFor(2))
     const rows = itemList(graph, fixedPlace(graph, updateJournalList.displayName), {
       key: updateJournalList.key,
       columns: [updateJournalList.key, 'States1'],
     })
-    const row = await rows.find(`${edition}#1`)
+    const row = await rows.find(`${named}#1`)
     if (!row) throw new Error('no part')
     await rows.patch(row.id, row.version, { States1: '[[{"state":"intended"},null]]' })
-    await expect(copyJournal(graph).read(edition)).rejects.toThrow('damaged')
+    await expect(copyJournal(graph).read(named)).rejects.toThrow('damaged')
   })
 
   it('costs two units a checkpoint, two a reading that knows what stands, and few for three thousand people', async () => {
-    const edition = editionId('costs')
+    const named = journalId('costs')
     const planned = copiesFor(3_000)
     const journal = copyJournal(graph)
-    await journal.plan(edition, [])
+    await journal.plan(named, [])
     local.world.meter.reset()
-    await journal.plan(edition, planned)
+    await journal.plan(named, planned)
     expect(spent().units).toBeLessThanOrEqual(60)
     local.world.meter.reset()
-    await journal.checkpoint(edition, planned.slice(0, 14).map(sent))
+    await journal.checkpoint(named, planned.slice(0, 14).map(sent))
     expect(spent()).toEqual({ requests: 1, units: 2 })
     local.world.meter.reset()
-    await journal.read(edition)
+    await journal.read(named)
     expect(spent()).toEqual({ requests: 1, units: 2 })
     local.world.meter.reset()
     const known = planned.map((_, index) => ({ person: personNumber(index), conversationId: `a:1${index}` }))

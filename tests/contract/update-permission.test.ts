@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeGrant, grantsOf } from '../../infra/local/graph/sites/site.ts'
 import { provisionLists } from '../../infra/provision/lists.ts'
-import { editionId, instant, urn } from '../../shared/domain/kernel/ids.ts'
+import { editionId, instant, journalId, urn } from '../../shared/domain/kernel/ids.ts'
+import { journalOf } from '../../shared/domain/updates/delivery.ts'
 import type { Graph, GraphLog } from '../../shared/graph/client/graph.ts'
 import { conversationStore } from '../../shared/graph/updates/conversations.ts'
 import { copyJournal } from '../../shared/graph/updates/copy-journal.ts'
@@ -17,6 +18,7 @@ import { graphOn } from './graph-on.ts'
 
 const at = instant('2026-11-27T08:00:00.000Z')
 const { id: edition } = anEdition()
+const planned = journalOf(anEdition())
 
 describe('64: the permission of the weekly update that was pulled', () => {
   let local: StartedLocal365
@@ -37,8 +39,8 @@ describe('64: the permission of the weekly update that was pulled', () => {
     const readings = readingStore(graph)
     const conversations = conversationStore(graph)
     const stored = await editions.create(anEdition())
-    const planned = copiesFor(3)
-    await journal.plan(edition, planned)
+    const copies = copiesFor(3)
+    await journal.plan(planned, copies)
     await conversations.all()
     const site = (await graph.site()).id
     const [grant] = grantsOf(local.world.db, site)
@@ -50,8 +52,8 @@ describe('64: the permission of the weekly update that was pulled', () => {
       () => editions.save(stored, anEdition({ revision: 2 })),
       () => editions.create(anEdition({ id: editionId('another') })),
       () => editions.remove(stored),
-      () => journal.checkpoint(edition, planned),
-      () => journal.plan(editionId('another'), planned),
+      () => journal.checkpoint(planned, copies),
+      () => journal.plan(journalId('another'), copies),
       () => readings.note({ edition, person: personNumber(1), urn: urn('990101'), at }),
       () => readings.opened(edition, personNumber(1), at),
       () => conversations.put([{ person: personNumber(1), conversationId: 'a:1' }]),
@@ -62,7 +64,7 @@ describe('64: the permission of the weekly update that was pulled', () => {
     expect(local.world.meter.read().total.requests).toBeLessThanOrEqual(2 * done.length)
     changeGrant(local.world.db, site, grant.id, grant.role)
     expect(await editionStore(graph).list()).toMatchObject([{ value: anEdition() }])
-    expect((await copyJournal(graph).read(edition)).map(({ state }) => state.state)).toEqual(
+    expect((await copyJournal(graph).read(planned)).map(({ state }) => state.state)).toEqual(
       Array(3).fill('intended'),
     )
     expect(await readingStore(graph).notedOf(edition)).toEqual([])

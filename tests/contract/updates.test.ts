@@ -1,8 +1,8 @@
 // What every store of the weekly update promises.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { day, editionId, instant, urn } from '../../shared/domain/kernel/ids.ts'
-import type { Copy } from '../../shared/domain/updates/delivery.ts'
+import { day, editionId, instant, journalId, urn } from '../../shared/domain/kernel/ids.ts'
+import { type Copy, journalOf } from '../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../shared/domain/updates/edition.ts'
 import { AlreadyThere, Conflict, Outage } from '../../shared/ports/versioned.ts'
 import { personNumber } from '../support/builders.ts'
@@ -90,11 +90,11 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
       expect(listed).toEqual([...everySituation.keys()].reverse().map((index) => `every-${index}`))
     })
 
-    it('know everybody who wrote in them, so that none of them agrees to it', async () => {
-      const writers = [helen]
+    it('know everybody who wrote in them, and the journal of their agreement', async () => {
+      const known = { writers: [helen], journal: journalId('two-writers.7k4m') }
       const id = editionId('two-writers')
-      await stage.editions.create(anEdition({ id, writers }))
-      expect((await stage.editions.find(id))?.value.writers).toEqual(writers)
+      await stage.editions.create(anEdition({ id, ...known }))
+      expect((await stage.editions.find(id))?.value).toMatchObject(known)
     })
 
     it('are saved only by whoever saw the newest version', async () => {
@@ -124,33 +124,31 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
     })
 
     it('plans each target once, in order, however often it is asked', async () => {
-      const edition = editionId('planned')
+      const journal = journalId('planned')
       const people = copiesFor(300)
-      await stage.copies.plan(edition, [channel, ...people.slice(0, 150)])
-      const [, first] = await stage.copies.read(edition)
+      await stage.copies.plan(journal, [channel, ...people.slice(0, 150)])
+      const [, first] = await stage.copies.read(journal)
       if (!first) throw new Error('not planned')
-      await stage.copies.checkpoint(edition, [sent(first)])
-      await stage.copies.plan(edition, [channel, ...people, channel])
-      expect(await stage.copies.read(edition)).toEqual([channel, sent(first), ...people.slice(1)])
-      expect(await stage.copies.read(editionId('nobody'))).toEqual([])
+      await stage.copies.checkpoint(journal, [sent(first)])
+      await stage.copies.plan(journal, [channel, ...people, channel])
+      expect(await stage.copies.read(journal)).toEqual([channel, sent(first), ...people.slice(1)])
+      expect(await stage.copies.read(journalId('nobody'))).toEqual([])
     })
 
-    it('takes away what an earlier plan intended and the new one does not want', async () => {
-      const edition = editionId('planned-anew')
-      const [first, second, third, fourth] = copiesFor(4)
-      if (!first || !second || !third || !fourth) throw new Error('four copies')
-      await stage.copies.plan(edition, [channel, first, second])
-      await stage.copies.plan(edition, [first, third])
-      expect(await stage.copies.read(edition)).toEqual([first, third])
-      await stage.copies.checkpoint(edition, [sent(first)])
-      await stage.otherCopies().plan(edition, [fourth])
-      expect(await stage.copies.read(edition)).toEqual([sent(first), fourth])
+    it('are gone once they are discarded, also for another process, and no other with them', async () => {
+      const [gone, stands] = [journalId('week.one'), journalId('week.two')]
+      await stage.copies.plan(gone, copiesFor(300))
+      await stage.copies.plan(stands, copiesFor(2))
+      await stage.copies.discard(gone)
+      await stage.copies.discard(gone)
+      expect([await stage.copies.read(gone), await stage.otherCopies().read(gone)]).toEqual([[], []])
+      expect(await stage.copies.read(stands)).toEqual(copiesFor(2))
     })
 
     it('keeps every state, over the parts, and shows them to a process that has just begun', async () => {
-      const edition = editionId('states')
+      const journal = journalId('states')
       const planned = copiesFor(300)
-      await stage.copies.plan(edition, planned)
+      await stage.copies.plan(journal, planned)
       const states: readonly Copy['state'][] = [
         { state: 'intended' },
         { state: 'sending', at },
@@ -159,46 +157,46 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
         { state: 'failed', at, reason: 'Teams did not take the message (502).' },
       ]
       const next = planned.map((copy, index) => ({ ...copy, state: states[index % 5] ?? copy.state }))
-      await stage.copies.checkpoint(edition, next)
-      expect(await stage.otherCopies().read(edition)).toEqual(next)
+      await stage.copies.checkpoint(journal, next)
+      expect(await stage.otherCopies().read(journal)).toEqual(next)
     })
 
     it('takes checkpoints that overlap, each wholly', async () => {
-      const edition = editionId('overlap')
+      const journal = journalId('overlap')
       const planned = copiesFor(300)
-      await stage.copies.plan(edition, planned)
+      await stage.copies.plan(journal, planned)
       const windows = Array.from({ length: 20 }, (_, index) => planned.slice(index * 14, index * 14 + 14))
       await Promise.all(
         windows.map((window) =>
           stage.copies.checkpoint(
-            edition,
+            journal,
             window.map((copy) => sent(copy)),
           ),
         ),
       )
-      const after = await stage.otherCopies().read(edition)
+      const after = await stage.otherCopies().read(journal)
       expect(after.map(({ shown }) => shown)).toEqual(planned.map((_, index) => (index < 280 ? 1 : null)))
     })
 
     it('refuses a checkpoint when another process has written, and takes it after reading again', async () => {
-      const edition = editionId('two-writers')
+      const journal = journalId('two-writers')
       const [one, two] = copiesFor(2)
       if (!one || !two) throw new Error('no copies')
-      await stage.copies.plan(edition, [one, two])
-      await stage.copies.read(edition)
+      await stage.copies.plan(journal, [one, two])
+      await stage.copies.read(journal)
       const other = stage.otherCopies()
-      await other.read(edition)
-      await other.checkpoint(edition, [sent(one)])
-      await expect(stage.copies.checkpoint(edition, [sent(two)])).rejects.toThrow(Conflict)
-      expect(await stage.copies.read(edition)).toEqual([sent(one), two])
-      await stage.copies.checkpoint(edition, [sent(two, 3)])
-      expect(await other.read(edition)).toEqual([sent(one), sent(two, 3)])
+      await other.read(journal)
+      await other.checkpoint(journal, [sent(one)])
+      await expect(stage.copies.checkpoint(journal, [sent(two)])).rejects.toThrow(Conflict)
+      expect(await stage.copies.read(journal)).toEqual([sent(one), two])
+      await stage.copies.checkpoint(journal, [sent(two, 3)])
+      expect(await other.read(journal)).toEqual([sent(one), sent(two, 3)])
     })
 
     it('knows no copy that was not planned', async () => {
-      const edition = editionId('strange')
-      await stage.copies.plan(edition, copiesFor(1))
-      await expect(stage.copies.checkpoint(edition, copiesFor(1, 900))).rejects.toThrow('planned')
+      const journal = journalId('strange')
+      await stage.copies.plan(journal, copiesFor(1))
+      await expect(stage.copies.checkpoint(journal, copiesFor(1, 900))).rejects.toThrow('planned')
     })
   })
 
@@ -256,8 +254,8 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
     stage.outage(true)
     const edition = editionId('outage')
     await expect(stage.editions.create(anEdition({ id: edition }))).rejects.toThrow(Outage)
-    await expect(stage.copies.plan(edition, copiesFor(1))).rejects.toThrow(Outage)
-    await expect(stage.copies.read(edition)).rejects.toThrow(Outage)
+    await expect(stage.copies.plan(journalOf({ id: edition }), copiesFor(1))).rejects.toThrow(Outage)
+    await expect(stage.copies.read(journalOf({ id: edition }))).rejects.toThrow(Outage)
     await expect(
       stage.readings.note({ edition, person: personNumber(1), urn: urn('990101'), at }),
     ).rejects.toThrow(Outage)

@@ -6,7 +6,7 @@ import { sendingUseCases } from '../../bot/updates/sending/use-cases.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import { instant } from '../../shared/domain/kernel/ids.ts'
 import type { Person } from '../../shared/domain/people/person.ts'
-import type { Copy } from '../../shared/domain/updates/delivery.ts'
+import { type Copy, journalOf } from '../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../shared/domain/updates/edition.ts'
 import type { Chat, OutgoingCard } from '../../shared/ports/chat.ts'
 import type { CopyJournal } from '../../shared/ports/updates.ts'
@@ -80,7 +80,7 @@ export const sendingStage = async ({ people = 30, channels = 2, edition: about, 
   })
   await ports.editions.create(edition)
   const copies = [...channelCopies(channels), ...copiesFor(people)]
-  await ports.copies.plan(edition.id, copies)
+  await ports.copies.plan(journalOf(edition), copies)
   const reported: unknown[] = []
   const services = (own: { readonly copies?: CopyJournal; readonly chat?: Chat | null } = {}) =>
     sendingUseCases({
@@ -92,7 +92,7 @@ export const sendingStage = async ({ people = 30, channels = 2, edition: about, 
       report: (error) => void reported.push(error),
     } satisfies SendingPorts)
   const state = async () => (await ports.editions.find(edition.id))?.value.situation.state
-  const journal = async () => ports.copies.another().read(edition.id)
+  const journal = async () => ports.copies.another().read(journalOf(edition))
   const counts = async () => {
     const found: Record<string, number> = {}
     for (const copy of await journal()) found[copy.state.state] = (found[copy.state.state] ?? 0) + 1

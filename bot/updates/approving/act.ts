@@ -2,11 +2,10 @@
 
 import type { EditionWire } from '../../../shared/api/updates.ts'
 import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
-import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
+import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Author, Edition } from '../../../shared/domain/updates/edition.ts'
 import { authorOf } from '../../../shared/domain/updates/writing.ts'
-import { Conflict } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition, record, saveOrTell, type UpdatePorts } from '../ports.ts'
 import { viewEdition } from '../writing/view.ts'
@@ -20,19 +19,22 @@ type Step = {
   readonly detail: (next: Edition) => string
   /** What comes of the edition, or why not. */
   readonly next: (edition: Edition, act: Act) => Result<Edition, Refusal> | Promise<Result<Edition, Refusal>>
-  /** Done before the next state is saved, and safe to repeat: a crash in between loses nothing. */
-  readonly before?: (next: Edition) => Promise<void>
 }
 
 const longestDetail = 200
 
-const unlessTaken = async (work: () => Promise<void> | undefined): Promise<Result<true, Refusal>> => {
+/**
+ * Takes away the journal that this step has given up, or that it wrote and somebody else decided first. One that is left
+ * behind by an outage is never sent from, as no edition names it.
+ */
+const dropJournal = async (ports: UpdatePorts, { id, journal }: Edition): Promise<void> => {
+  if (journal === undefined) return
   try {
-    await work()
-    return ok(true)
+    // A save whose reply was lost may stand after all.
+    const stands = await ports.editions.find(id)
+    if (stands?.value.journal !== journal) await ports.copies.discard(journal)
   } catch (error) {
-    if (error instanceof Conflict) return refuse({ reason: 'changedMeanwhile' })
-    throw error
+    ports.report(error, journal)
   }
 }
 
@@ -48,9 +50,9 @@ export const takeStep = async (
   const act = { by: authorOf(person), at: await ports.clock.now() }
   const next = await step.next(stored.value.value, act)
   if (!next.ok) return next
-  const prepared = await unlessTaken(async () => step.before?.(next.value))
-  if (!prepared.ok) return prepared
   const saved = await saveOrTell(ports, stored.value, next.value)
+  const before = stored.value.value
+  if (before.journal !== next.value.journal) await dropJournal(ports, saved.ok ? before : next.value)
   if (!saved.ok) return saved
   const detail = step.detail(next.value).slice(0, longestDetail)
   await record(ports, person, { what: step.what, item: id, detail })

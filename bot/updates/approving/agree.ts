@@ -1,9 +1,10 @@
 // From draft to scheduled: handed in when nothing stops it, agreed by a second person, taken or sent back.
 
 import type { EditionWire } from '../../../shared/api/updates.ts'
-import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
+import { type EditionId, type JournalId, journalId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
+import { journalOf, type UpdateTarget } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import {
   approveEdition,
@@ -12,6 +13,7 @@ import {
   submitEdition,
   takeBack as takeBackEdition,
 } from '../../../shared/domain/updates/writing.ts'
+import { newLetters } from '../../new-letters.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { UpdatePorts } from '../ports.ts'
 import { summaryOf, takeStep } from './act.ts'
@@ -20,12 +22,18 @@ import { targetsNow, unsentCopies } from './targets.ts'
 
 type Outcome = Promise<Result<EditionWire, Refusal>>
 
+const journalLetters = 10
+
 // Looked at when it is handed in and again when it is agreed: a minute may have passed, and people may have left.
-const readyToGo = async (ports: UpdatePorts, edition: Edition): Promise<Result<true, Refusal>> => {
+const readyToGo = async (
+  ports: UpdatePorts,
+  edition: Edition,
+): Promise<Result<readonly UpdateTarget[], Refusal>> => {
   const stops = await stopped(ports, edition)
   if (!stops.ok) return stops
-  return (await targetsNow(ports, edition)).length > 0
-    ? ok(true)
+  const targets = await targetsNow(ports, edition)
+  return targets.length > 0
+    ? ok(targets)
     : refuse({
         reason: 'invalid',
         sentence: 'Nobody would get this update. Choose channels or other people.',
@@ -71,7 +79,14 @@ export const sendBack =
       next: (edition, act) => sendBackEdition(edition, reason, act),
     })
 
-/** Agrees, as a person who had no part in it. Whom it is for is frozen with it, before it is scheduled. */
+/** A name that no other agreement has. */
+const newJournal = ({ random }: UpdatePorts, id: EditionId): JournalId =>
+  journalId(`${id}.${newLetters(random, journalLetters)}`)
+
+/**
+ * Agrees, as a person who had no part in it. Those it was found to reach are frozen in a journal of this agreement alone,
+ * before it is saved: whoever is saved first names the journal that counts.
+ */
 export const approve =
   (ports: UpdatePorts) =>
   (person: Person, id: EditionId, revision: number): Outcome =>
@@ -80,12 +95,13 @@ export const approve =
       action: 'sendUpdate',
       detail: summaryOf,
       next: async (edition, act) => {
-        const next = approveEdition(edition, revision, act)
+        const next = approveEdition(edition, revision, act, newJournal(ports, id))
         if (!next.ok) return next
         const allowed = mayApprove(person, edition)
         if (!allowed.ok) return refuse({ reason: allowed.refusal })
         const ready = await readyToGo(ports, edition)
-        return ready.ok ? next : ready
+        if (!ready.ok) return ready
+        await ports.copies.plan(journalOf(next.value), unsentCopies(ready.value))
+        return next
       },
-      before: async (next) => ports.copies.plan(id, unsentCopies(await targetsNow(ports, next))),
     })

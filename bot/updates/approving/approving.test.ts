@@ -3,15 +3,28 @@
 import { describe, expect, it } from 'vitest'
 import { updatePaths } from '../../../shared/api/updates.ts'
 import { instant } from '../../../shared/domain/kernel/ids.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
+import { journalOf } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
-import { cast } from '../../../tests/security/support/app-under-test.ts'
-import { aCopy, anEdition, anEditionContent } from '../../../tests/support/update-builders.ts'
+import { Outage } from '../../../shared/ports/versioned.ts'
+import { cast, servicesOn } from '../../../tests/security/support/app-under-test.ts'
+import type { FakePorts } from '../../../tests/support/fakes/all.ts'
+import { anEdition, anEditionContent } from '../../../tests/support/update-builders.ts'
 import { friday, startWithEdition } from '../../../tests/support/update-stage.ts'
 
 const { id, sending } = anEdition()
 const at = instant(friday)
 const marcus = { id: cast.marcus, name: 'Marcus Oyelaran' }
 const helen = { id: cast.helen, name: 'Helen Strand' }
+
+const helenWho: Person = { ...helen, appRoles: ['director'], guest: false, links: [] }
+
+/** The copies that the edition is sent from. */
+const frozen = async ({ ports }: { readonly ports: FakePorts }) => {
+  const stored = await ports.editions.find(id)
+  if (stored === null) throw new Error('no edition')
+  return await ports.copies.read(journalOf(stored.value))
+}
 
 const everyone: Edition['sending'] = {
   ...sending,
@@ -112,7 +125,7 @@ describe('agreeing', () => {
     const app = await startWithEdition(handedIn)
     const reply = await app.step('approve', { revision: 1 }, cast.helen)
     expect(reply.json()).toMatchObject({ state: 'scheduled', approvedBy: helen, sendAt: friday })
-    const copies = await app.ports.copies.read(id)
+    const copies = await frozen(app)
     expect(copies.map(({ key, state, shown }) => [key, state.state, shown])).toEqual([
       ['c:19:news@thread.tacv2', 'intended', null],
       [`p:${cast.amara}`, 'intended', null],
@@ -132,7 +145,7 @@ describe('agreeing', () => {
       const app = await startWithEdition(about)
       const reply = await app.step('approve', { revision: 1 }, cast.marcus)
       expect(reply.json()).toMatchObject({ status: 403, type: 'ownWork' })
-      expect(await app.ports.copies.read(id)).toEqual([])
+      expect(app.ports.copies.names()).toEqual([])
       expect(app.ports.audit.entries).toMatchObject([{ outcome: 'refused', who: cast.marcus }])
     },
   )
@@ -145,21 +158,34 @@ describe('agreeing', () => {
       sending: { ...sending, at: instant('2026-11-27T07:30:00.000Z') },
     })
     expect((await late.step('approve', { revision: 1 }, cast.helen)).json().type).toBe('invalid')
-    expect(await late.ports.copies.read(id)).toEqual([])
+    expect(late.ports.copies.names()).toEqual([])
   })
 
-  it('that broke off before it was saved is done again without a second copy', async () => {
+  it('that broke off before it was saved is done again, and what it wrote counts for nothing', async () => {
     const app = await startWithEdition(handedIn)
-    const { copies } = app.ports
-    await copies.plan(id, [aCopy()])
-    await app.step('approve', { revision: 1 }, cast.helen)
-    expect(await copies.read(id)).toHaveLength(3)
+    app.ports.trouble.failNext('save', new Outage('Microsoft 365 does not answer'))
+    expect((await app.step('approve', { revision: 1 }, cast.helen)).statusCode).toBe(503)
+    expect((await app.step('approve', { revision: 1 }, cast.helen)).statusCode).toBe(200)
+    expect(await frozen(app)).toHaveLength(3)
+  })
+
+  it('freezes those whom it was found to reach, whatever the list says a moment later', async () => {
+    const { ports } = await startWithEdition({ ...handedIn, sending: { ...everyone, channels: [] } })
+    let readings = 0
+    const all: typeof ports.people.all = async () => {
+      readings += 1
+      return readings === 1 ? await ports.people.all() : []
+    }
+    const { approving } = servicesOn({ ...ports, people: { ...ports.people, all } }).updates
+    expect(await approving.approve(helenWho, id, 1)).toMatchObject({ ok: true })
+    expect(await frozen({ ports })).toHaveLength(2)
   })
 
   it('anew after it was unscheduled goes to the people of the new audience only', async () => {
     const app = await startWithEdition(handedIn)
     await app.step('approve', { revision: 1 }, cast.helen)
     expect((await app.step('unschedule')).json()).toMatchObject({ state: 'draft', approvedBy: null })
+    expect(app.ports.copies.names()).toEqual([])
     const seen = await app.read()
     const audience = { everyone: false, areas: ['South'], districts: [], phases: [], roles: [] }
     await app.call('PUT', updatePaths.draft(id), {
@@ -169,17 +195,15 @@ describe('agreeing', () => {
     })
     await app.step('submit', { revision: 2 })
     expect((await app.step('approve', { revision: 2 }, cast.helen)).statusCode).toBe(200)
-    expect((await app.ports.copies.read(id)).map(({ key }) => key)).toEqual([
-      'c:19:news@thread.tacv2',
-      `p:${cast.amara}`,
-    ])
+    expect((await frozen(app)).map(({ key }) => key)).toEqual(['c:19:news@thread.tacv2', `p:${cast.amara}`])
   })
 
   it('of two at once counts once', async () => {
     const app = await startWithEdition(handedIn)
     const both = await Promise.all([1, 2].map(() => app.step('approve', { revision: 1 }, cast.helen)))
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
-    expect(await app.ports.copies.read(id)).toHaveLength(3)
+    expect(await frozen(app)).toHaveLength(3)
+    expect(app.ports.copies.names()).toHaveLength(1)
   })
 
   it('can be declined with a reason', async () => {

@@ -6,14 +6,19 @@ import type { EditionId, Urn } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { isInvited, type School } from '../../../shared/domain/schools/school.ts'
+import { journalOf } from '../../../shared/domain/updates/delivery.ts'
+import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition, type UpdatePorts } from '../ports.ts'
 
 type NotedView = z.infer<typeof notedSchema>
 
 /** Open schools of the people it was sent to; those of the whole county when it went to channels alone. */
-const askedSchools = async ({ copies, schools }: UpdatePorts, id: EditionId): Promise<readonly School[]> => {
-  const [targets, all] = await Promise.all([copies.read(id), schools.all()])
+const askedSchools = async (
+  { copies, schools }: UpdatePorts,
+  edition: Edition,
+): Promise<readonly School[]> => {
+  const [targets, all] = await Promise.all([copies.read(journalOf(edition)), schools.all()])
   const people = targets.flatMap(({ target }) => (target.kind === 'person' ? [target] : []))
   const urns = new Set<Urn>(people.flatMap((target) => target.urns))
   return all.filter((school) => isInvited(school) && (people.length === 0 || urns.has(school.urn)))
@@ -29,7 +34,7 @@ export const notedView =
     const stored = await loadEdition(ports, person, 'sendUpdate', id)
     if (!stored.ok) return stored
     const [asked, rows, opened, schools, people] = await Promise.all([
-      askedSchools(ports, id),
+      askedSchools(ports, stored.value.value),
       ports.readings.notedOf(id),
       ports.readings.openedOf(id),
       ports.schools.all(),

@@ -4,6 +4,7 @@ import { notedSchema } from '../../../shared/api/update-delivery.ts'
 import { readableSchema } from '../../../shared/api/update-reading.ts'
 import { updatePaths } from '../../../shared/api/updates.ts'
 import { day, editionId, instant } from '../../../shared/domain/kernel/ids.ts'
+import { journalOf } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { cast, links, startApp } from '../../../tests/security/support/app-under-test.ts'
 import { aCopy, anEdition, anEditionContent } from '../../../tests/support/update-builders.ts'
@@ -217,7 +218,7 @@ describe('opened and noted', () => {
   it('asks the schools of the people it was sent to, and still takes another’s “Noted”', async () => {
     const edition = anOut()
     const { noted, note, ports } = await started(edition)
-    await ports.copies.plan(edition.id, [
+    await ports.copies.plan(journalOf(edition), [
       aCopy(),
       aCopy({ target: { kind: 'channel', teamId: 't', channelId: 'c', name: 'News' } }),
     ])

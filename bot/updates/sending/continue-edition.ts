@@ -4,7 +4,7 @@ import { fromEpoch, toEpoch } from '../../../shared/domain/kernel/dates.ts'
 import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
 import { isSendingTime } from '../../../shared/domain/schools/terms.ts'
 import { finishRecall } from '../../../shared/domain/updates/correcting.ts'
-import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import { type Copy, journalOf } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import {
   finishSending,
@@ -84,11 +84,11 @@ const always = () => true
 const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
   const stored = await ports.editions.find(id)
   if (stored?.value.situation.state !== 'sending') return
-  if ((await ports.copies.read(id)).some(isLeft)) return
+  if ((await ports.copies.read(journalOf(stored.value))).some(isLeft)) return
   const done = finishSending(stored.value, await ports.clock.now())
   if (!done.ok) return
   const saved = await ports.editions.save(stored, done.value)
-  if (!(await ports.copies.read(id)).some(isLeft)) return
+  if (!(await ports.copies.read(journalOf(stored.value))).some(isLeft)) return
   const again = sendAgain(saved.value, await ports.clock.now())
   if (again.ok) await ports.editions.save(saved, again.value)
 }
@@ -112,7 +112,7 @@ const send = async (engine: Engine, chat: Chat, { value: edition }: StoredEditio
     throw new Outage('Teams takes copies and tells nothing of them')
   }
   await sendNotices(pass, intended.filter(isNotice))
-  await bringUp(pass, await ports.copies.read(edition.id), memory.stuck)
+  await bringUp(pass, await ports.copies.read(journalOf(edition)), memory.stuck)
   await finish(engine, edition.id)
 }
 
@@ -123,7 +123,7 @@ const withdraw = async (pass: Pass, copies: readonly Copy[]): Promise<readonly C
   const state = { state: 'failed', at, reason: 'It was recalled before this was sent.' } as const
   const after = copies.map((copy) => (isIntended(copy) ? withState(copy, state) : copy))
   const changed = after.filter((copy, index) => copy !== copies[index])
-  if (changed.length > 0) await ports.copies.checkpoint(edition.id, changed)
+  if (changed.length > 0) await ports.copies.checkpoint(journalOf(edition), changed)
   return after
 }
 
@@ -144,7 +144,7 @@ const correct = async (engine: Engine, chat: Chat, { value: edition }: StoredEdi
   const { ports, memory } = engine
   if (edition.corrections.length === 0 || memory.upTo.get(edition.id) === edition.revision) return
   const pass = passOver(engine, chat, edition, always)
-  const isDone = await bringUp(pass, await ports.copies.read(edition.id), memory.stuck)
+  const isDone = await bringUp(pass, await ports.copies.read(journalOf(edition)), memory.stuck)
   if (isDone) memory.upTo.set(edition.id, edition.revision)
 }
 

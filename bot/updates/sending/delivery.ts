@@ -6,7 +6,7 @@ import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import { isSendingTime, nextSendingTime } from '../../../shared/domain/schools/terms.ts'
-import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import { type Copy, journalOf } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import type { SendRefusal } from '../../../shared/ports/chat.ts'
 import type { Refusal } from '../../refusals.ts'
@@ -81,7 +81,7 @@ export const viewDelivery =
     const stored = await loadEdition(ports, person, 'sendUpdate', id)
     if (!stored.ok) return stored
     const edition = stored.value.value
-    const copies = await ports.copies.read(id)
+    const copies = await ports.copies.read(journalOf(edition))
     const refused = stuckOf(memory.stuck, edition)
     const counts = countsOf(copies)
     const delivered = copies.filter(({ state }) => state.state === 'sent')

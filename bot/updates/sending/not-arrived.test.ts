@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instant, type PersonId } from '../../../shared/domain/kernel/ids.ts'
+import { journalOf } from '../../../shared/domain/updates/delivery.ts'
 import { SendUncertain } from '../../../shared/ports/chat.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import { personNumber } from '../../../tests/support/builders.ts'
@@ -109,10 +110,10 @@ describe('what does not arrive', () => {
       edition: { situation: { state: 'sending', approvedBy: helen, sendAt: instant(fridayMorning), at } },
     })
     const { chat, copies } = stage.ports
-    const [channel] = await copies.read(stage.edition.id)
+    const [channel] = await copies.read(journalOf(stage.edition))
     if (!channel) throw new Error('no channel')
     const lost = { state: 'uncertain', at: instant(fridayMorning) } as const
-    await copies.checkpoint(stage.edition.id, [{ ...channel, state: lost }])
+    await copies.checkpoint(journalOf(stage.edition), [{ ...channel, state: lost }])
     const findPost = async () => {
       throw new Outage('403')
     }

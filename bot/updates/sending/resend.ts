@@ -4,7 +4,7 @@ import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
 import { type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
-import { type Copy, maySendAgain } from '../../../shared/domain/updates/delivery.ts'
+import { type Copy, journalOf, maySendAgain } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { notNow } from '../../../shared/domain/updates/refusal.ts'
 import { sendAgain } from '../../../shared/domain/updates/scheduling.ts'
@@ -41,7 +41,7 @@ const decide = async (ports: SendingPorts, edition: Edition, copy: Copy): Promis
 const intend = async (ports: SendingPorts, edition: Edition, keys: readonly string[]): Promise<number> => {
   const { id } = edition
   const named = new Set(keys)
-  const asked: readonly Copy[] = (await ports.copies.read(id)).filter(
+  const asked: readonly Copy[] = (await ports.copies.read(journalOf(edition))).filter(
     (copy) => named.has(copy.key) && maySendAgain(copy),
   )
   const chosen = (await Promise.all(asked.map((copy) => decide(ports, edition, copy)))).flatMap(
@@ -50,7 +50,7 @@ const intend = async (ports: SendingPorts, edition: Edition, keys: readonly stri
   if (chosen.length === 0) return 0
   // Before the journal: copies that are intended while nothing is being sent would wait for ever.
   await goOn(ports, id)
-  await ports.copies.checkpoint(id, chosen)
+  await ports.copies.checkpoint(journalOf(edition), chosen)
   // The runner may have come to its end in between.
   await goOn(ports, id)
   return chosen.filter(({ state }) => state.state === 'intended').length

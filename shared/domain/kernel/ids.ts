@@ -15,6 +15,8 @@ export type SessionId = Branded<'SessionId'>
 export type SeriesId = Branded<'SeriesId'>
 /** Ours: 1 to 40 of `a-z`, `0-9` and `-`. */
 export type EditionId = Branded<'EditionId'>
+/** Ours: an edition's id, and a dot with letters for the agreement that the journal was written for. */
+export type JournalId = Branded<'JournalId'>
 /** A moment in UTC, `2026-11-24T09:30:00.000Z`. Sorts as text. */
 export type Instant = Branded<'Instant'>
 /** A calendar day in London, `2026-11-24`. Sorts as text. */
@@ -27,6 +29,7 @@ const patterns = {
   SessionId: /^[a-z0-9-]{1,40}$/,
   SeriesId: /^[a-z0-9-]{1,40}$/,
   EditionId: /^[a-z0-9-]{1,40}$/,
+  JournalId: /^[a-z0-9-]{1,40}(\.[a-z0-9]{1,20})?$/,
   Instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/,
   Day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
 } as const
@@ -46,6 +49,7 @@ export const consultationId = maker('ConsultationId')
 export const sessionId = maker('SessionId')
 export const seriesId = maker('SeriesId')
 export const editionId = maker('EditionId')
+export const journalId = maker('JournalId')
 export const instant = maker('Instant')
 export const day = maker('Day')
 

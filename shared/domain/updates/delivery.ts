@@ -1,7 +1,8 @@
 // Who gets an edition, and how far each copy is: the journal of its sending, one entry a target.
 
-import type { PersonId, Urn } from '../kernel/ids.ts'
+import { type JournalId, journalId, type PersonId, type Urn } from '../kernel/ids.ts'
 import type { DeliveryState } from '../people/delivery-state.ts'
+import type { Edition } from './edition.ts'
 
 export type UpdateTarget =
   | { readonly kind: 'channel'; readonly teamId: string; readonly channelId: string; readonly name: string }
@@ -28,3 +29,11 @@ export const maySendAgain = ({ state }: Copy): boolean =>
 /** The natural key of a copy. */
 export const copyKey = (target: UpdateTarget): string =>
   target.kind === 'person' ? `p:${target.person}` : `c:${target.channelId}`
+
+/**
+ * The one journal that an edition is sent from. Each agreement writes its own before it is saved, so of two at once the
+ * one that is saved names the targets, and what the other wrote is never looked at. An edition without a name of its own
+ * has its journal under its id.
+ */
+export const journalOf = ({ id, journal }: Pick<Edition, 'id' | 'journal'>): JournalId =>
+  journal ?? journalId(id)

@@ -1,6 +1,6 @@
 // An edition of the director's weekly update: what it says, to whom it goes, and the situations it goes through.
 
-import type { Day, EditionId, Instant, PersonId } from '../kernel/ids.ts'
+import type { Day, EditionId, Instant, JournalId, PersonId } from '../kernel/ids.ts'
 import type { Audience } from '../people/audience.ts'
 
 export type Author = { readonly id: PersonId; readonly name: string }
@@ -128,6 +128,8 @@ export type Edition = {
   readonly createdAt: Instant
   /** Rises with each change of content or sending: what an approver saw is what goes out. */
   readonly revision: number
+  /** The journal that was written with the agreement that stands; see `journalOf`. */
+  readonly journal?: JournalId | undefined
   /** Filled when sending begins. */
   readonly live: LiveFacts | null
   readonly corrections: readonly Correction[]

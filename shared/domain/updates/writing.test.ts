@@ -1,7 +1,7 @@
 // An edition's way from draft to delivered, corrected and recalled: who may do what, and when.
 
 import { describe, expect, it } from 'vitest'
-import { editionId, type Instant, instant, personId } from '../kernel/ids.ts'
+import { editionId, type Instant, instant, journalId, personId } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
 import type { DeliveryState } from '../people/delivery-state.ts'
 import type { Person } from '../people/person.ts'
@@ -13,7 +13,7 @@ import {
   finishRecall,
   recallEdition,
 } from './correcting.ts'
-import { copyKey, maySendAgain } from './delivery.ts'
+import { copyKey, journalOf, maySendAgain } from './delivery.ts'
 import type { Edition, LiveFacts } from './edition.ts'
 import { finishSending, isDue, markMissed, reschedule, startSending } from './scheduling.ts'
 import {
@@ -46,6 +46,7 @@ const act = (who: Person, at: string) => ({ by: authorOf(who), at: instant(at) }
 // Friday 27 November 2026, 9am; a school day.
 const monday = '2026-11-23T10:00:00.000Z'
 const friday = '2026-11-27T09:00:00.000Z'
+const agreement = journalId('w48.first')
 const facts: LiveFacts = { openConsultations: [], sessionsWithPlaces: [] }
 
 const value = <Value>(result: Result<Value, unknown>): Value => {
@@ -61,7 +62,7 @@ const draft = (at: Instant | null = instant(friday)): Edition => {
 }
 const handedIn = (edition = draft()) => value(submitEdition(edition, edition.revision, act(ines, monday)))
 const scheduled = (edition = draft()) =>
-  value(approveEdition(handedIn(edition), edition.revision, act(tom, monday)))
+  value(approveEdition(handedIn(edition), edition.revision, act(tom, monday), agreement))
 const sent = () =>
   value(
     finishSending(
@@ -82,7 +83,7 @@ describe('writing and agreeing', () => {
   })
 
   it('refuses agreement to another revision than was seen', () => {
-    expect(refused(approveEdition(handedIn(), 7, act(tom, monday)))).toBe('changedMeanwhile')
+    expect(refused(approveEdition(handedIn(), 7, act(tom, monday), agreement))).toBe('changedMeanwhile')
     expect(refused(submitEdition(draft(), 7, act(ines, monday)))).toBe('changedMeanwhile')
   })
 
@@ -91,9 +92,9 @@ describe('writing and agreeing', () => {
       changeEdition(draft(), { content: changed(draft()), sending: draft().sending }, authorOf(ruth)),
     )
     const given = value(submitEdition(byRuth, 2, act(tom, monday)))
-    expect(refused(approveEdition(given, 2, act(ines, monday)))).toBe('ownWork')
-    expect(refused(approveEdition(given, 2, act(ruth, monday)))).toBe('ownWork')
-    expect(refused(approveEdition(given, 2, act(tom, monday)))).toBe('ownWork')
+    expect(refused(approveEdition(given, 2, act(ines, monday), agreement))).toBe('ownWork')
+    expect(refused(approveEdition(given, 2, act(ruth, monday), agreement))).toBe('ownWork')
+    expect(refused(approveEdition(given, 2, act(tom, monday), agreement))).toBe('ownWork')
     expect(mayApprove(ruth, given)).toEqual({ ok: false, refusal: 'ownWork' })
     expect(mayApprove(officer(4, 'Lena Frost'), given).ok).toBe(true)
     expect(mayApprove({ ...officer(5, 'A head'), appRoles: [] }, given)).toEqual({
@@ -110,6 +111,12 @@ describe('writing and agreeing', () => {
     expect(refused(sendBack(handedIn(), ' ', act(tom, monday)))).toBe('invalid')
     expect(value(takeBack(handedIn())).situation).toEqual({ state: 'draft', sentBack: null })
     expect(value(unschedule(scheduled())).situation.state).toBe('draft')
+  })
+
+  it('names the journal of the agreement that stands, and none that was taken back', () => {
+    expect(journalOf(scheduled())).toBe(agreement)
+    expect(journalOf(sent())).toBe(agreement)
+    expect(journalOf(value(unschedule(scheduled())))).toBe('w48')
   })
 })
 
@@ -142,14 +149,14 @@ describe('its minute', () => {
   it('is the one chosen, or the next moment at which messages may go out', () => {
     expect(scheduled().situation).toMatchObject({ state: 'scheduled', sendAt: friday })
     const saturday = act(tom, '2026-11-28T12:00:00.000Z')
-    expect(value(approveEdition(handedIn(draft(null)), 1, saturday)).situation).toMatchObject({
+    expect(value(approveEdition(handedIn(draft(null)), 1, saturday, agreement)).situation).toMatchObject({
       sendAt: '2026-11-30T08:00:00.000Z',
     })
   })
 
   it('is refused in the evening, in the holidays, and when it has passed', () => {
     const at = (text: string) =>
-      approveEdition(handedIn(draft(instant(text))), 1, act(tom, '2026-12-17T12:00:00.000Z'))
+      approveEdition(handedIn(draft(instant(text))), 1, act(tom, '2026-12-17T12:00:00.000Z'), agreement)
     expect(refused(at('2026-12-17T19:00:00.000Z'))).toBe('invalid')
     expect(refused(at('2026-12-23T10:00:00.000Z'))).toBe('invalid')
     expect(refused(at('2026-12-17T10:59:00.000Z'))).toBe('invalid')

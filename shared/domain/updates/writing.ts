@@ -1,6 +1,6 @@
 // Writing an edition and agreeing to it: draft, handed in, approved by a second person.
 
-import type { EditionId, Instant } from '../kernel/ids.ts'
+import type { EditionId, Instant, JournalId } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import { may, type NotAllowed } from '../people/permissions.ts'
 import type { Person } from '../people/person.ts'
@@ -135,22 +135,31 @@ export const waitsFor = (person: Person, edition: Edition): boolean => {
 }
 
 /**
- * Agrees to the revision that was seen; it goes out at its minute, or at the first sending moment when it has none. The
- * caller freezes the targets with it. Refuses `wrongState`, `changedMeanwhile`, `ownWork`, and a minute that has passed
+ * Agrees to the revision that was seen; it goes out at its minute, or at the first sending moment when it has none.
+ * `journal`: where the caller freezes the targets, under a name that no other agreement has. Refuses `wrongState`, `changedMeanwhile`, `ownWork`, and a minute that has passed
  * or lies outside messaging hours as `invalid`.
  */
-export const approveEdition = (edition: Edition, revision: number, { by, at }: Act): Outcome => {
+export const approveEdition = (
+  edition: Edition,
+  revision: number,
+  { by, at }: Act,
+  journal: JournalId,
+): Outcome => {
   if (edition.situation.state !== 'awaitingApproval') return notNow(edition.situation)
   const seen = isSeen(edition, revision)
   if (!seen.ok) return seen
   if (partIn(edition).some(({ id }) => id === by.id)) return refuse({ reason: 'ownWork' })
   const sendAt = sendAtOf(edition.sending.at, at)
   if (!sendAt.ok) return sendAt
-  return ok({ ...edition, situation: { state: 'scheduled', approvedBy: by, at, sendAt: sendAt.value } })
+  const situation = { state: 'scheduled', approvedBy: by, at, sendAt: sendAt.value } as const
+  return ok({ ...edition, journal, situation })
 }
 
-/** Makes what was approved and has not begun to go out a draft again; it needs approval again. Refuses `wrongState`. */
+/**
+ * Makes what was approved and has not begun to go out a draft again; it needs approval again, and its journal counts no
+ * more. Refuses `wrongState`.
+ */
 export const unschedule = (edition: Edition): Outcome =>
   edition.situation.state === 'scheduled' || edition.situation.state === 'missed'
-    ? ok({ ...edition, situation: { state: 'draft', sentBack: null } })
+    ? ok({ ...edition, journal: undefined, situation: { state: 'draft', sentBack: null } })
     : notNow(edition.situation)

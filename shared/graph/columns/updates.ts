@@ -51,7 +51,7 @@ export const updateJournalList: ListShape = {
   key: 'PartKey',
   title: 'Part',
   columns: [
-    keyColumn('PartKey', 'Edition and number of the part.'),
+    keyColumn('PartKey', 'Edition, agreement and number of the part.'),
     line('Edition', 'Edition', { indexed: true }),
     ...hiddenTexts(targetColumns),
     ...hiddenTexts(stateColumns),

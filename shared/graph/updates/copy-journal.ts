@@ -1,7 +1,7 @@
 // The journal of an edition's copies as rows that each hold many. Files of the library would cost as much to write and
 // more to read, and Graph hands out their content by a redirect to another host, where our client sends nothing.
 
-import type { EditionId } from '../../domain/kernel/ids.ts'
+import type { JournalId } from '../../domain/kernel/ids.ts'
 import type { Copy } from '../../domain/updates/delivery.ts'
 import type { CopyJournal } from '../../ports/updates.ts'
 import { AlreadyThere, Conflict } from '../../ports/versioned.ts'
@@ -49,28 +49,14 @@ const inOrder = (parts: Parts): readonly Held[] =>
   [...parts.values()].sort((one, other) => one.part.number - other.part.number)
 
 /** A page of a list may lag behind what a row holds: only a version of our own writing is taken from it unasked. */
-const load = async (list: ItemList, parts: Parts, edition: EditionId): Promise<void> => {
+const load = async (list: ItemList, parts: Parts, journal: JournalId): Promise<void> => {
   const isKnown = ({ id, version }: Item) => {
     const held = parts.get(id)
     return held !== undefined && !isNewer(version, held.part.version)
   }
-  const items = await list.pages({ column: 'Edition', is: edition })
+  const items = await list.pages({ column: 'Edition', is: journal })
   const rows = await Promise.all(items.filter((item) => !isKnown(item)).map(({ id }) => list.get(id)))
   for (const item of rows) if (item) take(list, parts, readPart(item))
-}
-
-/** Takes out of a part what was intended once and is wanted no more. @throws Conflict when somebody wrote it. */
-const withdraw = async (
-  list: ItemList,
-  held: Held,
-  edition: EditionId,
-  isWanted: (copy: Copy) => boolean,
-): Promise<void> => {
-  const { row, version, number, copies } = held.part
-  const left = copies.filter((copy) => copy.state.state !== 'intended' || isWanted(copy))
-  if (left.length === copies.length) return
-  const item = await list.patch(row, version, partFields(edition, number, left))
-  held.part = { ...held.part, version: item.version, copies: left }
 }
 
 export const copyJournal = (graph: Graph): CopyJournal => {
@@ -78,39 +64,42 @@ export const copyJournal = (graph: Graph): CopyJournal => {
     key: updateJournalList.key,
     columns: [updateJournalList.key, 'Edition', ...targetColumns, ...stateColumns],
   })
-  const memory = recent<EditionId, Parts>(() => new Map())
-  const loaded = async (edition: EditionId): Promise<Parts> => {
-    const parts = memory.of(edition)
-    await load(list, parts, edition)
+  const memory = recent<JournalId, Parts>(() => new Map())
+  const loaded = async (journal: JournalId): Promise<Parts> => {
+    const parts = memory.of(journal)
+    await load(list, parts, journal)
     return parts
   }
-  const read = async (edition: EditionId) => inOrder(await loaded(edition)).flatMap(({ part }) => part.copies)
-  const forgetOn = (edition: EditionId) => (error: unknown) => {
-    if (error instanceof Conflict) memory.forget(edition)
+  const read = async (journal: JournalId) => inOrder(await loaded(journal)).flatMap(({ part }) => part.copies)
+  const forgetOn = (journal: JournalId) => (error: unknown) => {
+    if (error instanceof Conflict) memory.forget(journal)
     throw error
   }
   return {
     read,
-    plan: async (edition, copies) => {
-      const parts = await loaded(edition)
+    discard: async (journal) => {
+      for (const { id, version } of await list.pages({ column: 'Edition', is: journal }))
+        await list.remove(id, version)
+      memory.forget(journal)
+    },
+    plan: async (journal, copies) => {
+      const parts = await loaded(journal)
       const there = new Set(inOrder(parts).flatMap(({ part }) => part.copies.map(({ key }) => key)))
       const wanted = new Map(copies.map((copy) => [copy.key, copy]))
       const missing = [...wanted.values()].filter(({ key }) => !there.has(key))
-      for (const held of inOrder(parts))
-        await withdraw(list, held, edition, ({ key }) => wanted.has(key)).catch(forgetOn(edition))
       let number = Math.max(0, ...inOrder(parts).map(({ part }) => part.number))
       for (const portion of inParts(missing)) {
         number += 1
-        const item = await list.create(partFields(edition, number, portion)).catch((error: unknown) => {
+        const item = await list.create(partFields(journal, number, portion)).catch((error: unknown) => {
           // Another process planned meanwhile, or a page lagged behind: reading again shows what stands.
           throw error instanceof AlreadyThere ? new Conflict('the journal was planned by another') : error
         })
         take(list, parts, readPart(item))
       }
     },
-    checkpoint: async (edition, changed) => {
-      const parts = memory.of(edition)
-      if (parts.size === 0) await load(list, parts, edition)
+    checkpoint: async (journal, changed) => {
+      const parts = memory.of(journal)
+      if (parts.size === 0) await load(list, parts, journal)
       const keys = new Map(
         inOrder(parts).flatMap((held) => held.part.copies.map(({ key }) => [key, held] as const)),
       )
@@ -123,7 +112,7 @@ export const copyJournal = (graph: Graph): CopyJournal => {
       // One part after the other, in their order: what came of earlier copies stands before later ones are marked as
       // being sent, so that a crash in between leaves no more of them uncertain.
       const inTurn = [...writes].sort(([one], [other]) => one.part.number - other.part.number)
-      for (const [held, changes] of inTurn) await held.write(changes).catch(forgetOn(edition))
+      for (const [held, changes] of inTurn) await held.write(changes).catch(forgetOn(journal))
     },
   }
 }

@@ -1,7 +1,7 @@
 // A part of the journal: many copies in one row, whom they are for written once, how far they are written often.
 
 import * as z from 'zod'
-import { type EditionId, editionId, idPatterns, personId, urn } from '../../domain/kernel/ids.ts'
+import { idPatterns, type JournalId, journalId, personId, urn } from '../../domain/kernel/ids.ts'
 import { type Copy, copyKey } from '../../domain/updates/delivery.ts'
 import { stateColumns, targetColumns } from '../columns/updates.ts'
 import { deliveryStateShapes } from '../delivery-state.ts'
@@ -32,7 +32,7 @@ const states = json(
 )
 const columns = z.object({
   PartKey: z.string(),
-  Edition: branded(idPatterns.EditionId, editionId),
+  Edition: branded(idPatterns.JournalId, journalId),
 })
 
 export type Part = {
@@ -51,10 +51,10 @@ export const stateFields = (copies: readonly Copy[]): Fields => {
   return inPieces(JSON.stringify(written), stateColumns, 'the journal of an update')
 }
 
-export const partFields = (edition: EditionId, number: number, copies: readonly Copy[]): Fields => ({
-  PartKey: `${edition}#${number}`,
+export const partFields = (journal: JournalId, number: number, copies: readonly Copy[]): Fields => ({
+  PartKey: `${journal}#${number}`,
   Title: `Part ${number}: ${copies.length} copies`,
-  Edition: edition,
+  Edition: journal,
   ...inPieces(JSON.stringify(copies.map(({ target }) => target)), targetColumns, 'whom an update is for'),
   ...stateFields(copies),
 })

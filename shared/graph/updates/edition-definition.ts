@@ -1,7 +1,7 @@
 // An edition as JSON in its list, checked when it is read.
 
 import * as z from 'zod'
-import { day, editionId, idPatterns, instant, personId } from '../../domain/kernel/ids.ts'
+import { day, editionId, idPatterns, instant, journalId, personId } from '../../domain/kernel/ids.ts'
 import { type Edition, liveKinds } from '../../domain/updates/edition.ts'
 import { audienceShape } from '../audience.ts'
 import { branded, json } from '../lists/json.ts'
@@ -84,6 +84,7 @@ const definition = json(
     writers: z.array(author).optional(),
     createdAt: at,
     revision: z.number(),
+    journal: branded(idPatterns.JournalId, journalId).optional(),
     live: live.nullable(),
     corrections: z.array(correction),
     pending: z.object({ content, line: text, reason: text, by: author, at }).nullable(),

@@ -1,6 +1,6 @@
 // Editions, the journal of their copies, what readers did, and the ids of people's conversations, in memory.
 
-import type { EditionId, Instant, PersonId } from '../../../shared/domain/kernel/ids.ts'
+import type { EditionId, Instant, JournalId, PersonId } from '../../../shared/domain/kernel/ids.ts'
 import type { Copy } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import type { ConversationStore } from '../../../shared/ports/chat.ts'
@@ -35,49 +35,52 @@ export const fakeEditions = (trouble: Trouble = createTrouble()): EditionStore =
 }
 
 export type FakeCopyJournal = CopyJournal & {
+  /** The journals that are there, whoever wrote them. */
+  readonly names: () => readonly JournalId[]
   /** How many checkpoints were written. */
   readonly checkpoints: () => number
   /** Another process with a memory of its own, on the same journal. */
   readonly another: () => CopyJournal
 }
 
-type Kept = Map<EditionId, { readonly copies: Map<string, Copy>; version: number }>
+type Kept = Map<JournalId, { readonly copies: Map<string, Copy>; version: number }>
 
 const journalOn = (kept: Kept, trouble: Trouble, onCheckpoint: () => void): CopyJournal => {
-  const seen = new Map<EditionId, number>()
-  const of = (edition: EditionId) => {
-    const there = kept.get(edition) ?? { copies: new Map<string, Copy>(), version: 0 }
-    kept.set(edition, there)
+  const seen = new Map<JournalId, number>()
+  const of = (journal: JournalId) => {
+    const there = kept.get(journal) ?? { copies: new Map<string, Copy>(), version: 0 }
+    kept.set(journal, there)
     return there
   }
   return {
-    plan: async (edition, copies) => {
+    plan: async (journal, copies) => {
       trouble.check('plan')
-      const { copies: there } = of(edition)
-      const wanted = new Set(copies.map(({ key }) => key))
-      for (const { key, state } of [...there.values()])
-        if (state.state === 'intended' && !wanted.has(key)) there.delete(key)
+      const { copies: there } = of(journal)
       for (const copy of copies) if (!there.has(copy.key)) there.set(copy.key, structuredClone(copy))
     },
-    read: async (edition) => {
+    read: async (journal) => {
       trouble.check('read')
-      const { copies, version } = of(edition)
-      seen.set(edition, version)
+      const { copies, version } = of(journal)
+      seen.set(journal, version)
       return structuredClone([...copies.values()])
     },
-    checkpoint: async (edition, changed) => {
+    checkpoint: async (journal, changed) => {
       trouble.check('checkpoint')
-      const there = of(edition)
-      if ((seen.get(edition) ?? there.version) !== there.version) {
-        seen.delete(edition)
+      const there = of(journal)
+      if ((seen.get(journal) ?? there.version) !== there.version) {
+        seen.delete(journal)
         throw new Conflict('another process wrote the journal')
       }
       const strange = changed.find(({ key }) => !there.copies.has(key))
       if (strange) throw new Error(`no copy ${strange.key} was planned`)
       for (const copy of changed) there.copies.set(copy.key, structuredClone(copy))
       there.version += 1
-      seen.set(edition, there.version)
+      seen.set(journal, there.version)
       onCheckpoint()
+    },
+    discard: async (journal) => {
+      trouble.check('discard')
+      kept.delete(journal)
     },
   }
 }
@@ -90,6 +93,7 @@ export const fakeCopyJournal = (trouble: Trouble = createTrouble()): FakeCopyJou
   }
   return {
     ...journalOn(kept, trouble, count),
+    names: () => [...kept].flatMap(([name, { copies }]) => (copies.size > 0 ? [name] : [])),
     checkpoints: () => written,
     another: () => journalOn(kept, trouble, count),
   }

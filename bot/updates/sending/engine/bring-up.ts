@@ -1,7 +1,7 @@
 // Corrections and recalls: every delivered copy is changed in place until it shows what the edition says now.
 
 import type { EditionId } from '../../../../shared/domain/kernel/ids.ts'
-import type { Copy } from '../../../../shared/domain/updates/delivery.ts'
+import { type Copy, journalOf } from '../../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../../shared/domain/updates/edition.ts'
 import type { OutgoingCard, SendRefusal } from '../../../../shared/ports/chat.ts'
 import { Outage } from '../../../../shared/ports/versioned.ts'
@@ -76,7 +76,7 @@ export const bringUp = async (pass: Pass, copies: readonly Copy[], stuck: Stuck)
     },
     write: async (changed) => {
       const done = changed.filter((copy) => !isBehind(copy, edition))
-      if (done.length > 0) await ports.copies.checkpoint(edition.id, done)
+      if (done.length > 0) await ports.copies.checkpoint(journalOf(edition), done)
     },
   })
   if (outage !== null) throw outage

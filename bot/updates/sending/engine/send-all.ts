@@ -1,7 +1,7 @@
 // Everything that is intended goes out, journalled before and after.
 
 import type { DeliveryState } from '../../../../shared/domain/people/delivery-state.ts'
-import type { Copy } from '../../../../shared/domain/updates/delivery.ts'
+import { type Copy, journalOf } from '../../../../shared/domain/updates/delivery.ts'
 import type { Outage } from '../../../../shared/ports/versioned.ts'
 import { type Known, knownOf, type Pass, withState } from '../ports.ts'
 import { roll } from './rolling.ts'
@@ -22,7 +22,7 @@ const mostLostReplies = 14
 const write = async ({ ports, edition, known }: Pass, copies: readonly Copy[]): Promise<void> => {
   const mine = knownOf(known, edition.id)
   try {
-    await ports.copies.checkpoint(edition.id, copies)
+    await ports.copies.checkpoint(journalOf(edition), copies)
   } catch (error) {
     for (const [key, outcome] of notSent(copies)) mine.set(key, outcome)
     throw error

@@ -1,7 +1,7 @@
 // Lines in activity feeds, a hundred people a request: Teams tells nothing of each, and a line replaces the one before.
 
 import { refuse } from '../../../../shared/domain/kernel/result.ts'
-import type { Copy } from '../../../../shared/domain/updates/delivery.ts'
+import { type Copy, journalOf } from '../../../../shared/domain/updates/delivery.ts'
 import { SendUncertain } from '../../../../shared/ports/chat.ts'
 import { type Pass, withState } from '../ports.ts'
 import { stateAfter } from './send-copy.ts'
@@ -38,7 +38,7 @@ export const sendNotices = async (pass: Pass, queue: readonly Copy[]): Promise<v
           ? withState(copy, handed, edition.revision)
           : withState(copy, stateAfter(refuse(refusal), at))
       })
-      await ports.copies.checkpoint(edition.id, after)
+      await ports.copies.checkpoint(journalOf(edition), after)
     } catch (error) {
       if (!(error instanceof SendUncertain)) throw error
       ports.report(error, edition.id)
