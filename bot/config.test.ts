@@ -31,6 +31,28 @@ describe('settings', () => {
     })
   })
 
+  it('lead by themselves to the address where Teams lets an app speak first, and take activities of every region', () => {
+    const config = readConfig(sound)
+    expect(config.ok && config.value.serviceUrls).toEqual([
+      'https://smba.trafficmanager.net/teams',
+      'https://smba.trafficmanager.net',
+    ])
+  })
+
+  it('hold ids in small letters, as Entra and Teams write them', () => {
+    const config = readConfig({
+      ...sound,
+      TENANT_ID: 'ABCDEF11-1111-4111-8111-111111111111',
+      CLIENT_ID: 'ABCDEF22-2222-4222-8222-222222222222',
+      TEAMS_APP_ID: 'ABCDEF33-3333-4333-8333-333333333333',
+    })
+    expect(config.ok && config.value).toMatchObject({
+      tenantId: 'abcdef11-1111-4111-8111-111111111111',
+      clientId: 'abcdef22-2222-4222-8222-222222222222',
+      teamsAppId: 'abcdef33-3333-4333-8333-333333333333',
+    })
+  })
+
   it.each([
     'PUBLIC_URL',
     'TENANT_ID',
@@ -48,7 +70,17 @@ describe('settings', () => {
     [{ PORT: 'eighty' }, 'PORT'],
     [{ CLIENT_ID: 'countywide' }, 'CLIENT_ID'],
     [{ GRAPH_BASE: 'graph' }, 'GRAPH_BASE'],
+    [{ PUBLIC_URL: 'https://council.example/countywide' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://countywide.example/?from=here' }, 'PUBLIC_URL'],
+    [{ CLIENT_SECRET: '44444444-4444-4444-8444-444444444444' }, 'CLIENT_SECRET'],
+    [{ SITE_HOST: 'https://northdown.sharepoint.example' }, 'SITE_HOST'],
+    [{ SITE_HOST: 'northdown.sharepoint.example/sites/countywide' }, 'SITE_HOST'],
+    [{ SITE_PATH: 'sites/countywide' }, 'SITE_PATH'],
+    [{ SITE_PATH: '/sites/countywide/Lists/Schools' }, 'SITE_PATH'],
+    [{ SERVICE_URLS: 'smba.trafficmanager.net' }, 'SERVICE_URLS'],
+    [{ SERVICE_URLS: ' , ' }, 'SERVICE_URLS'],
     [{ RU_PER_MINUTE: '-1' }, 'RU_PER_MINUTE'],
+    [{ RU_PER_MINUTE: '0' }, 'RU_PER_MINUTE'],
     [{ OFFICE_ADDRESS: 'the office' }, 'OFFICE_ADDRESS'],
     [{ OFFICE_ADDRESS: 'office@northdown.example?bcc=a@evil.example' }, 'OFFICE_ADDRESS'],
   ])('like %o are refused', (about, name) => {

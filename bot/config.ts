@@ -18,7 +18,7 @@ export type Config = {
   readonly graphBase: string
   readonly loginBase: string
   readonly botLoginBase: string
-  /** Origins of the Bot Connector that messages may be sent to. */
+  /** Addresses of the Bot Connector: the first is where we speak first, activities may come from any of them. */
   readonly serviceUrls: readonly string[]
   /** Where business time comes from; `null`: from this machine (decision 13). */
   readonly clockUrl: string | null
@@ -41,6 +41,8 @@ const needed = [
   'TEAMS_APP_ID',
 ]
 const bases = ['PUBLIC_URL', 'GRAPH_BASE', 'LOGIN_BASE', 'BOT_LOGIN_BASE']
+/** Microsoft's worldwide address for speaking first; a region's address takes its place in the activities that come. */
+const teamsConnector = 'https://smba.trafficmanager.net/teams,https://smba.trafficmanager.net'
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 const read = (env: Environment, name: string, usual = ''): string => {
@@ -50,15 +52,23 @@ const read = (env: Environment, name: string, usual = ''): string => {
 const base = (env: Environment, name: string, usual = ''): string =>
   read(env, name, usual).replace(/\/+$/, '')
 
+const idOf = (env: Environment, name: string): string => read(env, name).toLowerCase()
+const partsOf = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((part) => part.trim().replace(/\/+$/, ''))
+    .filter((part) => part !== '')
+
 const numberProblems = (env: Environment): readonly string[] =>
   [
-    { name: 'PORT', most: 65_535 },
-    { name: 'RU_PER_MINUTE', most: 1_000_000 },
-  ].flatMap(({ name, most }) => {
+    // Port 0 is one that the machine chooses.
+    { name: 'PORT', least: 0, most: 65_535 },
+    { name: 'RU_PER_MINUTE', least: 1, most: 1_000_000 },
+  ].flatMap(({ name, least, most }) => {
     const value = Number(read(env, name, '1'))
-    return Number.isInteger(value) && value >= 0 && value <= most
+    return Number.isInteger(value) && value >= least && value <= most
       ? []
-      : [`${name} has to be a whole number up to ${most}.`]
+      : [`${name} has to be a whole number from ${least} to ${most}.`]
   })
 
 const addressProblems = (env: Environment): readonly string[] => {
@@ -67,6 +77,45 @@ const addressProblems = (env: Environment): readonly string[] => {
     ? []
     : ['OFFICE_ADDRESS has to be an e-mail address.']
 }
+
+const shapes = [
+  {
+    name: 'SITE_HOST',
+    fits: (value: string) => /^[a-z0-9.-]+$/i.test(value),
+    told: 'SITE_HOST has to be the host alone, like council.sharepoint.com.',
+  },
+  {
+    name: 'SITE_PATH',
+    fits: (value: string) => /^\/(sites|teams)\/[^/?#]+\/?$/.test(value),
+    told: 'SITE_PATH has to be the path of the site, like /sites/countywide.',
+  },
+  {
+    name: 'CLIENT_SECRET',
+    // The portal shows an id beside each secret, and that is what stays to be seen.
+    fits: (value: string) => !guid.test(value),
+    told: 'CLIENT_SECRET has to be the secret’s value; this looks like its id.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    // The manifest, the sign-in and the pages know a host and no path before /tab and /api.
+    fits: (value: string) => !URL.canParse(value) || /^https?:\/\/[^/?#]+\/*$/i.test(value),
+    told: 'PUBLIC_URL has to be an address without a path, like https://countywide.council.example.',
+  },
+  {
+    name: 'SERVICE_URLS',
+    fits: (value: string) => {
+      const urls = partsOf(value)
+      return urls.length > 0 && urls.every((url) => URL.canParse(url))
+    },
+    told: 'SERVICE_URLS has to be web addresses with commas between them.',
+  },
+] as const
+
+const shapeProblems = (env: Environment): readonly string[] =>
+  shapes.flatMap(({ name, fits, told }) => {
+    const value = read(env, name)
+    return value === '' || fits(value) ? [] : [told]
+  })
 
 const productionProblems = (env: Environment): readonly string[] => {
   if (read(env, 'NODE_ENV') !== 'production') return []
@@ -84,6 +133,7 @@ const problemsOf = (env: Environment): readonly string[] => [
   ...[...bases, 'CLOCK_URL']
     .filter((name) => read(env, name) !== '' && !URL.canParse(read(env, name)))
     .map((name) => `${name} has to be a web address.`),
+  ...shapeProblems(env),
   ...numberProblems(env),
   ...addressProblems(env),
   ...productionProblems(env),
@@ -99,19 +149,16 @@ export const readConfig = (env: Environment = process.env): Result<Config, reado
     port: Number(read(env, 'PORT', '3978')),
     host: read(env, 'HOST', '127.0.0.1'),
     publicUrl: base(env, 'PUBLIC_URL'),
-    tenantId: read(env, 'TENANT_ID').toLowerCase(),
-    clientId: read(env, 'CLIENT_ID').toLowerCase(),
+    tenantId: idOf(env, 'TENANT_ID'),
+    clientId: idOf(env, 'CLIENT_ID'),
     clientSecret: read(env, 'CLIENT_SECRET'),
     siteHost: read(env, 'SITE_HOST'),
     sitePath: base(env, 'SITE_PATH'),
-    teamsAppId: read(env, 'TEAMS_APP_ID'),
+    teamsAppId: idOf(env, 'TEAMS_APP_ID'),
     graphBase: base(env, 'GRAPH_BASE', 'https://graph.microsoft.com'),
     loginBase: base(env, 'LOGIN_BASE', microsoftLogin),
     botLoginBase: base(env, 'BOT_LOGIN_BASE', 'https://login.botframework.com'),
-    serviceUrls: read(env, 'SERVICE_URLS', 'https://smba.trafficmanager.net')
-      .split(',')
-      .map((url) => url.trim().replace(/\/+$/, ''))
-      .filter((url) => url !== ''),
+    serviceUrls: partsOf(read(env, 'SERVICE_URLS', teamsConnector)),
     clockUrl: clockUrl === '' ? null : clockUrl,
     unitsPerMinute: Number(read(env, 'RU_PER_MINUTE', '2500')),
     officeAddress: read(env, 'OFFICE_ADDRESS') || null,
