@@ -65,6 +65,33 @@ describe('what does not arrive', () => {
     }
   })
 
+  it('goes out once more when a second press overtakes the first', async () => {
+    const stage = await sendingStage({ people: 1, channels: 1 })
+    const { chat } = stage.ports
+    chat.losesReply(personNumber(1), true)
+    chat.losesReply('19:channel1@thread.tacv2', false)
+    let look: (() => void) | undefined
+    const findPost: typeof chat.findPost = async () => {
+      if (look === undefined)
+        await new Promise<void>((resolve) => {
+          look = resolve
+        })
+      return null
+    }
+    const services = stage.services({ chat: { ...chat, findPost } })
+    await services.continueAll()
+    const keys = (await stage.journal()).map(({ key }) => key)
+    const slow = services.resend(officerWho, stage.edition.id, keys)
+    await expect.poll(() => look).toBeDefined()
+    await services.resend(officerWho, stage.edition.id, keys)
+    await services.continueAll()
+    expect(stage.told().get(personNumber(1))).toBe(2)
+    look?.()
+    await slow
+    await services.continueAll()
+    expect(stage.told().get(personNumber(1))).toBe(2)
+  })
+
   it('is not posted again in a channel that has it, though somebody asks for that', async () => {
     const stage = await sendingStage({ people: 1, channels: 1 })
     const { chat } = stage.ports

@@ -37,6 +37,19 @@ const decide = async (ports: SendingPorts, edition: Edition, copy: Copy): Promis
   return withState(copy, { state: 'intended' }, null)
 }
 
+type Chosen = { readonly before: Copy; readonly after: Copy }
+
+/** Without those that a second press or the runner has taken on since they were read: each would go out once more. */
+const stillSo = async (
+  ports: SendingPorts,
+  edition: Edition,
+  chosen: readonly Chosen[],
+): Promise<readonly Copy[]> => {
+  const now = new Map((await ports.copies.read(journalOf(edition))).map((copy) => [copy.key, copy.state]))
+  const isSo = ({ key, state }: Copy) => JSON.stringify(now.get(key)) === JSON.stringify(state)
+  return chosen.flatMap(({ before, after }) => (isSo(before) ? [after] : []))
+}
+
 /** Answers how many are to be sent again. */
 const intend = async (ports: SendingPorts, edition: Edition, keys: readonly string[]): Promise<number> => {
   const { id } = edition
@@ -44,16 +57,19 @@ const intend = async (ports: SendingPorts, edition: Edition, keys: readonly stri
   const asked: readonly Copy[] = (await ports.copies.read(journalOf(edition))).filter(
     (copy) => named.has(copy.key) && maySendAgain(copy),
   )
-  const chosen = (await Promise.all(asked.map((copy) => decide(ports, edition, copy)))).flatMap(
-    (copy) => copy ?? [],
+  const decided = asked.map(async (before) => ({ before, after: await decide(ports, edition, before) }))
+  const chosen = (await Promise.all(decided)).flatMap(({ before, after }) =>
+    after === null ? [] : { before, after },
   )
   if (chosen.length === 0) return 0
   // Before the journal: copies that are intended while nothing is being sent would wait for ever.
   await goOn(ports, id)
-  await ports.copies.checkpoint(journalOf(edition), chosen)
+  const left = await stillSo(ports, edition, chosen)
+  if (left.length === 0) return 0
+  await ports.copies.checkpoint(journalOf(edition), left)
   // The runner may have come to its end in between.
   await goOn(ports, id)
-  return chosen.filter(({ state }) => state.state === 'intended').length
+  return left.filter(({ state }) => state.state === 'intended').length
 }
 
 /**
