@@ -16,8 +16,9 @@ export const fillManifest = (values: ManifestValues): Readonly<Record<string, un
   const known = new Map([
     ['PUBLIC_URL', values.publicUrl.replace(/\/+$/, '')],
     ['PUBLIC_HOST', new URL(values.publicUrl).host],
-    ['TEAMS_APP_ID', values.teamsAppId],
-    ['CLIENT_ID', values.clientId],
+    ['TEAMS_APP_ID', values.teamsAppId.toLowerCase()],
+    // Teams compares the sign-in's address letter by letter with the registration, which has small ones.
+    ['CLIENT_ID', values.clientId.toLowerCase()],
     ['COUNCIL_NAME', values.councilName ?? 'Northdown County Council'],
   ])
   const filled = readFileSync(template, 'utf8').replace(/\$\{\{(\w+)\}\}/g, (_, name: string) => {

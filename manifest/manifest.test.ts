@@ -68,6 +68,18 @@ describe('the Teams app manifest', () => {
     expect(JSON.stringify(filled)).not.toContain('${{')
     expect(JSON.stringify(filled)).not.toContain('example//')
   })
+  it('names the sign-in as the app registration does: api://, our host, the client id', () => {
+    const shouted = {
+      ...values,
+      publicUrl: 'https://Countywide.Northdown.example',
+      clientId: values.clientId.toUpperCase(),
+    }
+    for (const given of [values, shouted])
+      expect(fillManifest(given)['webApplicationInfo']).toEqual({
+        id: values.clientId,
+        resource: `api://countywide.northdown.example/${values.clientId}`,
+      })
+  })
   it('refuses to be made without a value', () => {
     expect(() => fillManifest({ ...values, clientId: '' })).toThrow('CLIENT_ID')
   })
@@ -94,16 +106,6 @@ describe('the Teams app manifest', () => {
       expect(origin).toBe('https://countywide.northdown.example')
       expect(existsSync(pathname.replace(/^\/outlook\//, 'outlook-addin/')), pathname).toBe(true)
     }
-  })
-  it('has a tab for every place that cards and panes link to', () => {
-    const tabs = z.array(z.object({ entityId: z.string() })).parse(fillManifest(values)['staticTabs'])
-    expect(tabs.map(({ entityId }) => entityId)).toEqual([
-      'home',
-      'consultations',
-      'sessions',
-      'updates',
-      'officers',
-    ])
   })
   it('finds sessions to share, and hears of links to our own address alone', () => {
     const [extension] = z

@@ -3,23 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { AppManifestUtils } from '@microsoft/app-manifest'
 import JSZip from 'jszip'
 import { fillManifest } from './fill.ts'
+import { manifestValues } from './values.ts'
 
-const needed = ['PUBLIC_URL', 'TEAMS_APP_ID', 'CLIENT_ID'] as const
-
-const setting = (name: string): string => process.env[name]?.trim() ?? ''
-
-const missing = needed.filter((name) => setting(name) === '')
-if (missing.length > 0) {
-  console.error(`Set ${missing.join(', ')} first: infra/env/README.md says what each one is.`)
+const values = manifestValues(process.env)
+if (!values.ok) {
+  for (const sentence of values.refusal) console.error(sentence)
+  console.error('infra/env/README.md says what each setting is.')
   process.exit(2)
 }
-const council = setting('COUNCIL_NAME')
-const manifest = fillManifest({
-  publicUrl: setting('PUBLIC_URL'),
-  teamsAppId: setting('TEAMS_APP_ID'),
-  clientId: setting('CLIENT_ID'),
-  ...(council === '' ? {} : { councilName: council }),
-})
+const manifest = fillManifest(values.value)
 const faults: readonly string[] = await AppManifestUtils.validateAgainstSchema(Object(manifest))
 if (faults.length > 0) {
   console.error(`The manifest is not valid:\n${faults.join('\n')}`)
