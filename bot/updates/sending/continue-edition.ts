@@ -140,9 +140,13 @@ const recall = async (engine: Engine, chat: Chat, stored: StoredEdition): Promis
   if (done.ok) await ports.editions.save(stored, done.value)
 }
 
-const correct = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
+const isAsSent = ({ situation, corrections }: Edition): boolean =>
+  situation.state === 'sent' && corrections.length === 0
+
+/** Copies that Teams did not let us change, to a recall too, are asked for again by each new process. */
+const keepUp = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
   const { ports, memory } = engine
-  if (edition.corrections.length === 0 || memory.upTo.get(edition.id) === edition.revision) return
+  if (isAsSent(edition) || memory.upTo.get(edition.id) === edition.revision) return
   const pass = passOver(engine, chat, edition, always)
   const isDone = await bringUp(pass, await ports.copies.read(journalOf(edition)), memory.stuck)
   if (isDone) memory.upTo.set(edition.id, edition.revision)
@@ -170,7 +174,8 @@ const step = async (engine: Engine, found: StoredEdition): Promise<void> => {
     case 'recalling':
       return await recall(engine, chat, stored)
     case 'sent':
-      return await correct(engine, chat, stored)
+    case 'recalled':
+      return await keepUp(engine, chat, stored)
     default:
   }
 }

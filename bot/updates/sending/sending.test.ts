@@ -170,6 +170,29 @@ describe('corrections and recalls', () => {
     await services.continueAll()
     expect(stage.ports.chat.sends).toHaveLength(delivered)
   })
+
+  it('recalled while Teams let one copy not be changed: it stays named, and is tried again after a restart', async () => {
+    const stage = await sendingStage({ people: 3, channels: 0 })
+    await stage.services().continueAll()
+    await recall(stage)
+    let isRefused = true
+    const { chat: teams } = stage.ports
+    const update: typeof teams.update = async (...given) =>
+      isRefused && given[0].conversationId === `chat-${personNumber(1)}`
+        ? { ok: false, refusal: { kind: 'refusedForNow', reason: 'Teams did not take the message (401).' } }
+        : await teams.update(...given)
+    const restarted = async () => {
+      const services = stage.services({ chat: { ...teams, update } })
+      await services.continueAll()
+      return await services.delivery(officerWho, stage.edition.id)
+    }
+    const left = { state: 'recalled', upToDate: 2, people: [{ name: 'Head 1', state: 'sent' }] }
+    expect(await restarted()).toMatchObject({ value: left })
+    expect(await restarted()).toMatchObject({ value: left })
+    isRefused = false
+    expect(await restarted()).toMatchObject({ value: { upToDate: 3, people: [] } })
+    expect(texts(stage)).toEqual(new Set(['Recalled']))
+  })
 })
 
 describe('notices in the activity feed', () => {

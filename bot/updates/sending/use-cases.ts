@@ -7,7 +7,7 @@ import { resend } from './resend.ts'
 
 export type SendingUseCases = ReturnType<typeof sendingUseCases>
 
-const goesOn = ['scheduled', 'sending', 'recalling', 'sent']
+const goesOn = ['scheduled', 'sending', 'recalling', 'sent', 'recalled']
 
 export const sendingUseCases = (ports: SendingPorts) => {
   let isStopping = false
