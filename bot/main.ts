@@ -108,6 +108,7 @@ const startJobs = ({ publishing, sessions, updates }: Services): readonly Runner
     job('attendance', sessions.after.keepAttendance),
     job('visits', sessions.visits.continueAll),
     job('updates', updates.sending.continueAll),
+    job('deleted updates', updates.clearDeleted),
   ]
 }
 

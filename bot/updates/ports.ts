@@ -13,7 +13,8 @@ import type { Files } from '../../shared/ports/files.ts'
 import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
 import type { BookingStore, SessionStore } from '../../shared/ports/sessions.ts'
 import type { CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
-import { Conflict, type Versioned } from '../../shared/ports/versioned.ts'
+import type { Versioned } from '../../shared/ports/versioned.ts'
+import { unlessChanged } from '../as-read.ts'
 import type { Refusal } from '../refusals.ts'
 import type { PreviewedCards } from './drawn-cards.ts'
 
@@ -93,10 +94,5 @@ export const saveOrTell = async (
   next: Edition,
 ): Promise<Result<StoredEdition, Refusal>> => {
   if (next === before.value) return ok(before)
-  try {
-    return ok(await editions.save(before, next))
-  } catch (error) {
-    if (error instanceof Conflict) return refuse({ reason: 'changedMeanwhile' })
-    throw error
-  }
+  return await unlessChanged(() => editions.save(before, next))
 }

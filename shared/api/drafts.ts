@@ -52,6 +52,7 @@ export const situationSchema = z.discriminatedUnion('state', [
 /** One line of GET /api/drafts: every consultation an officer may see, newest first. */
 export const draftSummarySchema = z.object({
   id: consultationIdSchema,
+  version: versionSchema,
   title: z.string(),
   author: personName,
   createdAt: instantSchema,
@@ -118,7 +119,7 @@ export const draftSchema = z.object({
 })
 export type Draft = z.infer<typeof draftSchema>
 
-/** PUT /api/drafts/:id with header `If-Match: <version>`; 409 `conflict` when somebody saved meanwhile. */
+/** PUT /api/drafts/:id with header `If-Match: <version>`; 409 `conflict` when somebody saved meanwhile. DELETE likewise. */
 export const changeDraftSchema = z.strictObject({
   content: contentSchema,
   audience: audienceSchema,

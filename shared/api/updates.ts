@@ -79,6 +79,7 @@ export const editionListSchema = z.object({
   editions: z.array(
     z.object({
       id: editionIdSchema,
+      version: versionSchema,
       date: z.nullable(daySchema),
       summary: z.string(),
       state: editionStateSchema,
@@ -159,7 +160,7 @@ export const readEditionSchema = z.object({
   ),
 })
 
-/** PUT /api/updates/drafts/:id with If-Match. */
+/** PUT /api/updates/drafts/:id with If-Match, as DELETE has it too. */
 export const saveEditionSchema = z.strictObject({ content: editionContentSchema, sending: sendingSchema })
 /** POST …/preview: words that are not saved yet; left out: the edition as it stands. */
 export const askPreviewSchema = z.strictObject({ content: z.optional(editionContentSchema) })

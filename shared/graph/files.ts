@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import type { Files } from '../ports/files.ts'
-import { GraphRefused } from './client/errors.ts'
+import { GraphRefused, UnclearReply } from './client/errors.ts'
 import type { Graph } from './client/graph.ts'
 import { segment } from './client/query.ts'
 
@@ -53,5 +53,13 @@ export const files = (graph: Graph): Files => ({
     })
     const stored = fileBody.parse(body)
     return { name: stored.name, size: stored.size, url: stored.webUrl }
+  },
+  remove: async (folder, name) => {
+    const path = await pathOf(graph, folder, name)
+    await graph.send({ method: 'DELETE', path, units: 2 }).catch((error: unknown) => {
+      // A try whose reply was lost may have taken it away.
+      const status = error instanceof GraphRefused || error instanceof UnclearReply ? error.status : null
+      if (status !== 404) throw error
+    })
   },
 })

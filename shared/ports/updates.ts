@@ -13,7 +13,9 @@ export interface EditionStore {
   create(edition: Edition): Promise<Versioned<Edition>>
   /** @throws Conflict when somebody saved it since it was read. @throws TooLong */
   save(before: Versioned<Edition>, next: Edition): Promise<Versioned<Edition>>
-  /** @throws Conflict */
+  /** Those that were deleted (`deletedAt`): `list` and `find` know them no more. */
+  deleted(): Promise<readonly Versioned<Edition>[]>
+  /** Takes the row away. @throws Conflict */
   remove(before: Versioned<Edition>): Promise<void>
 }
 

@@ -34,6 +34,7 @@ const listed = (
   sent: readonly boolean[],
 ) => ({
   id: consultationId(id),
+  version: '1',
   title: id,
   reason: '',
   opens: '2026-11-02',
@@ -85,6 +86,7 @@ const draft = (
   createdAt = '2026-11-02T09:00:00Z',
 ) => ({
   id: consultationId(id),
+  version: '1',
   title: id,
   author: { id: personId(author), name: author },
   createdAt: instant(createdAt),
@@ -201,6 +203,7 @@ describe('what sessions need of the person', () => {
 describe('the weekly update on the first page', () => {
   const line = (id: string, about: Partial<EditionLine>): EditionLine => ({
     id: editionId(id),
+    version: '1',
     date: day('2026-11-27'),
     summary: id,
     state: 'sent',

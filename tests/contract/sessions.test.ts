@@ -173,6 +173,16 @@ describe.each(sessionStages)('sessions and what belongs to them on $on', ({ open
     expect(await stage.files.read('Agendas', 'nothing.pdf')).toBeNull()
   })
 
+  it('takes a file out of its folder, and no other, however often it is asked', async () => {
+    const put = (name: string) => stage.files.put('Agendas', name, new Uint8Array(1), 'application/pdf')
+    await put('gone.pdf')
+    await put('stays.pdf')
+    await stage.files.remove('Agendas', 'gone.pdf')
+    await stage.files.remove('Agendas', 'gone.pdf')
+    expect(await stage.files.read('Agendas', 'gone.pdf')).toBeNull()
+    expect(await stage.files.read('Agendas', 'stays.pdf')).toEqual(new Uint8Array(1))
+  })
+
   it('throws an outage when Microsoft 365 is down', async () => {
     stage.outage(true)
     await expect(stage.sessions.create(aSession({ id: numbered(30) }))).rejects.toThrow(Outage)

@@ -35,6 +35,7 @@ const tourOfSessions = async (graph: Graph) => {
   await evidenceStore(graph).save(null, anEvidence())
   await files(graph).put('Agendas', 'East workshop.pdf', new Uint8Array(8), 'application/pdf')
   await files(graph).read('Agendas', 'East workshop.pdf')
+  await files(graph).remove('Agendas', 'East workshop.pdf')
   const outlook = calendar(graph)
   const plan = anEventPlan()
   const { eventId, joinUrl } = await outlook.create(organiser, plan)

@@ -108,6 +108,20 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
       expect(await stage.editions.find(draft.id)).toBeNull()
     })
 
+    it('are listed and found no more once they were deleted, and stand apart until their row goes', async () => {
+      const draft = anEdition({ id: editionId('deleted') })
+      const stored = await stage.editions.create(draft)
+      const deleted = { ...draft, deletedAt: at }
+      await stage.editions.save(stored, deleted)
+      expect(await stage.editions.find(draft.id)).toBeNull()
+      expect((await stage.editions.list()).filter(({ value }) => value.id === draft.id)).toEqual([])
+      const [left, ...more] = await stage.editions.deleted()
+      expect([left?.value, more]).toEqual([deleted, []])
+      if (left === undefined) throw new Error('nothing is left')
+      await stage.editions.remove(left)
+      expect(await stage.editions.deleted()).toEqual([])
+    })
+
     it('have an id once', async () => {
       await stage.editions.create(anEdition({ id: editionId('once') }))
       const other = anEdition({

@@ -24,10 +24,12 @@ Do you agree that buses should leave later?
 What else should we know?
 `
 
-const seen = async (
-  call: Awaited<ReturnType<typeof startApp>>['call'],
-  as: string = cast.marcus,
-): Promise<Draft> => draftSchema.parse((await call('GET', `/api/drafts/${id}`, { as })).json())
+type Call = Awaited<ReturnType<typeof startApp>>['call']
+
+const seen = async (call: Call, as: string = cast.marcus): Promise<Draft> =>
+  draftSchema.parse((await call('GET', `/api/drafts/${id}`, { as })).json())
+const remove = async (call: Call, version: string) =>
+  await call('DELETE', `/api/drafts/${id}`, { as: cast.marcus, headers: { 'if-match': version } })
 const changeOf = ({ content, audience, channels }: Draft) => ({ content, audience, channels })
 
 describe('a new draft', () => {
@@ -154,15 +156,31 @@ describe('changing a draft', () => {
       headers: { 'if-match': after.version },
     })
     expect(reply.json()).toMatchObject({ status: 409, type: 'wrongState' })
-    expect((await call('DELETE', `/api/drafts/${id}`, { as: cast.marcus })).statusCode).toBe(409)
+    expect((await remove(call, after.version)).json()).toMatchObject({ status: 409, type: 'wrongState' })
   })
 
   it('is deleted while it is a draft', async () => {
     const { call, ports } = await startApp()
     await draft(ports)
-    expect((await call('DELETE', `/api/drafts/${id}`, { as: cast.marcus })).statusCode).toBe(200)
+    expect((await remove(call, (await seen(call)).version)).statusCode).toBe(200)
     expect((await call('GET', `/api/drafts/${id}`, { as: cast.marcus })).statusCode).toBe(404)
     expect(ports.audit.entries.map((entry) => entry.what)).toEqual(['delete draft'])
+  })
+
+  it('is not deleted when somebody has saved it since it was read', async () => {
+    const { call, ports } = await startApp()
+    await draft(ports)
+    const before = await seen(call)
+    await call('PUT', `/api/drafts/${id}`, {
+      as: cast.marcus,
+      body: changeOf(before),
+      headers: { 'if-match': before.version },
+    })
+    expect((await remove(call, before.version)).json()).toMatchObject({ status: 409, type: 'conflict' })
+    const unsaid = await call('DELETE', `/api/drafts/${id}`, { as: cast.marcus })
+    expect(unsaid.json()).toMatchObject({ status: 422, detail: { fields: ['If-Match'] } })
+    const list = draftListSchema.parse((await call('GET', '/api/drafts', { as: cast.marcus })).json())
+    expect((await remove(call, list.drafts[0]?.version ?? '')).statusCode).toBe(200)
   })
 })
 

@@ -85,7 +85,7 @@ const openWriting = (door: Door, drafts: DraftingUseCases): void => {
     params: one,
     query: nothing,
     body: nothing,
-    run: ({ person, params }) => drafts.remove(person, params.id),
+    run: ({ person, params, version }) => drafts.remove(person, params.id, version),
   })
 }
 

@@ -74,8 +74,9 @@ export const listDrafts =
     const allowed = may(person, 'seeDrafts', { kind: 'none' })
     if (!allowed.ok) return refuse({ reason: allowed.refusal })
     const now = await ports.clock.now()
-    const drafts = (await ports.consultations.list()).map(({ value }) => ({
+    const drafts = (await ports.consultations.list()).map(({ value, version }) => ({
       id: value.id,
+      version,
       title: value.content.title,
       author: value.author,
       createdAt: value.createdAt,

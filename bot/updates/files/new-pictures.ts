@@ -3,6 +3,8 @@
 export type NewPictures = {
   readonly add: (name: string) => void
   readonly has: (name: string) => boolean
+  /** It is in the library no more. */
+  readonly drop: (name: string) => void
 }
 
 const mostRemembered = 500
@@ -17,5 +19,6 @@ export const newPictures = (): NewPictures => {
       if (names.size > mostRemembered && oldest !== undefined) names.delete(oldest)
     },
     has: (name) => names.has(name),
+    drop: (name) => void names.delete(name),
   }
 }

@@ -3,6 +3,7 @@
 import type { UpdatePorts } from '../ports.ts'
 import { newPictures } from './new-pictures.ts'
 import { readFile, readPicture } from './reading.ts'
+import { removeFilesOf } from './removing.ts'
 import { uploadFile } from './upload.ts'
 
 export const fileUseCases = (about: UpdatePorts) => {
@@ -11,6 +12,7 @@ export const fileUseCases = (about: UpdatePorts) => {
     upload: uploadFile(ports),
     picture: readPicture(ports),
     file: readFile(ports),
+    removeOf: removeFilesOf(ports),
   }
 }
 export type FileUseCases = ReturnType<typeof fileUseCases>

@@ -3,11 +3,11 @@
 import type * as z from 'zod/mini'
 import type { EditionWire, saveEditionSchema } from '../../../shared/api/updates.ts'
 import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
-import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
+import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
-import { authorOf, changeEdition, mayDelete } from '../../../shared/domain/updates/writing.ts'
-import { Conflict } from '../../../shared/ports/versioned.ts'
+import { authorOf, changeEdition, deleteEdition } from '../../../shared/domain/updates/writing.ts'
+import { asRead } from '../../as-read.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition, record, saveOrTell, type UpdatePorts } from '../ports.ts'
 import { soundContent, soundSending } from './on-wire.ts'
@@ -40,32 +40,32 @@ export const changeDraft =
     if (!sound.ok) return sound
     const next = changeEdition(stored.value.value, sound.value, authorOf(person))
     if (!next.ok) return next
-    if (version === null)
-      return refuse({
-        reason: 'invalid',
-        sentence: 'The change does not say which version it was made from.',
-        fields: ['If-Match'],
-      })
-    if (version !== stored.value.version) return refuse({ reason: 'changedMeanwhile' })
+    const current = asRead(stored.value, version)
+    if (!current.ok) return current
     const saved = await saveOrTell(ports, stored.value, next.value)
     return saved.ok ? ok(await viewEdition(ports, person, saved.value)) : saved
   }
 
-/** Deletes a draft. What was handed in or has gone out stays. */
+/**
+ * Deletes a draft as it was read: from then on nobody is shown it. What was handed in or has gone out stays. Its pictures
+ * and files go a moment later (`clearDeleted`).
+ */
 export const deleteDraft =
   (ports: UpdatePorts) =>
-  async (person: Person, id: EditionId): Promise<Result<Record<string, never>, Refusal>> => {
+  async (
+    person: Person,
+    id: EditionId,
+    version: string | null,
+  ): Promise<Result<Record<string, never>, Refusal>> => {
     const stored = await loadEdition(ports, person, 'writeUpdate', id)
     if (!stored.ok) return stored
     const { value } = stored.value
-    const allowed = mayDelete(value)
-    if (!allowed.ok) return allowed
-    try {
-      await ports.editions.remove(stored.value)
-    } catch (error) {
-      if (error instanceof Conflict) return refuse({ reason: 'changedMeanwhile' })
-      throw error
-    }
+    const deleted = deleteEdition(value, await ports.clock.now())
+    if (!deleted.ok) return deleted
+    const current = asRead(stored.value, version)
+    if (!current.ok) return current
+    const saved = await saveOrTell(ports, stored.value, deleted.value)
+    if (!saved.ok) return saved
     await record(ports, person, { what: 'delete update', item: id, detail: value.content.summary })
     return ok({})
   }

@@ -19,8 +19,9 @@ export const listEditions =
   async (person: Person): Promise<Result<z.infer<typeof editionListSchema>, Refusal>> => {
     const allowed = mayDo(person, 'writeUpdate')
     if (!allowed.ok) return allowed
-    const all = (await editions.list()).map(({ value }) => ({
+    const all = (await editions.list()).map(({ value, version }) => ({
       id: value.id,
+      version,
       date: value.content.date,
       summary: value.content.summary,
       state: value.situation.state,

@@ -42,7 +42,7 @@ export const openWriting = (door: Door, writing: WritingUseCases): void => {
     ...draft,
     method: 'DELETE',
     body: nothing,
-    run: ({ person, params }) => writing.remove(person, params.id),
+    run: ({ person, params, version }) => writing.remove(person, params.id, version),
   })
   door.open({
     ...post,

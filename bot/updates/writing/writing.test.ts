@@ -26,6 +26,9 @@ const save = async (app: UpdateApp, seen: EditionWire, change: object, by: strin
     headers: { 'if-match': seen.version },
   })
 
+const remove = async (app: UpdateApp, { version }: Pick<EditionWire, 'version'>) =>
+  await app.call('DELETE', updatePaths.draft(id), { as, headers: { 'if-match': version } })
+
 const create = async (app: Awaited<ReturnType<typeof startApp>>, from: object) =>
   await app.call('POST', updatePaths.drafts, { as, body: { from } })
 
@@ -223,14 +226,28 @@ describe('a draft', () => {
 
   it('is deleted while it is one', async () => {
     const app = await startWithEdition()
-    expect((await app.call('DELETE', updatePaths.draft(id), { as })).statusCode).toBe(200)
+    expect((await remove(app, await app.read())).statusCode).toBe(200)
     expect((await app.call('GET', updatePaths.draft(id), { as })).statusCode).toBe(404)
+    expect((await app.call('GET', updatePaths.drafts, { as })).json()).toMatchObject({ editions: [] })
+    expect(app.ports.audit.entries.map(({ what }) => what)).toEqual(['delete update'])
     const handedIn = await startWithEdition({
       situation: { state: 'awaitingApproval', submittedBy: anEdition().author, at: anEdition().createdAt },
     })
-    expect((await handedIn.call('DELETE', updatePaths.draft(id), { as })).json().type).toBe('wrongState')
     const seen = await handedIn.read()
+    expect((await remove(handedIn, seen)).json().type).toBe('wrongState')
     expect((await save(handedIn, seen, {})).json().type).toBe('wrongState')
+  })
+
+  it('is not deleted when somebody has saved it since it was read', async () => {
+    const app = await startWithEdition()
+    const seen = await app.read()
+    await save(app, seen, { content: { ...seen.content, greeting: 'Hello' } }, cast.helen)
+    expect((await remove(app, seen)).json()).toMatchObject({ status: 409, type: 'conflict' })
+    const unsaid = await app.call('DELETE', updatePaths.draft(id), { as })
+    expect(unsaid.json()).toMatchObject({ status: 422, detail: { fields: ['If-Match'] } })
+    expect((await app.read()).content.greeting).toBe('Hello')
+    const listed = editionListSchema.parse((await app.call('GET', updatePaths.drafts, { as })).json())
+    expect((await remove(app, { version: listed.editions[0]?.version ?? '' })).statusCode).toBe(200)
   })
 
   it('is an outage when Microsoft 365 is down', async () => {

@@ -135,4 +135,6 @@ export type Edition = {
   readonly corrections: readonly Correction[]
   readonly pending: PendingCorrection | null
   readonly situation: EditionSituation
+  /** Nobody is shown it any more; it goes once its files have gone. */
+  readonly deletedAt?: Instant | undefined
 }

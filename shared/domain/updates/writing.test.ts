@@ -21,8 +21,8 @@ import {
   asTemplate,
   authorOf,
   changeEdition,
+  deleteEdition,
   mayApprove,
-  mayDelete,
   newEdition,
   sendBack,
   submitEdition,
@@ -125,8 +125,8 @@ describe('deleting', () => {
   it('is for a draft alone', () => {
     const begun = newEdition(editionId('u1'), act)
     const handedIn = submitEdition(begun, 1, act)
-    expect(mayDelete(begun).ok).toBe(true)
-    expect(handedIn.ok && mayDelete(handedIn.value)).toMatchObject({ refusal: { reason: 'wrongState' } })
+    expect(value(deleteEdition(begun, act.at))).toEqual({ ...begun, deletedAt: act.at })
+    expect(refused(deleteEdition(value(handedIn), act.at))).toBe('wrongState')
   })
 })
 

@@ -94,10 +94,10 @@ export const submitEdition = (edition: Edition, revision: number, { by, at }: Ac
   return seen.ok ? ok({ ...edition, situation: { state: 'awaitingApproval', submittedBy: by, at } }) : seen
 }
 
-/** Whether it may be deleted: only a draft, as what was handed in or went out is kept. Refuses `wrongState`. */
-export const mayDelete = ({ situation }: Edition): Result<true, UpdateRefusal> =>
-  situation.state === 'draft'
-    ? ok(true)
+/** Deletes it: only a draft, as what was handed in or went out is kept. Refuses `wrongState`. */
+export const deleteEdition = (edition: Edition, at: Instant): Outcome =>
+  edition.situation.state === 'draft'
+    ? ok({ ...edition, deletedAt: at })
     : refuse({ reason: 'wrongState', sentence: 'Only a draft can be deleted. Take it back first.' })
 
 /** Makes what was handed in a draft again, by anybody who writes. Refuses `wrongState`. */

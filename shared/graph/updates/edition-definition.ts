@@ -89,6 +89,7 @@ const definition = json(
     corrections: z.array(correction),
     pending: z.object({ content, line: text, reason: text, by: author, at }).nullable(),
     situation,
+    deletedAt: at.optional(),
   }),
 )
 

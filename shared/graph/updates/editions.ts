@@ -38,6 +38,8 @@ const read = ({ fields }: Item): Edition | null => readEdition(fromPieces(fields
 const newestFirst = (one: Versioned<Edition>, other: Versioned<Edition>) =>
   one.value.createdAt < other.value.createdAt ? 1 : -1
 
+const stands = ({ value }: Versioned<Edition>): boolean => value.deletedAt === undefined
+
 export const editionStore = (graph: Graph): EditionStore => {
   const list = itemList(graph, fixedPlace(graph, updatesList.displayName), {
     key: updatesList.key,
@@ -45,10 +47,12 @@ export const editionStore = (graph: Graph): EditionStore => {
   })
   const mirror = createMirror(graph, { list, read, keyOf: ({ id }) => id, freshForMs })
   return {
-    list: async () => [...(await mirror.all())].sort(newestFirst),
+    list: async () => (await mirror.all()).filter(stands).sort(newestFirst),
+    deleted: async () => (await mirror.all()).filter((stored) => !stands(stored)),
     find: async (id) => {
       await mirror.refresh()
-      return mirror.known(id)
+      const stored = mirror.known(id)
+      return stored !== null && stands(stored) ? stored : null
     },
     create: async (edition) => saveIn(list, mirror, null, toFields(edition)),
     save: async (before, next) => saveIn(list, mirror, before, toFields(next)),

@@ -94,5 +94,9 @@ export const fakeFiles = (trouble: Trouble = createTrouble()): FakeFiles => {
       trouble.check('read')
       return stored.get(`${folder}/${name}`) ?? null
     },
+    remove: async (folder, name) => {
+      trouble.check('removeFile')
+      stored.delete(`${folder}/${name}`)
+    },
   }
 }

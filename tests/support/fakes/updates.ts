@@ -5,19 +5,27 @@ import type { Copy } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import type { ConversationStore } from '../../../shared/ports/chat.ts'
 import type { CopyJournal, EditionStore, Noted, ReadingStore } from '../../../shared/ports/updates.ts'
-import { Conflict } from '../../../shared/ports/versioned.ts'
+import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import { createTable, createTrouble, type Trouble } from './table.ts'
+
+const stands = ({ value }: Versioned<Edition>) => value.deletedAt === undefined
 
 export const fakeEditions = (trouble: Trouble = createTrouble()): EditionStore => {
   const table = createTable<Edition>(({ id }) => id)
   return {
     list: async () => {
       trouble.check('list')
-      return [...table.all()].sort((one, other) => (one.value.createdAt < other.value.createdAt ? 1 : -1))
+      const standing = table.all().filter(stands)
+      return standing.sort((one, other) => (one.value.createdAt < other.value.createdAt ? 1 : -1))
+    },
+    deleted: async () => {
+      trouble.check('deleted')
+      return table.all().filter((stored) => !stands(stored))
     },
     find: async (id) => {
       trouble.check('find')
-      return table.find(id)
+      const stored = table.find(id)
+      return stored !== null && stands(stored) ? stored : null
     },
     create: async (edition) => {
       trouble.check('create')

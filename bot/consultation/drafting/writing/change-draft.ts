@@ -7,7 +7,7 @@ import { isRealDay } from '../../../../shared/domain/kernel/dates.ts'
 import type { ConsultationId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
-import { Conflict } from '../../../../shared/ports/versioned.ts'
+import { asRead, unlessChanged } from '../../../as-read.ts'
 import type { Refusal } from '../../../refusals.ts'
 import { type Draft, type DraftingPorts, loadDraft, record } from '../ports.ts'
 import { viewOf } from '../view.ts'
@@ -45,17 +45,11 @@ const checkContent = (content: Content): Result<true, Refusal> => {
     : invalid('content.sections', `Two choices of ${options} have the same code.`)
 }
 
-/** Refuses what is no draft any more; the version has to be the one the page read. */
-const asRead = (draft: Draft, version: string | null): Result<true, Refusal> => {
-  if (draft.value.situation.state !== 'draft') {
-    return refuse({
-      reason: 'wrongState',
-      sentence: 'This is no draft any more, so it cannot be changed here.',
-    })
-  }
-  if (version === null) return invalid('If-Match', 'The change does not say which version it was made from.')
-  return version === draft.version ? ok(true) : refuse({ reason: 'changedMeanwhile' })
-}
+/** Refuses what is no draft any more, in this sentence; the version has to be the one the page read. */
+const draftAsRead = (draft: Draft, version: string | null, sentence: string): Result<true, Refusal> =>
+  draft.value.situation.state === 'draft'
+    ? asRead(draft, version)
+    : refuse({ reason: 'wrongState', sentence })
 
 /** Saves content, audience and channels as one. Refuses when somebody saved since the page read it. */
 export const changeDraft =
@@ -68,41 +62,33 @@ export const changeDraft =
   ): Promise<Result<DraftView, Refusal>> => {
     const draft = await loadDraft(ports, person, 'editDraft', id)
     if (!draft.ok) return draft
-    const current = asRead(draft.value, version)
+    const sentence = 'This is no draft any more, so it cannot be changed here.'
+    const current = draftAsRead(draft.value, version, sentence)
     if (!current.ok) return current
     const sound = checkContent(change.content)
     if (!sound.ok) return sound
     const { value } = draft.value
-    try {
-      const saved = await ports.consultations.save(draft.value, {
-        ...value,
-        content: change.content,
-        audience: change.audience,
-        channels: change.channels,
-        revision: value.revision + 1,
-      })
-      return ok(await viewOf(ports, person, saved))
-    } catch (error) {
-      if (error instanceof Conflict) return refuse({ reason: 'changedMeanwhile' })
-      throw error
-    }
+    const { content, audience, channels } = change
+    const next = { ...value, content, audience, channels, revision: value.revision + 1 }
+    const saved = await unlessChanged(() => ports.consultations.save(draft.value, next))
+    return saved.ok ? ok(await viewOf(ports, person, saved.value)) : saved
   }
 
-/** Deletes a draft. What was handed in or published stays. */
+/** Deletes a draft as it was read. What was handed in or published stays. */
 export const deleteDraft =
   (ports: DraftingPorts) =>
-  async (person: Person, id: ConsultationId): Promise<Result<Record<string, never>, Refusal>> => {
+  async (
+    person: Person,
+    id: ConsultationId,
+    version: string | null,
+  ): Promise<Result<Record<string, never>, Refusal>> => {
     const draft = await loadDraft(ports, person, 'editDraft', id)
     if (!draft.ok) return draft
-    if (draft.value.value.situation.state !== 'draft') {
-      return refuse({ reason: 'wrongState', sentence: 'Only a draft can be deleted. Send it back first.' })
-    }
-    try {
-      await ports.consultations.remove(draft.value)
-    } catch (error) {
-      if (error instanceof Conflict) return refuse({ reason: 'changedMeanwhile' })
-      throw error
-    }
+    const sentence = 'Only a draft can be deleted. Send it back first.'
+    const current = draftAsRead(draft.value, version, sentence)
+    if (!current.ok) return current
+    const removed = await unlessChanged(() => ports.consultations.remove(draft.value))
+    if (!removed.ok) return removed
     await record(ports, person, { what: 'delete draft', item: id, detail: draft.value.value.content.title })
     return ok({})
   }

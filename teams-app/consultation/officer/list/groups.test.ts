@@ -6,6 +6,7 @@ import { datesInWords, groupsOf, listInWords, type Summary } from './groups.ts'
 
 const summary = (about: Partial<Summary>): Summary => ({
   id: consultationId('a'),
+  version: '1',
   title: 'A',
   author: { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' },
   createdAt: instant('2026-11-20T10:00:00Z'),

@@ -1,6 +1,5 @@
 // Every consultation an officer may see, what needs somebody first, and the ways to a new one.
 
-import './list.css'
 import type { Api } from '../../../../shared/api/client.ts'
 import { draftListSchema, draftPaths } from '../../../../shared/api/drafts.ts'
 import { useLoad } from '../../../platform/use-load.ts'

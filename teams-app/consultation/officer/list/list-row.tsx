@@ -6,9 +6,7 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { draftPaths, importedSchema } from '../../../../shared/api/drafts.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
-import { nothingSchema } from '../../../platform/nothing.ts'
-import { DeleteDraft } from '../../../ui/officer/delete-draft.tsx'
-import { Trouble } from '../../../ui/officer/trouble.tsx'
+import { DraftRow } from '../../../ui/officer/draft-row/draft-row.tsx'
 import { officerPath } from '../officer-route.ts'
 import { datesInWords, type Summary } from './groups.ts'
 
@@ -21,27 +19,21 @@ type Props = {
 
 export const ListRow = ({ api, summary, go, again }: Props) => {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { id, title, author, questions, state } = summary
+  const { id, version, title, author, questions, state } = summary
   const duplicate = async () => {
     const reply = await api.send('POST', draftPaths.duplicate(id), importedSchema)
     if (reply.ok) go(officerPath(reply.body.id))
     else setProblem(reply.problem)
   }
-  const remove = async () => {
-    const reply = await api.send('DELETE', draftPaths.one(id), nothingSchema)
-    if (reply.ok) again()
-    else setProblem(reply.problem)
-  }
   return (
-    <li className="orow wrap lrow">
-      <div className="col lmain">
-        <h3 className="t-strong break">
-          <a href={`#${officerPath(id)}`}>{title}</a>
-        </h3>
-        <p className="fg2">{datesInWords(summary)}</p>
-        <p className="t-cap fg3">{`${count(questions, 'question')}, by ${author.name}`}</p>
-      </div>
-      <div className="row wrap g4 lacts">
+    <DraftRow
+      api={api}
+      title={title}
+      to={officerPath(id)}
+      lead={datesInWords(summary)}
+      about={`${count(questions, 'question')}, by ${author.name}`}
+      draft={state === 'draft' ? { path: draftPaths.one(id), version } : null}
+      actions={
         <Button
           appearance="subtle"
           onClick={() => {
@@ -50,20 +42,9 @@ export const ListRow = ({ api, summary, go, again }: Props) => {
         >
           Duplicate<span className="vh">{`: ${title}`}</span>
         </Button>
-        {state === 'draft' && (
-          <DeleteDraft
-            title={title}
-            remove={() => {
-              remove().catch(() => undefined)
-            }}
-          />
-        )}
-      </div>
-      {problem !== null && (
-        <div className="lwide">
-          <Trouble title="This was not done." problem={problem} />
-        </div>
-      )}
-    </li>
+      }
+      problem={problem}
+      again={again}
+    />
   )
 }

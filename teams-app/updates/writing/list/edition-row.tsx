@@ -1,13 +1,9 @@
 // One edition in the list, with what can be done to it there.
 
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
-import type { Problem } from '../../../../shared/api/problem.ts'
 import { updatePaths } from '../../../../shared/api/updates.ts'
-import { nothingSchema } from '../../../platform/nothing.ts'
-import { DeleteDraft } from '../../../ui/officer/delete-draft.tsx'
-import { Trouble } from '../../../ui/officer/trouble.tsx'
+import { DraftRow } from '../../../ui/officer/draft-row/draft-row.tsx'
 import { type EditionLine, pathOf, stateInWords, titleOf } from './groups.ts'
 
 type Props = {
@@ -19,43 +15,22 @@ type Props = {
 }
 
 export const EditionRow = ({ api, edition, again, copy }: Props) => {
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { id, version, state, author, hasPending } = edition
   const title = titleOf(edition)
-  const remove = async () => {
-    const reply = await api.send('DELETE', updatePaths.draft(edition.id), nothingSchema)
-    if (reply.ok) again()
-    else setProblem(reply.problem)
-  }
   return (
-    <li className="orow wrap urow">
-      <div className="col urmain">
-        <h3 className="t-strong break">
-          <a href={`#${pathOf(edition)}`}>{title}</a>
-        </h3>
-        <p className="fg2">{stateInWords(edition)}</p>
-        <p className="t-cap fg3">
-          {`By ${edition.author.name}`}
-          {edition.hasPending && '. A correction waits for a second person.'}
-        </p>
-      </div>
-      <div className="row wrap g4 uracts">
+    <DraftRow
+      api={api}
+      title={title}
+      to={pathOf(edition)}
+      lead={stateInWords(edition)}
+      about={`By ${author.name}${hasPending ? '. A correction waits for a second person.' : ''}`}
+      draft={state === 'draft' ? { path: updatePaths.draft(id), version } : null}
+      actions={
         <Button appearance="subtle" onClick={copy}>
           Use again<span className="vh">{`: ${title}`}</span>
         </Button>
-        {edition.state === 'draft' && (
-          <DeleteDraft
-            title={title}
-            remove={() => {
-              remove().catch(() => undefined)
-            }}
-          />
-        )}
-      </div>
-      {problem !== null && (
-        <div className="urwide">
-          <Trouble title="This was not done." problem={problem} />
-        </div>
-      )}
-    </li>
+      }
+      again={again}
+    />
   )
 }

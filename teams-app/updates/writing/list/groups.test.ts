@@ -6,6 +6,7 @@ import { type EditionLine, groupsOf, listInWords, pathOf, stateInWords, titleOf 
 
 const line = (about: Partial<EditionLine> = {}): EditionLine => ({
   id: editionId('update-1'),
+  version: '1',
   date: day('2026-11-27'),
   summary: 'Snow days',
   state: 'draft',
