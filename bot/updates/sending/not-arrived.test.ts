@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instant, type PersonId } from '../../../shared/domain/kernel/ids.ts'
+import type { UnreachableReason } from '../../../shared/domain/people/delivery-state.ts'
 import { journalOf } from '../../../shared/domain/updates/delivery.ts'
 import { SendUncertain } from '../../../shared/ports/chat.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
@@ -47,6 +48,23 @@ describe('what does not arrive', () => {
     expect(await stage.counts()).toEqual({ sent: 6 })
     expect(stage.told().get(personNumber(4))).toBe(2)
     expect(stage.told().get(personNumber(5))).toBe(1)
+  })
+
+  it('in a channel is told as a channel’s trouble and not as a person’s', async () => {
+    const stage = await sendingStage({ people: 0, channels: 3 })
+    const { chat } = stage.ports
+    const refuses = (channel: number, reason: UnreachableReason) =>
+      chat.refuses(`19:channel${channel}@thread.tacv2`, { kind: 'unreachable', reason })
+    refuses(1, 'appBlocked')
+    refuses(2, 'notInDirectory')
+    const services = stage.services()
+    await services.continueAll()
+    const view = await services.delivery(officerWho, stage.edition.id)
+    expect(view.ok && view.value.channels.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/cannot post in this channel/),
+      expect.stringMatching(/cannot find this channel/),
+      null,
+    ])
   })
 
   it('goes out again on a second press when the first broke off', async () => {

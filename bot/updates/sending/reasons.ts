@@ -1,7 +1,7 @@
 // Why a copy has not arrived or shows an earlier version, in plain words, and what one can do about it.
 
 import { type UnreachableReason, unreachableInWords } from '../../../shared/domain/people/delivery-state.ts'
-import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import type { Copy, UpdateTarget } from '../../../shared/domain/updates/delivery.ts'
 import type { SendRefusal } from '../../../shared/ports/chat.ts'
 
 export type Reason = { readonly reason: string; readonly advice: string }
@@ -15,10 +15,19 @@ const advice: Readonly<Record<UnreachableReason, string>> = {
 }
 const tryAgain = 'Send it again later.'
 
-const ofRefusal = (refusal: SendRefusal): Reason =>
-  refusal.kind === 'unreachable'
-    ? { reason: unreachableInWords[refusal.reason], advice: advice[refusal.reason] }
-    : { reason: refusal.reason, advice: tryAgain }
+/** Teams refuses a channel in the same words as a person. */
+const ofChannel = (reason: UnreachableReason): string =>
+  reason === 'notInDirectory'
+    ? 'Teams cannot find this channel. It may have been deleted.'
+    : 'Countywide cannot post in this channel. A team owner can add it there in Teams.'
+
+const ofRefusal = ({ kind }: UpdateTarget, refusal: SendRefusal): Reason => {
+  if (refusal.kind !== 'unreachable') return { reason: refusal.reason, advice: tryAgain }
+  const { reason } = refusal
+  return kind === 'channel'
+    ? { reason: ofChannel(reason), advice: tryAgain }
+    : { reason: unreachableInWords[reason], advice: advice[reason] }
+}
 
 /** Nothing of a recalled update is sent again. */
 export const adviceAfterRecall = ({ state }: Copy): string =>
@@ -27,7 +36,7 @@ export const adviceAfterRecall = ({ state }: Copy): string =>
     : 'Nothing needs to be done: it was recalled.'
 
 /** `refused`: why Teams did not let us change the delivered copy. Null: there is nothing to say. */
-export const reasonOf = ({ state }: Copy, refused: SendRefusal | undefined): Reason | null => {
+export const reasonOf = ({ state, target }: Copy, refused: SendRefusal | undefined): Reason | null => {
   switch (state.state) {
     case 'uncertain':
       return {
@@ -35,13 +44,13 @@ export const reasonOf = ({ state }: Copy, refused: SendRefusal | undefined): Rea
         advice: 'Ask them, or send it again: some may then have it twice.',
       }
     case 'unreachable':
-      return ofRefusal({ kind: 'unreachable', reason: state.reason })
+      return ofRefusal(target, { kind: 'unreachable', reason: state.reason })
     case 'failed':
       return { reason: state.reason, advice: tryAgain }
     case 'sent':
       if (refused === undefined) return null
       return {
-        reason: `It shows an earlier version. ${ofRefusal(refused).reason}`,
+        reason: `It shows an earlier version. ${ofRefusal(target, refused).reason}`,
         advice: 'Tell them what has changed.',
       }
     default:
