@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { updatePaths } from '../../shared/api/updates.ts'
 import { day, instant, sessionId, urn } from '../../shared/domain/kernel/ids.ts'
 import { cast, publish, startApp } from '../../tests/security/support/app-under-test.ts'
 import { aContent, aResponse, aSchool } from '../../tests/support/builders.ts'
 import { aBooking, aSession } from '../../tests/support/session-builders.ts'
-import { liveFacts } from './live-facts.ts'
+import { anEdition, anEditionContent } from '../../tests/support/update-builders.ts'
+import { factsFor, liveFacts } from './live-facts.ts'
 
 const pages = {
   consultation: (id: string) => `consultation:${id}`,
@@ -93,5 +95,40 @@ describe('sessions with places', () => {
     for (const session of [full, begun, off, visit]) await ports.sessions.create(session)
     await ports.bookings.create(aBooking({ session: full.id }), full)
     expect((await facts()).sessionsWithPlaces).toEqual([])
+  })
+})
+
+describe('facts that cannot be read', () => {
+  const gone = new Error('the list of a consultation was deleted')
+  const broken = (reported: unknown[]) => ({
+    liveFacts: async () => {
+      throw gone
+    },
+    report: (error: unknown) => void reported.push(error),
+  })
+
+  it('hold up an edition that shows them, and no other', async () => {
+    const reported: unknown[] = []
+    const live = { kind: 'live', id: 'b2', heading: 'Open now', what: 'openConsultations' } as const
+    const showing = anEdition({ content: anEditionContent({ blocks: [live] }) })
+    await expect(factsFor(broken(reported), showing)).rejects.toThrow(gone)
+    expect(await factsFor(broken(reported), anEdition())).toEqual({
+      openConsultations: [],
+      sessionsWithPlaces: [],
+    })
+    expect(reported).toEqual([gone])
+  })
+
+  it('keep nobody from writing an edition without them', async () => {
+    const app = await startApp()
+    const edition = anEdition()
+    await app.ports.editions.create(edition)
+    Object.assign(app.ports.consultations, {
+      list: async () => {
+        throw gone
+      },
+    })
+    const reply = await app.call('GET', updatePaths.draft(edition.id), { as: cast.marcus })
+    expect([reply.statusCode, app.reported.length]).toEqual([200, 1])
   })
 })

@@ -7,7 +7,7 @@ import type { ConsultationId, Instant, SessionId } from '../../shared/domain/ker
 import { closeInWords, count, momentInWords } from '../../shared/domain/kernel/words.ts'
 import { placesLeft } from '../../shared/domain/sessions/places.ts'
 import { hasStarted, isCalledOff, type Session } from '../../shared/domain/sessions/session.ts'
-import type { LiveFacts } from '../../shared/domain/updates/edition.ts'
+import type { Edition, LiveFacts } from '../../shared/domain/updates/edition.ts'
 import type { ConsultationStore, ResponseStore } from '../../shared/ports/consultations.ts'
 import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
 import type { BookingStore, SessionStore } from '../../shared/ports/sessions.ts'
@@ -91,3 +91,22 @@ export const liveFacts =
     ])
     return { openConsultations: consultations, sessionsWithPlaces: sessions }
   }
+
+const noFacts: LiveFacts = { openConsultations: [], sessionsWithPlaces: [] }
+
+/** What an edition's live blocks say now. Where it has none, a list that cannot be read holds nothing up. */
+export const factsFor = async (
+  ports: {
+    readonly liveFacts: () => Promise<LiveFacts>
+    readonly report: (error: unknown, about: string) => void
+  },
+  { id, content }: Pick<Edition, 'id' | 'content'>,
+): Promise<LiveFacts> => {
+  try {
+    return await ports.liveFacts()
+  } catch (error) {
+    if (content.blocks.some(({ kind }) => kind === 'live')) throw error
+    ports.report(error, `live facts beside ${id}`)
+    return noFacts
+  }
+}

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/domain/updates/scheduling.ts'
 import type { Chat } from '../../../shared/ports/chat.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
+import { factsFor } from '../live-facts.ts'
 import type { StoredEdition } from '../ports.ts'
 import { bringUp, type Stuck } from './engine/bring-up.ts'
 import { sendCards } from './engine/send-all.ts'
@@ -160,7 +161,7 @@ const begin = async ({ ports }: Engine, stored: StoredEdition): Promise<StoredEd
     return missed.ok ? await ports.editions.save(stored, missed.value) : stored
   }
   if (ports.chat === null || !isDue(stored.value, now)) return stored
-  const begun = startSending(stored.value, await ports.liveFacts(), now)
+  const begun = startSending(stored.value, await factsFor(ports, stored.value), now)
   return begun.ok ? await ports.editions.save(stored, begun.value) : stored
 }
 

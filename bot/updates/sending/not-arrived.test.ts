@@ -212,6 +212,17 @@ describe('what does not arrive', () => {
     expect([...chat.reached]).toEqual([personNumber(1)])
   })
 
+  it('for somebody for whom the app cannot be added is named, and holds nobody up', async () => {
+    const stage = await sendingStage({ people: 3, channels: 0 })
+    const { chat } = stage.ports
+    chat.refuses(personNumber(1), { kind: 'unreachable', reason: 'appBlocked' })
+    const reach = async () => {
+      throw new Outage('503')
+    }
+    await stage.services({ chat: { ...chat, reach } }).continueAll()
+    expect([await stage.state(), await stage.counts()]).toEqual(['sent', { sent: 2, failed: 1 }])
+  })
+
   it('carries on after an outage at any request, and doubles nothing', async () => {
     for (const operation of ['checkpoint', 'read', 'save', 'find', 'sendToPerson', 'postToChannel']) {
       const stage = await sendingStage({ people: 40 })

@@ -11,6 +11,8 @@ import {
   sendingStage,
 } from '../../../tests/support/sending-stage.ts'
 import { anEditionContent } from '../../../tests/support/update-builders.ts'
+import { outgoingCards } from '../../outgoing-cards.ts'
+import { sendingUseCases } from './use-cases.ts'
 
 const helen = { id: personNumber(5), name: 'Helen Strand' }
 const at = instant('2026-11-27T09:30:00.000Z')
@@ -80,6 +82,21 @@ describe('the minute at which it goes out', () => {
     late.ports.clock.set('2026-11-30T08:00:00.000Z')
     await services.continueAll()
     expect(await late.counts()).toEqual({ sent: 32 })
+  })
+
+  it('goes out although the facts of live blocks cannot be read, when it has none', async () => {
+    const stage = await sendingStage({ people: 2, channels: 1 })
+    const links = { siteUrl: 'https://countywide.example', appId: '00000000-0000-4000-8000-0000000000aa' }
+    const services = sendingUseCases({
+      ...stage.ports,
+      cards: outgoingCards(links, () => '0'.repeat(20)).updates,
+      liveFacts: async () => {
+        throw new Error('the list of a consultation was deleted')
+      },
+      report: () => undefined,
+    })
+    await services.continueAll()
+    expect([await stage.state(), await stage.counts()]).toEqual(['sent', { sent: 3 }])
   })
 
   it('is left to a person when it was missed by more than an hour', async () => {

@@ -11,12 +11,13 @@ import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { mostActivityBytes, mostCardBytes } from '../../../shared/domain/updates/size.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { DrawnUpdate } from '../drawn-cards.ts'
+import { factsFor } from '../live-facts.ts'
 import { loadEdition, type UpdatePorts } from '../ports.ts'
 import { soundContent } from './on-wire.ts'
 
 /** Live blocks say what they said when it went out; before that, what they would say now. */
 const drawn = async (ports: UpdatePorts, edition: Edition) => {
-  const live = edition.live ?? (await ports.liveFacts())
+  const live = edition.live ?? (await factsFor(ports, edition))
   return { ...ports.cards.preview(edition, live), live }
 }
 

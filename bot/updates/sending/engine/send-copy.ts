@@ -13,10 +13,21 @@ export type Drawn = { readonly channel: OutgoingCard; readonly personal: Outgoin
 
 export type Sent = { readonly state: DeliveryState; readonly outage: Outage | null }
 
+const notAdded = 'Microsoft 365 could not add the app for this person.'
 const chatIsGone = 'Teams cannot find this person’s chat with the app.'
 
 const mayBeMissing = (refusal: SendRefusal): boolean =>
   refusal.kind === 'refusedForNow' || refusal.reason === 'appBlocked' || refusal.reason === 'notInDirectory'
+
+/** Trouble with one person's apps is theirs: it keeps nobody else waiting, and is named. */
+const reach = async (chat: Chat, person: PersonId): Promise<Result<true, SendRefusal>> => {
+  try {
+    return await chat.reach(person)
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error
+    return refuse({ kind: 'refusedForNow', reason: notAdded })
+  }
+}
 
 /**
  * Nearly everybody has the app, so it is only added for somebody after Teams refused: one request a person. A refusal
@@ -29,7 +40,7 @@ const toPerson = async (
 ): Promise<Result<SentCard, SendRefusal>> => {
   const first = await chat.sendToPerson(person, card)
   if (first.ok || !mayBeMissing(first.refusal)) return first
-  const reached = await chat.reach(person)
+  const reached = await reach(chat, person)
   if (!reached.ok) return reached
   if (first.refusal.kind === 'refusedForNow') return first
   const second = await chat.sendToPerson(person, card)
