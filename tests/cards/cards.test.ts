@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { answeringCard } from '../../shared/cards/consultation/answering.ts'
 import { closedCard } from '../../shared/cards/consultation/outcome.ts'
 import { unknownTextCard } from '../../shared/cards/general/general.ts'
-import { bytesOf, mostBytes } from '../../shared/cards/kit/card.ts'
+import { bytesOf, card, isSmallEnough } from '../../shared/cards/kit/card.ts'
 import { isVerb, verbs } from '../../shared/cards/verbs.ts'
 import type { Question } from '../../shared/domain/consultation/question.ts'
+import { mostCardBytes } from '../../shared/domain/kernel/card-size.ts'
 import { aContent, aPublished } from '../support/builders.ts'
 import { answeringState, everyCard, links } from './every-card.ts'
 import { cardsSaying } from './session-words.ts'
@@ -98,7 +99,7 @@ describe.each(named)('%s', (name, { card, summary }) => {
     }
   })
   it('fits into a message', () => {
-    expect(bytesOf(card)).toBeLessThanOrEqual(mostBytes)
+    expect(bytesOf(card)).toBeLessThanOrEqual(mostCardBytes)
   })
 })
 
@@ -165,7 +166,7 @@ describe('an answering card', () => {
     )
     const section = { ...answeringState().section, questions }
     const { card } = answeringCard(answeringState({ section }), links)
-    expect(bytesOf(card)).toBeLessThanOrEqual(mostBytes)
+    expect(bytesOf(card)).toBeLessThanOrEqual(mostCardBytes)
     expect(JSON.stringify(card)).toMatch(/\d+ more questions are in the tab/)
   })
   it('keeps comment boxes shut until one presses for them or has written in them', () => {
@@ -173,5 +174,17 @@ describe('an answering card', () => {
     const comments = ofType(card, 'Input.Text').filter((node) => String(node['id']).endsWith('_c'))
     expect(comments.every((node) => node['isVisible'] === false)).toBe(true)
     expect(ofType(card, 'Action.ToggleVisibility')).toHaveLength(1)
+  })
+})
+
+describe('the size of a card', () => {
+  const weighing = (bytes: number) => {
+    const parts = { speak: '', fallbackText: '', summary: '', body: [] }
+    const empty = bytesOf(card(parts).card)
+    return card({ ...parts, speak: 'a'.repeat(bytes - empty) })
+  }
+  it('is at most 25 KB of 1,024 bytes, for a consultation as for an update', () => {
+    expect(isSmallEnough(weighing(25 * 1024))).toBe(true)
+    expect(isSmallEnough(weighing(25 * 1024 + 1))).toBe(false)
   })
 })

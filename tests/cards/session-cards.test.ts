@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { bytesOf, mostBytes } from '../../shared/cards/kit/card.ts'
+import { bytesOf } from '../../shared/cards/kit/card.ts'
 import { moveOptionsCard, seriesCard } from '../../shared/cards/sessions/choosing.ts'
 import { myBookingsCard } from '../../shared/cards/sessions/mine.ts'
 import { labelsOf } from '../../shared/cards/sessions/shown.ts'
+import { mostCardBytes } from '../../shared/domain/kernel/card-size.ts'
 import { instant } from '../../shared/domain/kernel/ids.ts'
 import { nodesOf } from './door.ts'
 import { everyCard, links } from './every-card.ts'
@@ -43,7 +44,7 @@ describe('the longest words that can be typed', () => {
       myBookingsCard(typed, many, on),
     ]
     for (const { card, summary } of long) {
-      expect(bytesOf(card)).toBeLessThanOrEqual(mostBytes)
+      expect(bytesOf(card)).toBeLessThanOrEqual(mostCardBytes)
       expect(summary.length).toBeLessThan(150)
     }
   })

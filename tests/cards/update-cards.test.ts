@@ -6,8 +6,8 @@ import {
   updatePersonalCard,
   updateRecalledCard,
 } from '../../shared/cards/updates/edition.ts'
+import { mostActivityBytes, mostCardBytes } from '../../shared/domain/kernel/card-size.ts'
 import type { Block } from '../../shared/domain/updates/edition.ts'
-import { mostActivityBytes, mostCardBytes } from '../../shared/domain/updates/size.ts'
 import { anEditionContent } from '../support/update-builders.ts'
 import { look, nodesOf } from './door.ts'
 import { links } from './every-card.ts'

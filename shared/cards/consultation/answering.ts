@@ -3,9 +3,10 @@
 import type { Published, Section } from '../../domain/consultation/consultation.ts'
 import { answeredCount } from '../../domain/consultation/progress.ts'
 import type { Answers } from '../../domain/consultation/response.ts'
+import { mostCardBytes } from '../../domain/kernel/card-size.ts'
 import type { Instant, Urn } from '../../domain/kernel/ids.ts'
 import { closeInWords, count, momentInWords } from '../../domain/kernel/words.ts'
-import { bytesOf, type Card, card, mostBytes } from '../kit/card.ts'
+import { bytesOf, type Card, card } from '../kit/card.ts'
 import {
   actions,
   type Element,
@@ -89,7 +90,7 @@ const buttons = (state: AnsweringState, data: Element, links: Links): readonly E
 
 // Questions are drawn while they fit; the rest of a very long section is answered in the tab (decision 15).
 const fitting = (state: AnsweringState): readonly DrawnQuestion[] => {
-  const room = mostBytes - 5_000
+  const room = mostCardBytes - 5_000
   const drawn: DrawnQuestion[] = []
   let used = 0
   for (const [index, question] of state.section.questions.entries()) {

@@ -5,7 +5,7 @@ import { fieldsOf } from '../../domain/consultation/question.ts'
 import type { Answers } from '../../domain/consultation/response.ts'
 import { valueInWords } from '../../domain/consultation/results/results.ts'
 import type { Urn } from '../../domain/kernel/ids.ts'
-import { bytesOf, type Card, card, mostBytes } from '../kit/card.ts'
+import { type Card, card, isSmallEnough } from '../kit/card.ts'
 import { actions, away, escaped, foot, header, type Links, main, said, text } from '../kit/parts.ts'
 
 export type Differing = readonly { readonly field: string; readonly mine: string; readonly theirs: string }[]
@@ -16,7 +16,7 @@ const shown = (words: string): string =>
 
 // A card of many long answers must still fit into a message: then an old client has to settle it in the tab.
 const withinSize = (drawn: Card): Card => {
-  if (bytesOf(drawn.card) <= mostBytes) return drawn
+  if (isSmallEnough(drawn)) return drawn
   const strip = (key: string, value: unknown) => (key === 'fallback' ? 'drop' : value)
   return { ...drawn, card: JSON.parse(JSON.stringify(drawn.card, strip)) }
 }

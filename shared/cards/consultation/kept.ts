@@ -3,7 +3,7 @@
 import type { Published } from '../../domain/consultation/consultation.ts'
 import type { Answers } from '../../domain/consultation/response.ts'
 import { count } from '../../domain/kernel/words.ts'
-import { bytesOf, type Card, card, mostBytes } from '../kit/card.ts'
+import { type Card, card, isSmallEnough } from '../kit/card.ts'
 import {
   actions,
   box,
@@ -69,9 +69,9 @@ export const keptCard = (kept: KeptWords, links: Links): Card => {
   const words = kept.published ? typedWords(kept.published, kept.typed) : wordsAlone(kept.typed)
   const { fallback, ...button } = main('Save again', kept.verb, kept.data)
   const whole = drawn(kept, words, { ...button, fallback }, links)
-  if (bytesOf(whole.card) <= mostBytes) return whole
+  if (isSmallEnough(whole)) return whole
   const smaller = drawn(kept, words, button, links)
-  return bytesOf(smaller.card) <= mostBytes
+  return isSmallEnough(smaller)
     ? smaller
     : drawn(kept, [text('Your words are many: the button below carries them.')], button, links)
 }

@@ -1,5 +1,6 @@
 // The whole card and how big it is.
 
+import { mostCardBytes, utf8Bytes } from '../../domain/kernel/card-size.ts'
 import type { Element } from './parts.ts'
 
 /** A card with the one line that a notification shows for it. */
@@ -37,7 +38,7 @@ export const card = ({ speak, fallbackText, body, summary }: Parts): Card => ({
 })
 
 /** Minified UTF-8, as decision 15 counts it. */
-export const bytesOf = (json: Element): number => new TextEncoder().encode(JSON.stringify(json)).length
+export const bytesOf = (json: Element): number => utf8Bytes(JSON.stringify(json))
 
 /** The message that carries a card, as the bot sends it. */
 export const messageOf = ({ card: content, summary }: Card) => ({
@@ -46,8 +47,8 @@ export const messageOf = ({ card: content, summary }: Card) => ({
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
 })
 
-/** A card is at most this big (decision 15); what does not fit is answered in the tab. */
-export const mostBytes = 25_000
+/** Whether a card is small enough for Teams (decision 15); what does not fit is answered in the tab. */
+export const isSmallEnough = ({ card: drawn }: Card): boolean => bytesOf(drawn) <= mostCardBytes
 
 /** The same card with one more line right under its header. */
 export const withLine = ({ card: drawn, summary }: Card, line: Element): Card => {

@@ -1,15 +1,10 @@
 // An update as its readers get it: in a channel, in their own chat, and once it was taken back.
 
+import { mostActivityBytes, mostCardBytes, utf16Bytes } from '../../domain/kernel/card-size.ts'
 import { dayInWords, momentInWords } from '../../domain/kernel/words.ts'
 import type { Edition } from '../../domain/updates/edition.ts'
-import {
-  blocksThatFit,
-  mostActivityBytes,
-  mostCardBytes,
-  utf8Bytes,
-  utf16Bytes,
-} from '../../domain/updates/size.ts'
-import { type Card, card, messageOf } from '../kit/card.ts'
+import { blocksThatFit } from '../../domain/updates/size.ts'
+import { bytesOf, type Card, card, messageOf } from '../kit/card.ts'
 import {
   actions,
   type Element,
@@ -100,7 +95,7 @@ const draw = (edition: Edition, shown: number, links: Links, reader: For): Card 
 
 const sized = (drawn: Card, isCut: boolean): SizedCard => ({
   card: drawn,
-  cardBytes: utf8Bytes(JSON.stringify(drawn.card)),
+  cardBytes: bytesOf(drawn.card),
   activityBytes: utf16Bytes(JSON.stringify(messageOf(drawn))) + envelopeBytes,
   isCut,
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { day, editionId, instant, personId } from '../kernel/ids.ts'
 import { checksOf, isReady } from './checks.ts'
 import type { Block, Edition, EditionContent } from './edition.ts'
-import { blocksThatFit, utf8Bytes, utf16Bytes } from './size.ts'
+import { blocksThatFit } from './size.ts'
 import { newEdition } from './writing.ts'
 
 const now = instant('2026-11-23T10:00:00.000Z')
@@ -113,8 +113,5 @@ describe('blocksThatFit', () => {
     for (let most = 0; most <= 9; most++) expect(blocksThatFit(9, upTo(most))).toBe(most)
     expect(blocksThatFit(0, upTo(0))).toBe(0)
     expect(blocksThatFit(5, () => false)).toBe(0)
-  })
-  it('counts bytes as Teams does', () => {
-    expect([utf8Bytes('a£€😀'), utf16Bytes('a£€😀')]).toEqual([10, 10])
   })
 })

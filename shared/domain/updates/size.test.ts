@@ -2,18 +2,8 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksThatFit, mostActivityBytes, mostCardBytes, utf8Bytes, utf16Bytes } from './size.ts'
-
-describe('bytes', () => {
-  it('are counted as they are sent', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(utf8Bytes(text)).toBe(Buffer.byteLength(text, 'utf8'))
-        expect(utf16Bytes(text)).toBe(Buffer.byteLength(text, 'utf16le'))
-      }),
-    )
-  })
-})
+import { mostActivityBytes, mostCardBytes, utf8Bytes, utf16Bytes } from '../kernel/card-size.ts'
+import { blocksThatFit } from './size.ts'
 
 describe('blocksThatFit', () => {
   const block = 'a'.repeat(1_000)
