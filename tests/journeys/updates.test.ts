@@ -201,6 +201,7 @@ describe(`the weekly update, from last week’s to ${readers} readers and 12 cha
       )
       const { delivered } = await delivery()
       expect(shown.people.flat().length + shown.channels.length).toBe(delivered)
+      await second.tab.getByRole('heading', { name: /^Corrected in .+ copies$/ }).waitFor()
       expect((await copies()).people.flat()).toHaveLength(before)
     },
     long,
@@ -222,6 +223,7 @@ describe(`the weekly update, from last week’s to ${readers} readers and 12 cha
       const left = await everyCopy(doors, ids, 'snow days.')
       expect([...left.people.flat(), ...left.channels].filter((heading) => heading === summary)).toEqual([])
       await tab.getByText('Recalled', { exact: true }).first().waitFor()
+      await tab.getByRole('heading', { name: /^Recalled: .+ copies show the notice$/ }).waitFor()
     },
     long,
   )

@@ -26,7 +26,10 @@ export const DeliveryPage = ({ api, edition, sent }: Props) => {
       {delivery === null && deliveryProblem === null && <p role="status">Loading</p>}
       {delivery !== null && (
         <>
-          <ArrivedCard delivery={delivery} how={edition.sending.personal.how} />
+          <ArrivedCard
+            delivery={delivery}
+            of={{ how: edition.sending.personal.how, isCorrected: edition.corrections.length > 0 }}
+          />
           <MissingCard {...shared} delivery={delivery} />
           <ChannelsCard {...shared} channels={delivery.channels} />
         </>

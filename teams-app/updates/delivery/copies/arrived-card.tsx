@@ -1,10 +1,10 @@
-// How many copies arrived, as a sentence, a bar and its parts in words.
+// How many copies arrived and what they say by now, as a sentence, a bar and its parts in words.
 
 import {
   arrivedInWords,
   type Delivery,
   figuresOf,
-  type How,
+  type Of,
   partsInWords,
   underWayInWords,
   unknownInWords,
@@ -12,12 +12,12 @@ import {
 
 const share = (of: number, all: number) => ({ flexGrow: of, flexBasis: all === 0 ? 0 : of > 0 ? 6 : 0 })
 
-export const ArrivedCard = ({ delivery, how }: { delivery: Delivery; how: How }) => {
+export const ArrivedCard = ({ delivery, of }: { delivery: Delivery; of: Of }) => {
   const { all, arrived, missing, toGo } = figuresOf(delivery)
-  const words = arrivedInWords(delivery, how)
-  const parts = partsInWords(delivery, how)
+  const words = arrivedInWords(delivery, of)
+  const parts = partsInWords(delivery, of)
   const underWay = underWayInWords(delivery)
-  const unknown = unknownInWords(delivery, how)
+  const unknown = unknownInWords(delivery, of)
   return (
     <section className="card pad col g12 varrived" aria-labelledby="arrived-title">
       <h2 className="t-card" id="arrived-title">

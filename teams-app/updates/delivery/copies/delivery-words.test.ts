@@ -25,6 +25,8 @@ const delivery = (about: Partial<Delivery> = {}): Delivery => ({
   waitsUntil: null,
   ...about,
 })
+const card = { how: 'card', isCorrected: false } as const
+const notice = { how: 'notice', isCorrected: false } as const
 const person = (state: Delivery['people'][number]['state']) => ({
   key: `p:${state}`,
   name: 'Priya Nair',
@@ -35,8 +37,8 @@ const person = (state: Delivery['people'][number]['state']) => ({
 
 describe('what arrived', () => {
   it('is counted against all, with its parts named', () => {
-    expect(arrivedInWords(delivery(), 'card')).toBe('2,914 of 2,926 copies arrived')
-    expect(partsInWords(delivery(), 'card')).toEqual([
+    expect(arrivedInWords(delivery(), card)).toBe('2,914 of 2,926 copies arrived')
+    expect(partsInWords(delivery(), card)).toEqual([
       '1 of 1 channel',
       '2,913 people',
       '9 did not arrive',
@@ -45,19 +47,53 @@ describe('what arrived', () => {
   })
 
   it('is not claimed of notices: Teams took them, and does not say who got them', () => {
-    expect(arrivedInWords(delivery(), 'notice')).toBe('2,914 of 2,926 copies handed to Teams')
-    expect(partsInWords(delivery(), 'notice')).toContain('2,913 notices')
-    expect(unknownInWords(delivery(), 'notice')).toMatch(/does not say who got them/)
-    expect(unknownInWords(delivery(), 'card')).toBeNull()
-    expect(unknownInWords(delivery({ counts: { ...none, intended: 12 }, channels: [] }), 'notice')).toBeNull()
+    expect(arrivedInWords(delivery(), notice)).toBe('2,914 of 2,926 copies handed to Teams')
+    expect(partsInWords(delivery(), notice)).toContain('2,913 notices')
+    expect(unknownInWords(delivery(), notice)).toBe(
+      'Notices were handed to Teams for 2,913 people. Teams does not say who got one, and somebody who removed the app may not.',
+    )
+    expect(unknownInWords(delivery(), card)).toBeNull()
+    expect(unknownInWords(delivery({ counts: { ...none, intended: 12 }, channels: [] }), notice)).toBeNull()
   })
 
   it('is not claimed before it is sent', () => {
     const waiting = { counts: { ...none, intended: 12 }, channels: [] }
-    expect(arrivedInWords(delivery({ state: 'scheduled', ...waiting }), 'card')).toBe(
+    expect(arrivedInWords(delivery({ state: 'scheduled', ...waiting }), card)).toBe(
       '12 copies wait to be sent',
     )
-    expect(arrivedInWords(delivery({ counts: none }), 'card')).toBe('Nobody gets a copy yet')
+    expect(arrivedInWords(delivery({ counts: none }), card)).toBe('Nobody gets a copy yet')
+  })
+})
+
+describe('what the copies say by now', () => {
+  const recalled = delivery({ state: 'recalled', counts: { ...none, sent: 72 }, delivered: 72, upToDate: 70 })
+
+  it('is headed once they were recalled', () => {
+    expect(arrivedInWords(recalled, card)).toBe('Recalled: 70 of 72 copies show the notice')
+    expect(arrivedInWords({ ...recalled, state: 'recalling' }, { ...card, isCorrected: true })).toBe(
+      'Recalled: 70 of 72 copies show the notice',
+    )
+    expect(arrivedInWords({ ...recalled, delivered: 0, upToDate: 0 }, card)).toBe(
+      'Recalled before a copy arrived',
+    )
+  })
+
+  it('is headed once they were corrected', () => {
+    const corrected = { ...recalled, state: 'sent' } as const
+    expect(arrivedInWords(corrected, { ...card, isCorrected: true })).toBe('Corrected in 70 of 72 copies')
+    expect(arrivedInWords(corrected, card)).toBe('72 of 72 copies arrived')
+  })
+
+  it('tells of notices that they stay, and what they open', () => {
+    expect(arrivedInWords(recalled, notice)).toBe('Recalled: 70 of 72 copies show or open the notice')
+    expect(unknownInWords(recalled, notice)).toMatch(/opens the page that says what is true now\.$/)
+    expect(unknownInWords(delivery(), { ...notice, isCorrected: true })).toMatch(/true now\.$/)
+  })
+
+  it('counts no copy as still to go after a recall', () => {
+    const stopped = { ...recalled, counts: { ...none, sent: 72, intended: 5 } }
+    expect(partsInWords(stopped, card)).toContain('5 never sent')
+    expect(partsInWords({ ...stopped, state: 'sending' }, card)).toContain('5 to go')
   })
 })
 

@@ -9,6 +9,8 @@ export type Delivery = z.infer<typeof editionDeliverySchema>
 export type CopyState = Delivery['people'][number]['state']
 /** Of a card in the chat Teams tells that it is there; of a notice only that it took it. */
 export type How = EditionWire['sending']['personal']['how']
+/** What the words say of the edition whose copies they count. */
+export type Of = { readonly how: How; readonly isCorrected: boolean }
 
 const many = ({ counts }: Delivery, ...states: readonly CopyState[]): number =>
   states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
@@ -34,23 +36,41 @@ const channelsReached = ({ channels }: Delivery): number =>
 
 const peopleReached = (delivery: Delivery): number => many(delivery, 'sent') - channelsReached(delivery)
 
+const isRecall = ({ state }: Delivery): boolean => state === 'recalling' || state === 'recalled'
+
+/** What the copies say by now; null while they say what was first sent. */
+const changedInWords = (delivery: Delivery, { how, isCorrected }: Of): string | null => {
+  const { delivered, upToDate } = delivery
+  const share = `${large(upToDate)} of ${count(delivered, 'copy', 'copies')}`
+  if (isRecall(delivery)) {
+    if (delivered === 0) return 'Recalled before a copy arrived'
+    return `Recalled: ${share} ${how === 'notice' ? 'show or open' : 'show'} the notice`
+  }
+  return isCorrected && delivered > 0 ? `Corrected in ${share}` : null
+}
+
 /** The page's first sentence, as a heading. */
-export const arrivedInWords = (delivery: Delivery, how: How): string => {
+export const arrivedInWords = (delivery: Delivery, of: Of): string => {
   const { all, arrived } = figuresOf(delivery)
   if (all === 0) return 'Nobody gets a copy yet'
   if (delivery.state === 'scheduled' || delivery.state === 'missed')
     return `${count(all, 'copy waits', 'copies wait')} to be sent`
-  return `${large(arrived)} of ${count(all, 'copy', 'copies')} ${how === 'notice' ? 'handed to Teams' : 'arrived'}`
+  const went = of.how === 'notice' ? 'handed to Teams' : 'arrived'
+  return changedInWords(delivery, of) ?? `${large(arrived)} of ${count(all, 'copy', 'copies')} ${went}`
 }
 
 /** What the figures cannot tell; null when they tell all, or before anything is sent. */
-export const unknownInWords = (delivery: Delivery, how: How): string | null =>
-  how === 'notice' && peopleReached(delivery) > 0
-    ? 'Notices were handed to Teams, which does not say who got them.'
-    : null
+export const unknownInWords = (delivery: Delivery, { how, isCorrected }: Of): string | null => {
+  const notices = peopleReached(delivery)
+  if (how !== 'notice' || notices === 0) return null
+  const handed = `Notices were handed to Teams for ${count(notices, 'person', 'people')}. Teams does not say who got one, and somebody who removed the app may not.`
+  return isRecall(delivery) || isCorrected
+    ? `${handed} A notice stays as it was, and opens the page that says what is true now.`
+    : handed
+}
 
 /** What each part of the bar stands for; parts of nobody are left out. */
-export const partsInWords = (delivery: Delivery, how: How): readonly string[] => {
+export const partsInWords = (delivery: Delivery, { how }: Of): readonly string[] => {
   const { toGo } = figuresOf(delivery)
   const { channels } = delivery
   const people = peopleReached(delivery)
@@ -61,7 +81,7 @@ export const partsInWords = (delivery: Delivery, how: How): readonly string[] =>
       ? null
       : `${large(many(delivery, 'failed', 'unreachable'))} did not arrive`,
     many(delivery, 'uncertain') === 0 ? null : `${large(many(delivery, 'uncertain'))} not certain`,
-    toGo === 0 ? null : `${large(toGo)} to go`,
+    toGo === 0 ? null : `${large(toGo)} ${isRecall(delivery) ? 'never sent' : 'to go'}`,
   ]
   return said.filter((one) => one !== null)
 }
