@@ -42,14 +42,20 @@ const prepare = async (
 const isUnclearChannel = ({ value }: Journalled): boolean =>
   value.target.kind === 'channel' && value.state.state === 'uncertain'
 
-/** What the runner still has to do: sends to make, and channels to read back. People who are uncertain wait for a person. */
-const isLeft = (delivery: Journalled): boolean =>
+/**
+ * What the runner still has to do: sends to make, and channels to read back. People who are uncertain wait for a person,
+ * and so do channels that cannot be read (`shut`).
+ */
+const isLeft = (delivery: Journalled, shut: ReadonlySet<string>): boolean =>
   delivery.value.state.state === 'intended' ||
   delivery.value.state.state === 'sending' ||
-  isUnclearChannel(delivery)
+  (isUnclearChannel(delivery) && !shut.has(delivery.value.key))
 
-const hasMore = async (ports: PublishingPorts, { id }: Published): Promise<boolean> =>
-  (await ports.deliveries.of(id)).some(isLeft)
+const hasMore = async (
+  ports: PublishingPorts,
+  { id }: Published,
+  shut: ReadonlySet<string>,
+): Promise<boolean> => (await ports.deliveries.of(id)).some((delivery) => isLeft(delivery, shut))
 
 const intendedOf = async (ports: PublishingPorts, { id }: Published): Promise<readonly Journalled[]> =>
   (await ports.deliveries.of(id)).filter(({ value }) => value.state.state === 'intended')
@@ -85,16 +91,20 @@ const sendAll = async (
 }
 
 // A resend or an extension may have come while the last batch went out: then there is more to do.
-const finish = async (ports: PublishingPorts, id: ConsultationId): Promise<Progress> => {
+const finish = async (
+  ports: PublishingPorts,
+  id: ConsultationId,
+  shut: ReadonlySet<string>,
+): Promise<Progress> => {
   const stored = await ports.consultations.find(id)
   if (stored === null || !isPublished(stored.value)) return 'done'
   const published = stored.value
-  if (await hasMore(ports, published)) return 'waiting'
+  if (await hasMore(ports, published, shut)) return 'waiting'
   const saved = await ports.consultations.save(stored, {
     ...published,
     situation: { ...published.situation, state: 'published' },
   })
-  if (!(await hasMore(ports, published))) return 'done'
+  if (!(await hasMore(ports, published, shut))) return 'done'
   await ports.consultations.save(saved, {
     ...published,
     situation: { ...published.situation, state: 'publishing' },
@@ -125,9 +135,9 @@ export const continuePublishing = (
     if (!isPublished(published)) throw new Error(`${id} is being published without dates`)
     const { chat } = ports
     if (chat === null || (settled.has(id) && (await canRest(ports, published)))) return 'waiting'
-    await settleDeliveries(ports, chat, published, outcomes)
+    const shut = await settleDeliveries(ports, chat, published, outcomes)
     settled.add(id)
     const progress = await sendAll(ports, chat, published, { outcomes, shouldStop })
-    return progress === 'done' ? await finish(ports, id) : progress
+    return progress === 'done' ? await finish(ports, id, shut) : progress
   }
 }

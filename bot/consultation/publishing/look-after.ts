@@ -14,6 +14,7 @@ import type { Refusal } from '../../refusals.ts'
 import { extendAudience } from './freeze-audience.ts'
 import type { PublishingPorts } from './ports.ts'
 import { waitsUntil } from './sending/sending-time.ts'
+import { readBack } from './sending/settle-deliveries.ts'
 
 type Counts = Deliveries['counts']
 type Unsent = Deliveries['people'][number]
@@ -33,7 +34,7 @@ const loadPublished = async (
   return refuse({ reason: 'wrongState', sentence: 'This is not published yet, so nothing has been sent.' })
 }
 
-const inWords = (state: DeliveryState): string => {
+const inWords = (state: DeliveryState, kind: Delivery['target']['kind']): string => {
   switch (state.state) {
     case 'intended':
       return 'Waits to be sent.'
@@ -42,6 +43,8 @@ const inWords = (state: DeliveryState): string => {
     case 'sent':
       return 'Sent.'
     case 'uncertain':
+      if (kind === 'channel')
+        return 'We cannot tell whether the channel has it. Look there, or send it again.'
       return 'We cannot tell whether Teams delivered it. Ask them, or send it again.'
     case 'unreachable':
       return unreachableInWords[state.reason]
@@ -59,12 +62,19 @@ const countsOf = (deliveries: readonly Delivery[]): Counts => {
 const unsent = ({ key, target, state }: Delivery, names: ReadonlyMap<string, string>): readonly Unsent[] => {
   if (target.kind !== 'person' || state.state === 'sent') return []
   const schoolName = target.urns.map((urn) => names.get(urn) ?? `School ${urn}`).join(', ')
-  return [{ key, name: target.name, schoolName, state: state.state, reason: inWords(state) }]
+  return [{ key, name: target.name, schoolName, state: state.state, reason: inWords(state, target.kind) }]
 }
 
 const channel = ({ key, target, state }: Delivery) =>
   target.kind === 'channel'
-    ? [{ key, name: target.name, state: state.state, reason: state.state === 'sent' ? null : inWords(state) }]
+    ? [
+        {
+          key,
+          name: target.name,
+          state: state.state,
+          reason: state.state === 'sent' ? null : inWords(state, target.kind),
+        },
+      ]
     : []
 
 const nothingSent: Deliveries = {
@@ -125,6 +135,17 @@ const orChanged = async <Value>(work: () => Promise<Value>): Promise<Result<Valu
   }
 }
 
+/** A channel may have the post after all: then it is not posted again. */
+const sentAgain = async (
+  ports: PublishingPorts,
+  published: Published,
+  delivery: Delivery,
+): Promise<Delivery> => {
+  const { chat } = ports
+  const found = chat === null ? delivery : (await readBack({ ports, chat, published }, delivery)).delivery
+  return found.state.state === 'sent' ? found : { ...delivery, state: { state: 'intended' } }
+}
+
 /** Sends the named ones again, on a person's word: those that are uncertain, failed or could not be reached. */
 export const resend =
   (ports: PublishingPorts) =>
@@ -136,18 +157,22 @@ export const resend =
     const stored = await loadPublished(ports, person, 'publish', id)
     if (!stored.ok) return stored
     const named = new Set(keys)
-    const chosen = (await ports.deliveries.of(id)).filter(
+    const asked = (await ports.deliveries.of(id)).filter(
       ({ value }) => named.has(value.key) && again.includes(value.state.state),
     )
+    const chosen = await Promise.all(
+      asked.map(async (before) => ({
+        before,
+        next: await sentAgain(ports, stored.value.value, before.value),
+      })),
+    )
     const done = await orChanged(async () => {
-      const state = { state: 'intended' } as const
-      if (chosen.length > 0) {
-        await ports.deliveries.mark(chosen.map((before) => ({ before, next: { ...before.value, state } })))
-      }
+      if (chosen.length > 0) await ports.deliveries.mark(chosen)
       await goOn(ports, id)
     })
     if (!done.ok) return done
-    const detail = `${count(chosen.length, 'message')} to be sent again.`
+    const left = chosen.filter(({ next }) => next.state.state === 'intended').length
+    const detail = `${count(left, 'message')} to be sent again.`
     await ports.audit.append({
       at: await ports.clock.now(),
       who: person.id,

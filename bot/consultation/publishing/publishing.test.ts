@@ -158,6 +158,29 @@ describe('publishing', () => {
     expect(ports.chat.sends.filter((send) => send.to === 'channel-1')).toHaveLength(1)
   })
 
+  it('waits for no channel that cannot be read back, and says so; a press looks first', async () => {
+    const { carryOn, ports, call, states, state, reported } = await approved()
+    ports.chat.losesReply('channel-1', true)
+    const findPost = ports.chat.findPost
+    Object.assign(ports.chat, { findPost: async () => Promise.reject(new Outage('404')) })
+    expect(await carryOn()).toBe('waiting')
+    expect(await carryOn()).toBe('waiting')
+    expect(await states()).toEqual({ ...allSent, Headteachers: 'uncertain' })
+    expect(reported).toMatchObject([{ about: `${id}#c:channel-1` }])
+    ports.clock.advance(1)
+    expect([await carryOn(), await state()]).toEqual(['done', 'published'])
+    const view = await call('GET', `/api/drafts/${id}/deliveries`, { as: cast.marcus })
+    expect(deliveriesSchema.parse(view.json()).channels).toMatchObject([
+      { state: 'uncertain', reason: expect.stringContaining('whether the channel has it') },
+    ])
+    Object.assign(ports.chat, { findPost })
+    const keys = [`${id}#c:channel-1`]
+    await call('POST', `/api/drafts/${id}/deliveries/resend`, { as: cast.marcus, body: { keys } })
+    await carryOn()
+    expect(await states()).toEqual(allSent)
+    expect(ports.chat.sends.filter((send) => send.to === 'channel-1')).toHaveLength(1)
+  })
+
   it('tells why somebody cannot be reached, and sends again on a person’s word', async () => {
     const { carryOn, ports, call, states } = await approved()
     ports.chat.refuses(cast.priya, { kind: 'unreachable', reason: 'guestRefused' })

@@ -22,49 +22,71 @@ const landed = ({ value }: Journalled, outcomes: KnownOutcomes, now: Instant): D
 /** A post may come to light a moment after its reply was lost: only after this long is one that is not there missing. */
 const patienceMs = 30_000
 
-const readBack = async (
-  ports: PublishingPorts,
-  chat: Chat,
-  published: Published,
-  { value }: Journalled,
-): Promise<Delivery> => {
-  if (value.target.kind !== 'channel' || value.state.state !== 'uncertain') return value
-  const { summary } = ports.cards.announcement(published)
-  const post = await chat.findPost(value.target, summary, published.situation.at)
-  const at = await ports.clock.now()
-  if (post !== null) return { ...value, state: { state: 'sent', at, ...post } }
-  return toEpoch(at) - toEpoch(value.state.at) < patienceMs
-    ? value
-    : { ...value, state: { state: 'intended' } }
+/** What reading an uncertain channel back needs. */
+type Reading = {
+  readonly ports: Pick<PublishingPorts, 'cards' | 'clock' | 'report'>
+  readonly chat: Chat
+  readonly published: Published
 }
 
-const markAll = async (
-  ports: PublishingPorts,
-  deliveries: readonly Journalled[],
-  next: (delivery: Journalled) => Promise<Delivery>,
-): Promise<void> => {
-  const changes = await Promise.all(deliveries.map(async (before) => ({ before, next: await next(before) })))
-  const changed = changes.filter(({ before, next: after }) => before.value !== after)
+/** The delivery as its channel shows it, when it is uncertain. `isShut`: the channel could not be read, and is not waited for. */
+export const readBack = async (
+  { ports, chat, published }: Reading,
+  value: Delivery,
+): Promise<{ readonly delivery: Delivery; readonly isShut: boolean }> => {
+  if (value.target.kind !== 'channel' || value.state.state !== 'uncertain')
+    return { delivery: value, isShut: false }
+  const at = await ports.clock.now()
+  const isFresh = toEpoch(at) - toEpoch(value.state.at) < patienceMs
+  try {
+    const { summary } = ports.cards.announcement(published)
+    const post = await chat.findPost(value.target, summary, published.situation.at)
+    if (post !== null) return { delivery: { ...value, state: { state: 'sent', at, ...post } }, isShut: false }
+  } catch (error) {
+    // One channel that is gone or shut to us keeps nobody else waiting.
+    ports.report(error, value.key)
+    return { delivery: value, isShut: !isFresh }
+  }
+  return { delivery: isFresh ? value : { ...value, state: { state: 'intended' } }, isShut: false }
+}
+
+type Change = { readonly before: Journalled; readonly next: Delivery }
+
+const mark = async (ports: PublishingPorts, changes: readonly Change[]): Promise<void> => {
+  const changed = changes.filter(({ before, next }) => before.value !== next)
   if (changed.length > 0) await ports.deliveries.mark(changed)
 }
 
-/** Settles what can be settled. People who are uncertain stay so: only a person may send to them again (decision 1). */
+/**
+ * Settles what can be settled, and answers the keys of channels that cannot be read: they stay uncertain, as people do,
+ * until a person has them sent again (decision 1).
+ */
 export const settleDeliveries = async (
   ports: PublishingPorts,
   chat: Chat,
   published: Published,
   outcomes: KnownOutcomes,
-): Promise<void> => {
+): Promise<ReadonlySet<string>> => {
   const now = await ports.clock.now()
   const before = await ports.deliveries.of(published.id)
   const stranded = before.filter(
     ({ value }) => value.state.state === 'sending' && !isInFlight(outcomes, value.key),
   )
-  await markAll(ports, stranded, async (delivery) => landed(delivery, outcomes, now))
+  await mark(
+    ports,
+    stranded.map((delivery) => ({ before: delivery, next: landed(delivery, outcomes, now) })),
+  )
   for (const { value } of stranded) outcomes.delete(value.key)
   const after = stranded.length === 0 ? before : await ports.deliveries.of(published.id)
   const unclear = after.filter(
     ({ value }) => value.state.state === 'uncertain' && value.target.kind === 'channel',
   )
-  await markAll(ports, unclear, (delivery) => readBack(ports, chat, published, delivery))
+  const read = await Promise.all(
+    unclear.map(async (one) => ({ one, ...(await readBack({ ports, chat, published }, one.value)) })),
+  )
+  await mark(
+    ports,
+    read.map(({ one, delivery }) => ({ before: one, next: delivery })),
+  )
+  return new Set(read.flatMap(({ delivery, isShut }) => (isShut ? delivery.key : [])))
 }
