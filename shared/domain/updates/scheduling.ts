@@ -16,7 +16,8 @@ const isLate = (sendAt: Instant, now: Instant) => toEpoch(now) - toEpoch(sendAt)
 
 /**
  * The moment at which it goes out. `at` null: the first sending moment from now on. A minute that passed within the hour
- * is kept. Refuses a minute that passed longer ago or lies outside messaging hours (decision 3) as `invalid`.
+ * is kept while messages may go out. Refuses one that has passed otherwise, or lies outside messaging hours (decision 3),
+ * as `invalid`.
  */
 export const sendAtOf = (
   at: Instant | null,
@@ -24,7 +25,8 @@ export const sendAtOf = (
   holidays: readonly Holiday[] = countyHolidays,
 ): Result<Instant, UpdateRefusal> => {
   if (at === null) return ok(nextSendingTime(now, holidays))
-  if (isLate(at, now)) return cannotBe(`${momentInWords(at)} has passed. Choose a later time.`, 'sending.at')
+  const isOver = isLate(at, now) || (at < now && !isSendingTime(now, holidays))
+  if (isOver) return cannotBe(`${momentInWords(at)} has passed. Choose a later time.`, 'sending.at')
   if (isSendingTime(at, holidays)) return ok(at)
   const next = momentInWords(nextSendingTime(at, holidays))
   return cannotBe(`Messages go out from 8am to 6pm on school days. The next time is ${next}.`, 'sending.at')

@@ -163,6 +163,13 @@ describe('its minute', () => {
     expect(refused(at('2026-12-17T11:00:00.000Z'))).toBe('granted')
   })
 
+  it('is refused once it has passed and messages no longer go out that day', () => {
+    const quarterToSix = draft(instant('2026-11-27T17:45:00.000Z'))
+    const agreedAt = (at: string) => approveEdition(handedIn(quarterToSix), 1, act(tom, at), agreement)
+    expect(refused(agreedAt('2026-11-27T17:55:00.000Z'))).toBe('granted')
+    expect(refused(agreedAt('2026-11-27T18:10:00.000Z'))).toBe('invalid')
+  })
+
   it('is missed after more than an hour; a person gives it another, and the approval stands', () => {
     expect(refused(markMissed(scheduled(), instant('2026-11-27T10:00:00.000Z')))).toBe('wrongState')
     const late = instant('2026-11-27T10:00:00.001Z')
