@@ -48,6 +48,13 @@ describe('HTML', () => {
     expect(read).toContain('A map')
   })
 
+  it('loses what nobody sees in it', () => {
+    const preheader = '<div style="max-height:0; DISPLAY : none">Snow, passes and more inside</div>'
+    const mail = `${preheader}<p hidden>Old words.</p><table><tr style="display:none"><td>More inside</td></tr></table><h2>Snow</h2><p style="color:red">It is cold.</p>`
+    expect(texts(mail)).toEqual([['Snow', 'It is cold.']])
+    expect(JSON.stringify(page(mail))).not.toMatch(/more inside|old words/i)
+  })
+
   it('that is nested without end is still read as words', () => {
     const deep = `${'<div>'.repeat(500)}<p>Still here, and it ends.</p>${'</div>'.repeat(500)}`
     expect(texts(deep)).toEqual([['', 'Still here, and it ends.']])

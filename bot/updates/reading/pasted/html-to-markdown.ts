@@ -56,6 +56,11 @@ const dataRules = (service: TurndownService): TurndownService => {
 const pictureOf = (alt: string, source: string): string =>
   `![${alt.replace(/[[\]]/g, '')}](${/^data:/i.test(source) ? '' : source.replace(/[()\s]/g, encodeURIComponent)})`
 
+/** The line that a mail program shows before a mail is opened: nobody sees it in the mail itself. */
+const isHidden = (node: HTMLElement): boolean =>
+  node.hasAttribute('hidden') ||
+  /display:none|mso-hide:all/.test((node.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, ''))
+
 /** Deeper than any page that a person made; each level costs the converter the whole text once more. */
 const deepest = 100
 /** Their ends may be left out, so they say nothing of the depth. */
@@ -74,7 +79,10 @@ const isTooDeep = (html: string): boolean => {
   return false
 }
 
-/** Scripts, styles and comments go; all else stays as words. What is nested too deep is read as words without links. */
+/**
+ * Scripts, styles, comments and what is hidden go; all else stays as words. What is nested too deep is read as words
+ * without links.
+ */
 export const htmlToMarkdown = (html: string): string => {
   if (isTooDeep(html)) return html.replace(tags, '\n\n')
   const service = new TurndownService({
@@ -89,5 +97,8 @@ export const htmlToMarkdown = (html: string): string => {
     replacement: (_content, node) =>
       pictureOf(node.getAttribute('alt') ?? '', node.getAttribute('src') ?? ''),
   })
-  return dataRules(service).turndown(html)
+  // The rule that was added last is asked first.
+  return dataRules(service)
+    .addRule('hidden', { filter: isHidden, replacement: () => '' })
+    .turndown(html)
 }
