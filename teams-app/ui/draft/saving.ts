@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../../shared/api/problem.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
+import type { Kept } from './shelf.ts'
 
 type Step<Work> = { readonly before: Work; readonly words: string; readonly key: string }
 
@@ -24,6 +25,7 @@ export type Saving<Server, Work> = {
 }
 
 const mostSteps = 100
+const bringingBack = 'bringing back what was not saved'
 
 /** Where a visit starts, and where it starts again after another's version was taken. */
 export const opened = <Server, Work>(server: Server, work: Work): Saving<Server, Work> => ({
@@ -37,6 +39,30 @@ export const opened = <Server, Work>(server: Server, work: Work): Saving<Server,
   trouble: null,
   theirs: null,
 })
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * Where a visit starts when an earlier one left words that were not saved. They are back, one step for Undo; when the
+ * server has another version by now, the writer chooses. Words that the server has already are done with.
+ */
+export const resumed = <Server extends { readonly version: string }, Work>(
+  server: Server,
+  work: Work,
+  kept: Kept<Work>,
+): Saving<Server, Work> => {
+  const start = opened(server, work)
+  if (same(work, kept.work)) return start
+  const mine = edited(start, kept.work, bringingBack)
+  // Until the writer has chosen, the words still stand on the version they were written on, also when kept once more.
+  return kept.version === server.version
+    ? mine
+    : { ...mine, server: { ...server, version: kept.version }, theirs: server }
+}
+
+/** True until something else is written: the words of an earlier visit have just come back. */
+export const isBack = <Server, Work>({ past, theirs }: Saving<Server, Work>): boolean =>
+  theirs === null && past.at(-1)?.words === bringingBack
 
 export const isSaved = <Server, Work>({ work, saved }: Saving<Server, Work>): boolean => work === saved
 
@@ -88,6 +114,7 @@ export const redone = <Server, Work>(saving: Saving<Server, Work>): Saving<Serve
 /** True when there is something to send and no save, conflict or refusal stands in the way. A lost network is tried again. */
 export const isWaiting = <Server, Work>(saving: Saving<Server, Work>): boolean =>
   saving.flight === null &&
+  saving.theirs === null &&
   !isSaved(saving) &&
   (saving.trouble === null || saving.trouble.status === 0 || saving.trouble.status >= 500)
 
@@ -117,11 +144,21 @@ export const failed = <Server, Work>(
   trouble: Problem,
 ): Saving<Server, Work> => ({ ...saving, flight: null, trouble })
 
-/** A conflict with the other's version at hand: now the writer can choose. */
+/**
+ * A conflict with the other's version at hand: now the writer can choose. A version that says what was written here is
+ * our own: its reply was lost, or it was saved as the page was left. Then there is nothing to choose.
+ */
 export const collided = <Server, Work>(
   saving: Saving<Server, Work>,
   theirs: Server,
-): Saving<Server, Work> => ({ ...saving, theirs })
+  workOf: (server: Server) => Work,
+): Saving<Server, Work> => {
+  const theirWork = workOf(theirs)
+  if (same(theirWork, saving.work))
+    return { ...saving, server: theirs, saved: saving.work, trouble: null, theirs: null }
+  const isOurs = saving.past.some(({ before }) => same(before, theirWork))
+  return isOurs ? keptMine({ ...saving, theirs }, workOf) : { ...saving, theirs }
+}
 
 /** The writer keeps their own words: the next save replaces the other's version, knowingly. */
 export const keptMine = <Server, Work>(

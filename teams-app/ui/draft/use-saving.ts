@@ -1,36 +1,17 @@
-// Something being written: autosaves a moment after each edit, one save at a time, and asks before it overwrites.
+// Something being written: saved by itself, kept on this device until it is, and never overwritten unasked.
 
-import { useCallback, useEffect, useReducer, useRef } from 'react'
-import type { Api, Reply } from '../../../shared/api/client.ts'
-import type { Instant } from '../../../shared/domain/kernel/ids.ts'
-import {
-  arrived,
-  collided,
-  edited,
-  failed,
-  isSaved,
-  isWaiting,
-  keptMine,
-  opened,
-  redone,
-  type Saving,
-  sent,
-  undone,
-} from './saving.ts'
-
-/** What saving has to know of one kind of writing. It stands outside of components, so that it is always the same. */
-export type SavingRules<Server, Work> = {
-  readonly workOf: (server: Server) => Work
-  /** False while it may not be changed, or while what is written cannot be saved as it stands. */
-  readonly maySave: (server: Server, work: Work) => boolean
-  /** With If-Match of the server's version. */
-  readonly put: (api: Api, server: Server, work: Work) => Promise<Reply<Server>>
-  readonly get: (api: Api, server: Server) => Promise<Reply<Server>>
-  readonly savedAt: (server: Server) => Instant
-}
+import { useCallback, useMemo, useReducer, useState } from 'react'
+import type { Api } from '../../../shared/api/client.ts'
+import { edited, isBack, isSaved, keptMine, opened, redone, resumed, type Saving, undone } from './saving.ts'
+import type { SavingRules, Versioned } from './saving-rules.ts'
+import { type DraftShelf, draftShelf } from './shelf.ts'
+import { useAutosave } from './use-autosave.ts'
+import { useKeeping } from './use-keeping.ts'
 
 export type SavingWork<Server, Work> = {
   readonly saving: Saving<Server, Work>
+  /** Words of an earlier visit that were not saved: `back` in the draft, or `waiting` until it is one again. */
+  readonly left: 'none' | 'back' | 'waiting'
   readonly edit: (change: (work: Work) => Work, words: string, key?: string) => void
   readonly undo: () => void
   readonly redo: () => void
@@ -40,91 +21,58 @@ export type SavingWork<Server, Work> = {
   readonly replace: (server: Server) => void
 }
 
-const pause = 800
-const pauseAfterOutage = 5_000
-
-const useWarning = (isUnsaved: () => boolean) => {
-  const ask = useRef(isUnsaved)
-  ask.current = isUnsaved
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (ask.current()) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [])
+const start = <Server extends Versioned, Work>(
+  server: Server,
+  { workOf, isOpen }: SavingRules<Server, Work>,
+  shelf: DraftShelf<Work>,
+): Saving<Server, Work> => {
+  const kept = isOpen(server) ? shelf.read() : null
+  return kept === null ? opened(server, workOf(server)) : resumed(server, workOf(server), kept)
 }
 
-export const useSaving = <Server, Work>(
-  api: Api,
+/** Words that are on the shelf while the draft is none. */
+const useWaiting = <Server extends Versioned, Work>(
+  server: Server,
+  { workOf, isOpen }: SavingRules<Server, Work>,
+  shelf: DraftShelf<Work>,
+): boolean =>
+  useMemo(() => {
+    const kept = isOpen(server) ? null : shelf.read()
+    return kept !== null && !isSaved(resumed(server, workOf(server), kept))
+  }, [server, workOf, isOpen, shelf])
+
+/** `person`: whose words they are. */
+export const useSaving = <Server extends Versioned, Work>(
+  { api, person }: { readonly api: Api; readonly person: string },
   first: Server,
   rules: SavingRules<Server, Work>,
 ): SavingWork<Server, Work> => {
   type State = Saving<Server, Work>
+  const [shelf] = useState(() =>
+    draftShelf({ storage: () => window.localStorage, person, path: rules.path(first.id) }, rules.workSchema),
+  )
   const [saving, apply] = useReducer(
     (state: State, step: (state: State) => State) => step(state),
     first,
-    (server): State => opened(server, rules.workOf(server)),
+    (server): State => start(server, rules, shelf),
   )
-  const latest = useRef(saving)
-  latest.current = saving
-  const isGone = useRef(false)
-
-  const save = useCallback(async () => {
-    const leaving = latest.current
-    apply(sent)
-    const reply = await rules.put(api, leaving.server, leaving.work)
-    if (reply.ok) {
-      const { work } = latest.current
-      if (isGone.current && work !== leaving.work) await rules.put(api, reply.body, work)
-      return apply((now) => arrived(now, reply.body, rules.savedAt(reply.body)))
-    }
-    apply((now) => failed(now, reply.problem))
-    if (reply.problem.type !== 'conflict') return
-    const theirs = await rules.get(api, leaving.server)
-    if (theirs.ok) apply((now) => collided(now, theirs.body))
-    else apply((now) => failed(now, theirs.problem))
-  }, [api, rules])
-
-  const shouldSend = useCallback(
-    (state: State) => isWaiting(state) && rules.maySave(state.server, state.work),
-    [rules],
-  )
-
-  useEffect(() => {
-    if (!shouldSend(saving)) return
-    const wait = saving.trouble === null ? pause : pauseAfterOutage
-    const timer = setTimeout(() => {
-      save().catch(() => undefined)
-    }, wait)
-    return () => clearTimeout(timer)
-  }, [saving, save, shouldSend])
-
-  // Leaving the page within the pause must not lose the last words.
-  useEffect(() => {
-    isGone.current = false
-    return () => {
-      isGone.current = true
-      const left = latest.current
-      if (shouldSend(left)) rules.put(api, left.server, left.work).catch(() => undefined)
-    }
-  }, [api, rules, shouldSend])
-
-  useWarning(() => !isSaved(latest.current))
-
+  const isOnShelf = useWaiting(saving.server, rules, shelf)
+  useKeeping(saving, shelf, rules.isOpen(saving.server))
+  useAutosave(api, rules, shelf, saving, apply)
   return {
     saving,
+    left: isBack(saving) ? 'back' : isOnShelf ? 'waiting' : 'none',
     edit: useCallback((change, words, key) => apply((now) => edited(now, change(now.work), words, key)), []),
     undo: useCallback(() => apply(undone), []),
     redo: useCallback(() => apply(redone), []),
-    takeTheirs: useCallback(
-      () => apply((now) => (now.theirs === null ? now : opened(now.theirs, rules.workOf(now.theirs)))),
-      [rules],
-    ),
+    takeTheirs: useCallback(() => {
+      shelf.drop()
+      apply((now) => (now.theirs === null ? now : opened(now.theirs, rules.workOf(now.theirs))))
+    }, [rules, shelf]),
     keepMine: useCallback(() => apply((now) => keptMine(now, rules.workOf)), [rules]),
     replace: useCallback(
-      (server) => apply((now) => ({ ...opened(server, rules.workOf(server)), savedAt: now.savedAt })),
-      [rules],
+      (server) => apply((now) => ({ ...start(server, rules, shelf), savedAt: now.savedAt })),
+      [rules, shelf],
     ),
   }
 }

@@ -25,7 +25,7 @@ export const UpdatesWritingPages = ({ api, me, route: rest, go }: PageProps) => 
     case 'list':
       return <UpdatesListPage api={api} go={go} />
     case 'edition':
-      return <WriterPage key={route.id} api={api} go={go} id={route.id} view={route.view} />
+      return <WriterPage key={route.id} api={api} person={me.id} go={go} id={route.id} view={route.view} />
     case 'missing':
       return (
         <Page

@@ -20,12 +20,12 @@ import {
 } from '../../../ui/draft/saving.ts'
 import { unfinished } from '../edits/unfinished.ts'
 import { differing } from './saved-words.ts'
-import { type Editable, editableOf, maySave, type Saving } from './saving.ts'
+import { type Editable, editableOf, isWhole, type Saving } from './saving.ts'
 
 const opened = (server: Draft): Saving => openedWith(server, editableOf(server))
 const arrived = (saving: Saving, server: Draft) => arrivedAt(saving, server, server.now)
 const keptMine = (saving: Saving) => keptMineOf(saving, editableOf)
-const shouldSend = (saving: Saving) => isWaiting(saving) && maySave(saving.server, saving.work)
+const shouldSend = (saving: Saving) => isWaiting(saving) && saving.server.may.edit && isWhole(saving.work)
 const savedState = (saving: Saving) => savedStateOf(saving, unfinished(saving.work.content).length > 0)
 
 const draft = (version: string, title: string, about: Partial<Draft> = {}): Draft => ({
@@ -112,7 +112,7 @@ describe('saving', () => {
   it('never overwrites another’s version unasked', () => {
     const conflict = failed(sent(type(opened(draft('v1', 'A')), 'B')), problem(409, 'conflict'))
     expect(shouldSend(conflict)).toBe(false)
-    const told = collided(conflict, draft('v2', 'Theirs'))
+    const told = collided(conflict, draft('v2', 'Theirs'), editableOf)
     expect(shouldSend(told)).toBe(false)
     const typed = type(told, 'B2')
     expect(shouldSend(typed)).toBe(false)

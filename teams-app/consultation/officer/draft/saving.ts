@@ -21,6 +21,5 @@ export const editableOf = ({ content, audience, channels }: Draft): Editable => 
   channels,
 })
 
-/** True while it is a draft that this person may change, and no word is missing that every paper must have. */
-export const maySave = (server: Draft, work: Editable): boolean =>
-  server.may.edit && unfinished(work.content).length === 0
+/** True while no word is missing that every paper must have. */
+export const isWhole = ({ content }: Editable): boolean => unfinished(content).length === 0

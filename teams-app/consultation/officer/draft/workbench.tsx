@@ -50,8 +50,8 @@ const pageOf = (view: OfficerView, props: OfficerProps) => {
 type BenchProps = Omit<OfficerProps, 'work'> & { readonly draft: Draft }
 
 const Bench = ({ draft, ...props }: BenchProps) => {
-  const { api, go, route } = props
-  const work = useDraft(api, draft)
+  const { api, me, go, route } = props
+  const work = useDraft({ api, person: me.id }, draft)
   const { server, work: mine } = work.saving
   // The heading takes the focus when its page comes, not with each letter of a new title.
   const [firstTitle] = useState(draft.content.title)

@@ -2,6 +2,7 @@
 
 import { Button } from '@fluentui/react-components'
 import { editionSchema, updatePaths } from '../../../../shared/api/updates.ts'
+import { LeftWords } from '../../../ui/draft/banners/left-words.tsx'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { useAction } from '../../../ui/officer/use-action.ts'
 import { Message } from '../../../ui/page/message.tsx'
@@ -17,6 +18,7 @@ export const WaitingPage = ({ api, work }: DeskProps) => {
   }
   return (
     <div className="obody">
+      <LeftWords left={work.left} />
       <Message intent="info" title="It waits for a second person.">
         {`${server.submittedBy?.name ?? server.author.name} handed it in. `}
         {server.mayApprove

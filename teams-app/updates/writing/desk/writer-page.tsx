@@ -22,6 +22,7 @@ import { WordsPage } from './words-page.tsx'
 
 type Props = {
   readonly api: Api
+  readonly person: string
   readonly go: (path: string) => void
   readonly id: string
   readonly view: WritingView
@@ -32,8 +33,8 @@ const titleOf = ({ date }: EditionWire['content']) =>
 
 const back = { to: '/officer/updates', words: 'Weekly updates' }
 
-const Desk = ({ api, go, view, edition }: Props & { edition: EditionWire }) => {
-  const work = useEdition(api, edition)
+const Desk = ({ api, person, go, view, edition }: Props & { edition: EditionWire }) => {
+  const work = useEdition({ api, person }, edition)
   const { server, work: mine } = work.saving
   // The heading takes the focus when its page comes, not with each change of the day.
   const [firstTitle] = useState(titleOf(edition.content))

@@ -6,12 +6,14 @@ import {
   type EditionContentWire,
   type EditionWire,
   editionSchema,
+  saveEditionSchema,
   type sendingSchema,
   updatePaths,
 } from '../../../../shared/api/updates.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { differingParts } from '../../../ui/draft/saved-words.ts'
-import { type SavingRules, type SavingWork, useSaving } from '../../../ui/draft/use-saving.ts'
+import type { SavingRules } from '../../../ui/draft/saving-rules.ts'
+import { type SavingWork, useSaving } from '../../../ui/draft/use-saving.ts'
 import { kindInWords, nameOf } from './blocks.ts'
 
 export type SendingWire = z.infer<typeof sendingSchema>
@@ -34,18 +36,21 @@ export const gapsIn = ({ content }: Written): readonly string[] =>
     .filter(({ text }) => text.length > longestText)
     .map(({ name }) => `${name} is too long. Make two of it.`)
 
-const isDraft = ({ state }: EditionWire) => state === 'draft'
-
 const rules: SavingRules<EditionWire, Written> = {
+  path: updatePaths.draft,
+  schema: editionSchema,
+  workSchema: saveEditionSchema,
   workOf: ({ content, sending }) => ({ content, sending }),
-  maySave: (server, work) => isDraft(server) && gapsIn(work).length === 0,
-  put: (api, { id, version }, work) =>
-    api.send('PUT', updatePaths.draft(id), editionSchema, work, { 'if-match': version }),
-  get: (api, { id }) => api.send('GET', updatePaths.draft(id), editionSchema),
+  isOpen: ({ state }) => state === 'draft',
+  isWhole: (work) => gapsIn(work).length === 0,
   savedAt: () => businessNow(),
 }
 
-export const useEdition = (api: Api, edition: EditionWire): EditionWork => useSaving(api, edition, rules)
+/** `person`: whose words they are. */
+export const useEdition = (
+  by: { readonly api: Api; readonly person: string },
+  edition: EditionWire,
+): EditionWork => useSaving(by, edition, rules)
 
 const partsOf = ({ content, sending }: Written): ReadonlyMap<string, unknown> =>
   new Map<string, unknown>([

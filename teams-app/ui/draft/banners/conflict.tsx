@@ -1,7 +1,7 @@
 // Two people saved the same draft: what differs is told, nothing is lost, the writer chooses.
 
 import { Button } from '@fluentui/react-components'
-import { Message } from '../page/message.tsx'
+import { Message } from '../../page/message.tsx'
 
 const mostNamed = 6
 
@@ -17,7 +17,7 @@ type Props = {
 export const Conflict = ({ parts, isDraft, keepMine, takeTheirs }: Props) => (
   <Message intent="warning" title="Somebody else saved this draft while you were writing." role="alert">
     {isDraft
-      ? 'Nothing is lost yet. Choose which version goes on.'
+      ? 'Nothing is lost yet. Choose which version goes on. If you leave first, this device keeps your words.'
       : 'It is no draft any more, so your last changes cannot be saved. Copy what you need before you load it.'}
     {parts.length > 0 && (
       <>

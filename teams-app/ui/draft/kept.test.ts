@@ -1,0 +1,139 @@
+// Words that were not saved: kept on the device for their writer alone, back on the next visit, never over another's.
+
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import {
+  collided,
+  edited,
+  failed,
+  isBack,
+  isSaved,
+  isWaiting,
+  keptMine,
+  opened,
+  resumed,
+  sent,
+  undone,
+} from './saving.ts'
+import { draftShelf } from './shelf.ts'
+
+type Server = { readonly id: string; readonly version: string; readonly work: Work }
+
+const schema = z.strictObject({
+  title: z.string().check(z.minLength(1), z.maxLength(20)),
+  points: z.array(z.string().check(z.minLength(1))),
+})
+type Work = z.infer<typeof schema>
+const work = (title: string): Work => ({ title, points: ['one'] })
+const server = (version: string, title: string): Server => ({ id: 'a', version, work: work(title) })
+const workOf = (one: Server) => one.work
+const start = (version: string, title: string) => opened(server(version, title), work(title))
+const lost = { status: 0, type: 'offline', title: 'No.', reference: '' }
+
+const device = () => {
+  const kept = new Map<string, string>()
+  let isFull = false
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError')
+      kept.set(key, value)
+    },
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  const shelf = (person: string, path = '/api/drafts/a') =>
+    draftShelf({ storage: () => storage, person, path }, schema)
+  return {
+    shelf,
+    fill: () => {
+      isFull = true
+    },
+    spoil: () => {
+      for (const key of kept.keys()) kept.set(key, '{"version":"v1","work":{"title":7}}')
+    },
+  }
+}
+
+describe('the shelf', () => {
+  const kept = { version: 'v1', work: work('Mine') }
+
+  it('gives back what it was given, to the same person for the same draft, until it is dropped', () => {
+    const { shelf } = device()
+    expect(shelf('ines').keep(kept)).toBe(true)
+    expect(shelf('ines').read()).toEqual(kept)
+    expect([shelf('tom').read(), shelf('ines', '/api/drafts/b').read()]).toEqual([null, null])
+    shelf('ines').drop()
+    expect(shelf('ines').read()).toBeNull()
+  })
+
+  it('keeps what cannot be saved yet: too long, or not whole', () => {
+    const { shelf } = device()
+    const unfinished = { version: 'v1', work: { title: '', points: ['', 'x'.repeat(9)] } }
+    shelf('ines').keep(unfinished)
+    expect(shelf('ines').read()).toEqual(unfinished)
+    const long = { version: 'v1', work: work('x'.repeat(21)) }
+    shelf('ines').keep(long)
+    expect(shelf('ines').read()).toEqual(long)
+  })
+
+  it('says when the device takes nothing, and gives back nothing that is of another shape', () => {
+    const { shelf, fill, spoil } = device()
+    shelf('ines').keep(kept)
+    fill()
+    expect(shelf('ines').keep(kept)).toBe(false)
+    spoil()
+    expect(shelf('ines').read()).toBeNull()
+  })
+
+  it('is no trouble where the browser has none', () => {
+    const storage = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    const shelf = draftShelf({ storage, person: 'ines', path: '/a' }, schema)
+    expect([shelf.keep(kept), shelf.read()]).toEqual([false, null])
+    expect(() => shelf.drop()).not.toThrow()
+  })
+})
+
+describe('coming back', () => {
+  it('goes on with the words that were not saved, and Undo takes them away', () => {
+    const back = resumed(server('v1', 'A'), work('A'), { version: 'v1', work: work('Mine') })
+    expect([back.work.title, isBack(back), isWaiting(back)]).toEqual(['Mine', true, true])
+    expect(undone(back).work.title).toBe('A')
+    expect(isBack(edited(back, work('Mine too'), 'typing'))).toBe(false)
+  })
+
+  it('lets the writer choose when somebody saved meanwhile, and sends nothing before', () => {
+    const back = resumed(server('v2', 'Theirs'), work('Theirs'), { version: 'v1', work: work('Mine') })
+    expect([back.work.title, back.theirs?.version, isWaiting(back)]).toEqual(['Mine', 'v2', false])
+    // Kept again and read again, it is the same choice.
+    expect(back.server.version).toBe('v1')
+    expect(keptMine(back, workOf).server.version).toBe('v2')
+    expect(isWaiting(edited(back, work('Mine too'), 'typing'))).toBe(false)
+  })
+
+  it('is as if nothing had been, when the words did arrive', () => {
+    const back = resumed(server('v2', 'Mine'), work('Mine'), { version: 'v1', work: work('Mine') })
+    expect([isSaved(back), isBack(back), back.theirs]).toEqual([true, false, null])
+  })
+})
+
+describe('a version that says what was written here', () => {
+  const typed = edited(start('v1', 'A'), work('AB'), 'typing', 'title')
+
+  it('is our own, whose reply was lost: there is nothing to choose', () => {
+    const settled = collided(failed(sent(typed), lost), server('v2', 'AB'), workOf)
+    expect([isSaved(settled), settled.server.version, settled.theirs]).toEqual([true, 'v2', null])
+  })
+
+  it('is our own also when more was written since, which then goes on from there', () => {
+    const more = edited(failed(sent(typed), lost), work('ABC'), 'typing', 'title')
+    const settled = collided(more, server('v2', 'AB'), workOf)
+    expect([settled.work.title, settled.server.version, isWaiting(settled)]).toEqual(['ABC', 'v2', true])
+  })
+
+  it('is another’s when it says anything else', () => {
+    const told = collided(failed(sent(typed), lost), server('v2', 'Theirs'), workOf)
+    expect([told.theirs?.version, isWaiting(told)]).toEqual(['v2', false])
+  })
+})
