@@ -230,6 +230,38 @@ describe('letting go and the waiting list', () => {
   })
 })
 
+describe('a place that was declined in Outlook', () => {
+  const declined = async () => {
+    const app = await start()
+    await app.press('book')
+    await app.round()
+    await app.round()
+    app.ports.clock.advance(2)
+    const eventId = app.ports.calendar.events()[0]?.eventId ?? ''
+    app.ports.calendar.answer(eventId, priyas, 'declined', app.ports.clock.at())
+    await app.round()
+    return app
+  }
+  const afterAnotherLook = async (app: Awaited<ReturnType<typeof start>>) => {
+    app.ports.clock.advance(2)
+    await app.round()
+    return (await app.mine()).state
+  }
+
+  it('stays with whoever gave it up and took that back', async () => {
+    const app = await declined()
+    await app.press('cancel')
+    await app.press('undo')
+    expect(await afterAnotherLook(app)).toBe('booked')
+  })
+
+  it('stays with whoever books again', async () => {
+    const app = await declined()
+    await app.press('book', cast.priya, path, { op: 'b'.repeat(20) })
+    expect(await afterAnotherLook(app)).toBe('booked')
+  })
+})
+
 describe('what Outlook cannot do', () => {
   it('is told where the organiser has no mailbox, and the places are kept all the same', async () => {
     const app = await start(aSession({ capacity: 1 }))

@@ -85,7 +85,7 @@ describe('decideCancel', () => {
 
 describe('decideUndo', () => {
   it('gives the same seat back while it is held', () => {
-    expect(decideUndo(session, leaving, now)).toEqual(yes(booked))
+    expect(decideUndo(session, leaving, now)).toEqual(yes({ ...booked, keptAt: now }))
     expect(decideUndo(session, booked, now)).toEqual(yes(booked))
     expect(decideUndo(session, leaving, soon)).toEqual(no({ reason: 'nothingHeld' }))
     expect(decideUndo(session, waiting, now)).toEqual(no({ reason: 'nothingHeld' }))

@@ -78,8 +78,14 @@ const haveBack = (session: Session, booking: Booking, now: Instant): Next => {
     : refuse({ reason: 'nothingHeld' })
 }
 
-/** Takes back a place given up, as long as it is held; `nothingHeld` afterwards. */
-export const decideUndo = haveBack
+/**
+ * Takes back a place given up, as long as it is held; `nothingHeld` afterwards. It says "I do come" too: a decline in
+ * Outlook from before would let the place go once more.
+ */
+export const decideUndo = (session: Session, booking: Booking, now: Instant): Next => {
+  const back = haveBack(session, booking, now)
+  return back.ok && back.value !== booking ? ok({ ...back.value, keptAt: now }) : back
+}
 
 /** "I do come", after a decline in Outlook: the place is theirs again and the decline seen so far is set aside. */
 export const decideKeep = (session: Session, booking: Booking, now: Instant): Next => {
