@@ -295,7 +295,7 @@ describe('what Outlook cannot do', () => {
 })
 
 describe('moving and calling off', () => {
-  const move = async (app: Awaited<ReturnType<typeof start>>) => {
+  const move = async (app: Awaited<ReturnType<typeof start>>, ends = '2026-11-25T12:00') => {
     const { value } = await app.find()
     const { kind, title, about, consultation, area, capacity, audience, attendeesSeen } = value
     return await app.call('PUT', '/api/planner/sessions/east-workshop', {
@@ -304,7 +304,7 @@ describe('moving and calling off', () => {
       body: {
         plan: {
           ...{ kind, title, about, consultation, series: null, area, capacity, audience, attendeesSeen },
-          ...{ starts: '2026-11-25T10:00', ends: '2026-11-25T12:00', coOrganisers: [], speakers: [] },
+          ...{ starts: '2026-11-25T10:00', ends, coOrganisers: [], speakers: [] },
         },
         reason: 'The hall is let.',
       },
@@ -345,6 +345,18 @@ describe('moving and calling off', () => {
     await app.round()
     await app.round()
     expect(app.told().map(([to]) => to)).toEqual([cast.priya])
+  })
+
+  it('does not tell of a move again when only the end changes after it', async () => {
+    const app = await booked()
+    await move(app)
+    await app.round()
+    await app.round()
+    expect((await move(app, '2026-11-25T12:30')).statusCode).toBe(200)
+    await app.round()
+    await app.round()
+    expect(app.ports.calendar.events()[0]?.ends).toBe('2026-11-25T12:30:00.000Z')
+    expect(app.told()).toHaveLength(1)
   })
 
   it('calls off: rows, event and people, each once', async () => {

@@ -99,7 +99,9 @@ const follow = async (
   const claimed = await ports.claims.take(stored)
   if (claimed === null) return null
   const { organiser, title: subject, starts, ends, moved } = claimed.value
-  if (!isAt(event, claimed.value) && moved !== null) await tellOfMove(ports, claimed, made.revision)
+  // A new end or title leaves `moved` as it was: of that move everybody has heard.
+  const isMoved = moved !== null && toEpoch(event.starts) !== toEpoch(starts)
+  if (isMoved) await tellOfMove(ports, claimed, made.revision)
   const now = await ports.calendar.move(organiser.id, made.eventId, { subject, starts, ends })
   return { stored: claimed, event: now ?? event }
 }
