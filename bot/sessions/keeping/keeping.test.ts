@@ -5,7 +5,7 @@ import { NoMailbox } from '../../../shared/ports/calendar.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import { cast, form, servicesOn, startApp } from '../../../tests/security/support/app-under-test.ts'
 import { aConsultation, personNumber } from '../../../tests/support/builders.ts'
-import { aBooking, aSession, bookingNumber } from '../../../tests/support/session-builders.ts'
+import { aBooking, aNotice, aSession, bookingNumber } from '../../../tests/support/session-builders.ts'
 import { readVersion } from '../planning/writing/read-version.ts'
 
 const now = '2026-11-09T09:00:00.000Z'
@@ -419,6 +419,20 @@ describe('notices', () => {
     expect(app.told()).toEqual([])
     const detail = await app.call('GET', '/api/planner/sessions/east-workshop', { as: cast.marcus })
     expect(detail.json().unsent).toMatchObject([{ what: 'The reminder for the day before' }])
+  })
+
+  it('go out although a channel cannot be read back', async () => {
+    const app = await start()
+    await app.press('book')
+    const channel = { kind: 'channel', teamId: 'team', channelId: 'heads', name: 'Heads' } as const
+    const uncertain = { state: 'uncertain', at: aSession().starts } as const
+    await app.ports.notices.intend([
+      { ...aNotice({ kind: 'invite' }), key: 'in-a-channel', to: channel, state: uncertain },
+    ])
+    app.ports.trouble.failNext('findPost', new Outage('403'))
+    app.ports.clock.set('2026-11-23T09:00:00.000Z')
+    await app.round()
+    expect(app.told().map(([to]) => to)).toEqual([cast.priya])
   })
 
   it('never send an uncertain one again', async () => {

@@ -15,14 +15,20 @@ const patienceMs = 30_000
 export const readBack = async (
   ports: SessionPorts,
   chat: Chat,
-  { to, state, session: id, due }: Notice,
+  { to, state, session: id, due, key }: Notice,
   now: Instant,
 ): Promise<DeliveryState | null> => {
   if (to.kind !== 'channel' || state.state !== 'uncertain') return null
   const session = await findSession(ports, id)
   if (session === null) return null
   const { summary } = ports.cards.announcement(session, [session])
-  const post = await chat.findPost(to, summary, due)
-  if (post !== null) return { state: 'sent', at: now, ...post }
+  try {
+    const post = await chat.findPost(to, summary, due)
+    if (post !== null) return { state: 'sent', at: now, ...post }
+  } catch (error) {
+    // One channel that is gone or shut to us keeps nobody else waiting.
+    ports.report(error, key)
+    return null
+  }
   return toEpoch(now) - toEpoch(state.at) < patienceMs ? null : { state: 'intended' }
 }
