@@ -64,8 +64,8 @@ export const sessionUseCases = (ports: SessionPorts) => {
     keep: onGuest(keep(ports)),
     decline: onGuest(decline(ports)),
     take: ({ guest, id, from }) => takeIt(guest, id, from),
-    switch: async ({ guest, id, from, op }) =>
-      from === null ? refuse({ reason: 'nothingHeld' }) : await moveTo(guest, from, id, op),
+    switch: async ({ presser, guest, id, from, op }) =>
+      from === null ? refuse({ reason: 'nothingHeld' }) : await moveTo(presser, guest, from, id, op),
   }
   const about = {
     ...seeing,

@@ -55,8 +55,13 @@ const newBooking = (
   situation,
 })
 
-// Officers may bring in anybody; everybody else books what is meant for the one who comes.
-const isMeantFor = async (ports: SessionPorts, presser: Person, guest: Guest, session: Session) =>
+/** Officers may bring in anybody; everybody else books what is meant for the one who comes. */
+export const isMeantFor = async (
+  ports: Pick<SessionPorts, 'schools'>,
+  presser: Person,
+  guest: Guest,
+  session: Session,
+): Promise<boolean> =>
   may(presser, 'planSessions', { kind: 'none' }).ok ||
   isInAudience(session.audience, guest.person, await ports.schools.all())
 

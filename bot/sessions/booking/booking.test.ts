@@ -199,6 +199,17 @@ describe('a series of which one attends one', () => {
   const both = () =>
     [aSession({ series }), aSession({ id: other, series, area: 'West', capacity: 1 })] as const
 
+  it('is switched to only where it is meant for the one who comes', async () => {
+    const theirs = { audience: { everyone: false, areas: ['West'] } } as const
+    const app = await start(aSession({ series }), aSession({ id: sessionId('theirs'), series, ...theirs }))
+    await app.press('book')
+    const press = (as: typeof cast.priya) =>
+      app.press('switch', { from: 'east-workshop', person: cast.priya }, '/api/sessions/theirs', as)
+    expect((await press(cast.priya)).json().type).toBe('notForYou')
+    expect(rowsOf(app)).toMatchObject([{ state: 'booked' }])
+    expect((await press(cast.marcus)).statusCode).toBe(200)
+  })
+
   it('offers no second place, and switches by one change of the one row', async () => {
     const app = await start(...both())
     await app.press('book')

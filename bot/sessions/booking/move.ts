@@ -2,13 +2,15 @@
 
 import type { SessionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
+import type { Person } from '../../../shared/domain/people/person.ts'
 import { decideSwitch, decideTake } from '../../../shared/domain/sessions/book.ts'
 import { hasOp, withOp } from '../../../shared/domain/sessions/booking.ts'
 import type { Refusal } from '../../refusals.ts'
 import { finishTaking } from '../keeping/places/finish-taking.ts'
 import type { SessionPorts } from '../ports.ts'
+import { isMeantFor } from './book.ts'
 import type { Guest } from './guest.ts'
-import { bookingsOf, ownRow, sceneOf } from './scene.ts'
+import { bookingsOf, findSession, ownRow, sceneOf } from './scene.ts'
 import type { SeatDesk } from './seat-desk.ts'
 import { withTries } from './tries.ts'
 
@@ -51,16 +53,24 @@ const moveRow = async (
   return ok(true)
 }
 
-/** Switches to a place of the same series. One row changes, so the old place goes only as the new one is held. */
+/**
+ * Switches to a place of the same series. One row changes, so the old place goes only as the new one is held. Refuses
+ * what is not meant for the one who comes, as booking does.
+ */
 export const switchPlace =
   (ports: SessionPorts, desk: SeatDesk) =>
   async (
+    presser: Person,
     guest: Guest,
     from: SessionId,
     to: SessionId,
     op: string | null = null,
-  ): Promise<Result<true, Refusal>> =>
-    await withTries(ports, () => moveRow(ports, desk, guest, { from, to, op }))
+  ): Promise<Result<true, Refusal>> => {
+    const session = await findSession(ports, to)
+    if (session === null) return refuse({ reason: 'notFound', what: 'session' })
+    if (!(await isMeantFor(ports, presser, guest, session))) return refuse({ reason: 'notForYou' })
+    return await withTries(ports, () => moveRow(ports, desk, guest, { from, to, op }))
+  }
 
 const takeOnce = async (
   ports: SessionPorts,
