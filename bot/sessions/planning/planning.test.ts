@@ -116,6 +116,8 @@ describe('planning', () => {
     expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 0 }] })
     await app.post(`${sessions}/clubs-2/call-off`, { reason: 'Snow.' })
     expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 1 }] })
+    const [late] = proposalsSchema.parse(await app.get('/api/planner/proposals/breakfast-clubs')).plans
+    expect(late?.series).toMatchObject({ id: 'clubs', attendOne: true })
     const stored = await app.ports.sessions.find(sessionId('clubs-1'))
     if (!stored) throw new Error('no session')
     const starts = instant('2026-12-03T09:30:00.000Z')
@@ -144,6 +146,24 @@ describe('the end of a session', () => {
 
 describe('changing', () => {
   const change = (about: Record<string, unknown>, reason = '') => ({ plan: plan(about), reason })
+
+  it('keeps one rule in all sessions of a series, and a new series is another one', async () => {
+    const rule = { title: 'Briefing', attendOne: true }
+    const app = await planned({ series: { id: null, ...rule } })
+    const other = { id: 'east-workshop', title: 'Any', attendOne: false }
+    const late = await app.post(sessions, { key: 'late', plan: plan({ series: other }) })
+    const standing = { id: 'east-workshop', ...rule }
+    expect(late.json().series).toEqual(standing)
+    const put = async (id: string, version: string, series: object) =>
+      await app.call('PUT', `${sessions}/${id}`, {
+        as,
+        body: change({ series }),
+        headers: { 'if-match': version },
+      })
+    const first = await put('east-workshop', app.first.version, { id: null, title: 'Own', attendOne: false })
+    expect(first.json().series).toEqual({ id: 'east-workshop-2', title: 'Own', attendOne: false })
+    expect((await app.get(`${sessions}/late`)).session.series).toEqual(standing)
+  })
 
   it('is not refused because the calendar has written into the row meanwhile', async () => {
     const app = await planned()

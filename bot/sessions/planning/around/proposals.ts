@@ -20,7 +20,7 @@ const longestAbout = 4_000
 const usualPlaces = 30
 const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
-const workshopsOf = ({ content }: Consultation): readonly WorkshopPlan[] =>
+const workshopsOf = ({ content }: Pick<Consultation, 'content'>): readonly WorkshopPlan[] =>
   content.workshops.filter(({ start, end }) => localTime.test(start) && localTime.test(end))
 
 // A workshop that was moved to another day stands for its date in the paper still.
@@ -32,14 +32,29 @@ const isPlanned = (sessions: readonly Session[], { area, start }: WorkshopPlan):
       [session.starts, session.moved?.from].includes(fromLondon(start.slice(0, 16))),
   )
 
-const planOf = ({ id, content, audience }: Consultation, { area, start, end }: WorkshopPlan): Plan => ({
+type Series = NonNullable<Plan['series']>
+
+// Those that are planned later join the others: of one paper's workshops one attends one.
+const seriesOf = ({ content }: Consultation, sessions: readonly Session[]): Series => {
+  const standing = sessions.find(
+    (session) =>
+      session.series !== null && workshopsOf({ content }).some((workshop) => isPlanned([session], workshop)),
+  )
+  return standing?.series ?? { id: null, title: content.title.slice(0, longestTitle), attendOne: true }
+}
+
+const planOf = (
+  { id, content, audience }: Consultation,
+  { area, start, end }: WorkshopPlan,
+  series: Series,
+): Plan => ({
   kind: 'workshop',
   title: `${content.title}: ${area === '' ? 'workshop' : `${area} workshop`}`.slice(0, longestTitle),
   about: content.reason.slice(0, longestAbout),
   starts: start.slice(0, 16),
   ends: end.slice(0, 16),
   consultation: id,
-  series: { id: null, title: content.title.slice(0, longestTitle), attendOne: true },
+  series,
   area: area === '' ? null : area,
   capacity: usualPlaces,
   audience: audienceOnWire(audience),
@@ -53,7 +68,7 @@ const partedBy = (consultation: Consultation, all: readonly Session[]) => {
   const sessions = all.filter((session) => session.consultation === consultation.id)
   const workshops = workshopsOf(consultation)
   const open = workshops.filter((workshop) => !isPlanned(sessions, workshop))
-  return { open, planned: workshops.length - open.length }
+  return { open, planned: workshops.length - open.length, series: seriesOf(consultation, sessions) }
 }
 
 /** The paper's workshops that do not stand yet, one plan each. */
@@ -64,13 +79,13 @@ export const proposeWorkshops =
     if (!allowed.ok) return allowed
     const consultation = (await ports.consultations.find(id))?.value
     if (consultation === undefined) return refuse({ reason: 'notFound', what: 'consultation' })
-    const { open, planned } = partedBy(
+    const { open, planned, series } = partedBy(
       consultation,
       (await ports.sessions.list()).map(({ value }) => value),
     )
     return ok({
       consultation: { id, title: consultation.content.title },
-      plans: open.map((workshop) => planOf(consultation, workshop)),
+      plans: open.map((workshop) => planOf(consultation, workshop, series)),
       planned,
     })
   }

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod/mini'
 import type { changeSessionSchema, Planned } from '../../../../shared/api/planner.ts'
-import type { SessionId } from '../../../../shared/domain/kernel/ids.ts'
+import { type SeriesId, type SessionId, seriesId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { movedNotices } from '../../../../shared/domain/sessions/notices/due-notices.ts'
@@ -50,6 +50,15 @@ const afterwards = async (
   await record(ports, person, { what: 'change session', item: after.id, detail })
 }
 
+// The session's own id may be that of a series which it began, and which others belong to.
+const freshSeries = async ({ sessions }: PlanningPorts, id: SessionId): Promise<SeriesId> => {
+  const used = new Set((await sessions.list()).map(({ value }) => value.series?.id))
+  for (let number = 2, fresh = seriesId(id); ; number++) {
+    if (!used.has(fresh)) return fresh
+    fresh = seriesId(`${id.slice(0, 36)}-${number}`)
+  }
+}
+
 /** Saves what an officer changed. Refuses when somebody saved since the page read it. */
 export const changeSession =
   (ports: PlanningPorts) =>
@@ -64,7 +73,7 @@ export const changeSession =
     const read = asRead(stored.value, version)
     if (!read.ok) return read
     const before = stored.value.value
-    const wanted = await planFrom(ports, plan, before.series?.id ?? id)
+    const wanted = await planFrom(ports, plan, await freshSeries(ports, id))
     if (!wanted.ok) return wanted
     const bookings = (await ports.bookings.of(id)).map(({ value }) => value)
     const next = decideChange(before, wanted.value, reason, bookings, await ports.clock.now())

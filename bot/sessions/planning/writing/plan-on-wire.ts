@@ -22,9 +22,18 @@ const officersOf = async (
   return ok(found.flatMap((person) => (person === null ? [] : [{ id: person.id, name: person.name }])))
 }
 
-// Planning the same session twice plans it once: the new series gets the session's own key as its id.
-const seriesOf = ({ series }: Plan, fresh: SessionId | SeriesId): Series | null =>
-  series && { ...series, id: series.id ?? seriesId(fresh) }
+// Planning the same session twice plans it once: the new series gets the session's own key as its id. A series that
+// stands keeps its title and its rule: people's unique keys follow from them, in every session of it alike.
+const seriesOf = async (
+  { sessions }: PlanningPorts,
+  { series }: Plan,
+  fresh: SessionId | SeriesId,
+): Promise<Series | null> => {
+  if (series === null) return null
+  const id = series.id ?? seriesId(fresh)
+  const standing = (await sessions.list()).find(({ value }) => value.series?.id === id)
+  return standing?.value.series ?? { ...series, id }
+}
 
 /** `fresh`: the id of a series that is new. Refuses times that no London clock shows, and what does not exist. */
 export const planFrom = async (
@@ -43,7 +52,7 @@ export const planFrom = async (
   return ok({
     ...{ kind, title, about, consultation, area, capacity, audience, attendeesSeen, speakers },
     ...times,
-    series: seriesOf(plan, fresh),
+    series: await seriesOf(ports, plan, fresh),
     coOrganisers: coOrganisers.value,
   })
 }
