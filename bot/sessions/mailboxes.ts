@@ -14,7 +14,7 @@ export type Mailboxes = {
   readonly addressOf: (person: PersonId) => Promise<string | null>
 }
 
-/** Keeps the directory's answers for as long as it is kept itself. */
+/** Keeps the directory's answers as long as it is kept itself. The people list is asked each time: it gets put right. */
 export const createMailboxes = (ports: {
   readonly people: PeopleStore
   readonly directory: Directory
@@ -22,10 +22,10 @@ export const createMailboxes = (ports: {
   const found = new Map<PersonId, string>()
   return {
     addressOf: async (person) => {
-      const known = found.get(person)
-      if (known !== undefined) return known
       const linked = (await ports.people.all()).find(({ id }) => id === person)
-      const email = linked?.email ?? (await ports.directory.find(person))?.email ?? ''
+      const known = linked?.email ?? found.get(person)
+      if (known !== undefined) return known === '' ? null : known
+      const email = (await ports.directory.find(person))?.email ?? ''
       if (email === '') return null
       found.set(person, email)
       return email
