@@ -11,12 +11,13 @@ import { bookingsList } from '../../shared/graph/columns/bookings.ts'
 import { type ItemList, itemList } from '../../shared/graph/lists/items.ts'
 import { fixedPlace } from '../../shared/graph/lists/place.ts'
 import { bookingStore } from '../../shared/graph/sessions/bookings.ts'
+import { noticeStore } from '../../shared/graph/sessions/notices.ts'
 import { sessionStore } from '../../shared/graph/sessions/sessions.ts'
 import { type BookingStore, SeatTaken } from '../../shared/ports/sessions.ts'
 import { AlreadyThere, Outage } from '../../shared/ports/versioned.ts'
 import { personNumber } from '../support/builders.ts'
 import { type StartedLocal365, startLocal365 } from '../support/local-365.ts'
-import { aBooking, anEventPlan, aSession, bookingNumber } from '../support/session-builders.ts'
+import { aBooking, aNotice, anEventPlan, aSession, bookingNumber } from '../support/session-builders.ts'
 import { asAttendee, invited, organiser } from './calendar-stages.ts'
 import { graphOn } from './graph-on.ts'
 
@@ -99,6 +100,27 @@ describe('the adapters of sessions on a bad day', () => {
     expect((await rowsOf(one.id)).map(({ value }) => value)).toEqual([booked.value])
     local.world.faults.put({ staleReads: false, deltaGone: true })
     expect((await rowsOf(one.id)).map(({ value }) => value)).toEqual([booked.value])
+  })
+
+  it('writes notices of any number, and one once that another server wrote a moment ago', async () => {
+    const session = sessionId('crowd')
+    let isLagging = false
+    const send: Graph['send'] = async (request) => {
+      const { path } = request
+      // What SharePoint does once more than 5,000 rows have the session.
+      if (path.includes('SessionId%20eq')) throw new Outage('429 activityLimitReached')
+      if (!isLagging || !path.includes('/delta')) return await graph.send(request)
+      const body = { value: [], '@odata.deltaLink': path }
+      return { status: 200, headers: new Headers(), body, unclear: false }
+    }
+    const [ours, theirs] = [noticeStore({ ...graph, send }), noticeStore(graph)]
+    const [first, second] = [aNotice({ session }), aNotice({ session, person: personNumber(2) })]
+    expect(await ours.of(session)).toEqual([])
+    await theirs.intend([first])
+    isLagging = true
+    await ours.intend([first, second])
+    for (const store of [ours, noticeStore(graph)])
+      expect(new Set((await store.of(session)).map(({ value }) => value))).toEqual(new Set([first, second]))
   })
 
   it('costs one request of two units a place, four where it was taken, and one to ask what changed', async () => {

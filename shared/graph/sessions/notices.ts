@@ -8,7 +8,7 @@ import { Conflict } from '../../ports/versioned.ts'
 import type { Graph } from '../client/graph.ts'
 import { noticeKindWords, noticeStates, noticesList } from '../columns/notices.ts'
 import { deliveryStateShapes, reasonInWords } from '../delivery-state.ts'
-import { itemList } from '../lists/items.ts'
+import { type ItemList, itemList } from '../lists/items.ts'
 import { branded, json } from '../lists/json.ts'
 import { markAll } from '../lists/mark.ts'
 import { createMirror } from '../lists/mirror.ts'
@@ -62,18 +62,39 @@ export const noticeStore = (graph: Graph): NoticeStore => {
   const columns = ['Title', ...noticesList.columns.map(({ name }) => name)]
   const list = itemList(graph, fixedPlace(graph, noticesList.displayName), { key: noticesList.key, columns })
   const mirror = createMirror(graph, { list, read, keyOf: ({ key }) => key, freshForMs })
+  const lookUp = async (keys: readonly string[]): Promise<void> => {
+    for (const key of keys.filter((one) => !mirror.known(one))) {
+      const item = await list.find(key)
+      if (item) mirror.take(item)
+    }
+  }
+  /** What stands is looked up in the memory: SharePoint refuses a filter by session that matches over 5,000 rows. */
+  const remembered = (keys: readonly string[]): ItemList => {
+    let hasAsked = false
+    const pages = async (): Promise<readonly Item[]> => {
+      await mirror.renew()
+      // Asked again, some keys were taken although the memory has none of them.
+      if (hasAsked) await lookUp(keys)
+      hasAsked = true
+      const all = await mirror.all()
+      return all.map(({ row: id, version, value }) => ({ id, version, fields: { NoticeKey: value.key } }))
+    }
+    return { ...list, pages }
+  }
   const among = async (isWanted: (notice: Notice) => boolean) =>
     (await mirror.all()).filter(({ value }) => isWanted(value))
   return {
     open: () => among(({ state }) => !settled.has(state.state)),
     of: (session) => among((one) => one.session === session),
     intend: async (notices) => {
-      for (const session of new Set(notices.map((one) => one.session))) {
-        const rows = notices.filter((one) => one.session === session && !mirror.known(one.key)).map(toFields)
-        if (rows.length === 0) continue
-        const where = { column: 'SessionId', is: session }
-        await upsertAll(graph, list, { rows, among: where, existing: 'keep', onItem: mirror.take })
+      const fresh = notices.filter(({ key }) => !mirror.known(key))
+      if (fresh.length === 0) return
+      const onItem = (item: Item) => {
+        // Those that stood already are in the memory, whole.
+        if (!mirror.known(String(item.fields['NoticeKey']))) mirror.take(item)
       }
+      const standing = remembered(fresh.map(({ key }) => key))
+      await upsertAll(graph, standing, { rows: fresh.map(toFields), existing: 'keep', onItem })
     },
     mark: async (changes) => {
       const marks = changes.map(({ before: { row, version }, next }) => {
