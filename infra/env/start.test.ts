@@ -34,7 +34,7 @@ describe('the process in production', () => {
     await ended
   })
 
-  it('is well before Microsoft answers', async () => {
+  it('is well before Microsoft answers', { timeout: 60_000 }, async () => {
     child = start(env)
     let address = ''
     for await (const line of createInterface({ input: child.stdout })) {
@@ -47,7 +47,7 @@ describe('the process in production', () => {
     expect(await body('/healthz')).toEqual({ ok: true })
   })
 
-  it('ends with a sentence when a setting is unsafe', async () => {
+  it('ends with a sentence when a setting is unsafe', { timeout: 60_000 }, async () => {
     child = start({ ...env, CLOCK_URL: 'https://127.0.0.1:9/clock' })
     const { stderr } = child
     const code = new Promise((resolve) => child?.once('exit', resolve))
