@@ -19,7 +19,10 @@ export type AppInstalls = {
   readonly install: (person: PersonId) => Promise<Result<true, SendRefusal>>
   /** The id of the person's chat with the app; null when the app is not installed for them. */
   readonly chatOf: (person: PersonId) => Promise<string | null>
-  /** The app's post in the channel with this summary, not older than the moment; null when there is none. */
+  /**
+   * The app's post in the channel with this summary, not older than the moment; null when there is none.
+   * @throws Outage when the channel has more posts since then than are read
+   */
   readonly findPost: (
     channel: { readonly teamId: string; readonly channelId: string },
     summary: string,
@@ -46,8 +49,10 @@ const messagesBody = z.object({
 })
 
 const installsPath = (person: PersonId) => `/users/${segment('guid', person)}/teamwork/installedApps`
-/** A channel is read back moments after posting: what was sent stands on the first pages. */
-const mostPages = 5
+/** Two thousand posts. Who has more since then has to look for themselves. */
+const mostPages = 40
+/** Teams' clock and ours need not agree. */
+const skewMs = 60_000
 
 /** Why the app could not be added; the person's own entry tells more than the words of the refusal. */
 const refusalOf = async (
@@ -110,21 +115,22 @@ const chatOf = async (graph: Graph, person: PersonId, appExternalId: string): Pr
 
 const findPost: (graph: Graph) => AppInstalls['findPost'] = (graph) => async (channel, summary, since) => {
   const of = `/teams/${segment('guid', channel.teamId)}/channels/${segment('channel', channel.channelId)}`
-  let link: string | undefined = `${of}/messages${query({ $top: 50 })}`
-  for (let page = 1; link !== undefined && page <= mostPages; page += 1) {
+  const earliest = Date.parse(since) - skewMs
+  let link = `${of}/messages${query({ $top: 50 })}`
+  for (let page = 1; page <= mostPages; page += 1) {
     const { body } = await graph.send({ method: 'GET', path: link, units: 0 })
     const messages: z.output<typeof messagesBody> = messagesBody.parse(body)
-    const post = messages.value.find(
-      (one) =>
-        one.summary === summary &&
-        one.from?.application &&
-        !one.deletedDateTime &&
-        Date.parse(one.createdDateTime) >= Date.parse(since),
+    const recent = messages.value.filter((one) => Date.parse(one.createdDateTime) >= earliest)
+    const post = recent.find(
+      (one) => one.summary === summary && one.from?.application && !one.deletedDateTime,
     )
     if (post) return { conversationId: `${channel.channelId};messageid=${post.id}`, activityId: post.id }
-    link = messages['@odata.nextLink']
+    const next = messages['@odata.nextLink']
+    // Posts come newest first: behind a page of older ones there are only older ones.
+    if (next === undefined || recent.length === 0) return null
+    link = next
   }
-  return null
+  throw new Outage('the channel has more posts since then than are read back')
 }
 
 export const appInstalls = (

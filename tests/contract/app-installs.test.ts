@@ -8,6 +8,7 @@ import { addMessage } from '../../infra/local/store/messages.ts'
 import { type AppInstalls, appInstalls } from '../../shared/graph/app-installs.ts'
 import { directory } from '../../shared/graph/directory.ts'
 import { SendUncertain } from '../../shared/ports/chat.ts'
+import { Outage } from '../../shared/ports/versioned.ts'
 import { personNumber } from '../support/builders.ts'
 import { type StartedLocal365, startLocal365 } from '../support/local-365.ts'
 import { graphOn } from './graph-on.ts'
@@ -134,5 +135,35 @@ describe('adding the app through Graph', () => {
       activityId: '1003',
     })
     expect(await installs.findPost(where, 'Something else', since)).toBeNull()
+  })
+
+  it('reads as far back as the moment asked for, and says when that is too far', async () => {
+    const [, channel] = channelsOf(local.world.db, schoolsTeam.id)
+    if (!channel) throw new Error('the team has no second channel')
+    const where = { teamId: schoolsTeam.id, channelId: channel.id }
+    const posts = (from: number, count: number, at: string, summary: string) => {
+      for (let id = from; id < from + count; id += 1)
+        addMessage(local.world.db, {
+          id: String(id),
+          conversationId: channel.id,
+          replyTo: undefined,
+          from: { id: local.world.app.clientId, name: 'Countywide', bot: true },
+          text: '',
+          textFormat: 'plain',
+          cardsJson: '[]',
+          summary,
+          at: Date.parse(at) + id,
+        })
+    }
+    posts(1, 100, '2026-10-05T06:00:00Z', 'An older one')
+    posts(1_001, 1, '2026-10-05T08:00:00Z', 'Snow days')
+    posts(2_001, 300, '2026-10-05T09:00:00Z', 'Chatter')
+    const since = '2026-10-05T08:00:00.000Z'
+    expect(await installs.findPost(where, 'Snow days', since)).toMatchObject({ activityId: '1001' })
+    local.world.meter.reset()
+    expect(await installs.findPost(where, 'An older one', since)).toBeNull()
+    expect(local.world.meter.read().total.requests).toBe(8)
+    posts(5_001, 2_000, '2026-10-05T10:00:00Z', 'More chatter')
+    await expect(installs.findPost(where, 'Snow days', since)).rejects.toThrow(Outage)
   })
 })
