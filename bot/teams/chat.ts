@@ -110,16 +110,28 @@ const conversationsOf = (connector: Connector, installs: AppInstalls, settings: 
   }
 }
 
+const notAdded = 'Microsoft 365 could not add the app for this person.'
+
 /** Whoever has talked with the app has it; for the others it is added, and they are left out where that is refused. */
 const notifyAll =
   (installs: AppInstalls, isKnown: (person: PersonId) => Promise<boolean>): Chat['notifyAll'] =>
   async (people, notice) => {
     const refused = new Map<PersonId, SendRefusal>()
+    const outages: Outage[] = []
+    const addApp = (person: PersonId) =>
+      installs.install(person).catch((error: unknown) => {
+        if (!(error instanceof Outage)) throw error
+        outages.push(error)
+        return refuse<SendRefusal>({ kind: 'refusedForNow', reason: notAdded })
+      })
     const reach = async (person: PersonId) => {
-      const reached = (await isKnown(person)) ? ok<true>(true) : await installs.install(person)
+      const reached = (await isKnown(person)) ? ok<true>(true) : await addApp(person)
       if (!reached.ok) refused.set(person, reached.refusal)
     }
     await Promise.all(people.map(reach))
+    const [outage] = outages
+    // Trouble with one person's apps is theirs; with everybody's it is Microsoft's, and passes.
+    if (outage !== undefined && outages.length === people.length) throw outage
     const left = people.filter((person) => !refused.has(person))
     if (left.length === 0) return refused
     const handed = await installs.notifyAll(left, notice)
