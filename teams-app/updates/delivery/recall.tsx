@@ -1,11 +1,11 @@
 // Recalling what was sent: a dialog that says what follows, and the reason that everybody will read.
 
-import { Button, Field, Textarea } from '@fluentui/react-components'
-import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '@fluentui/react-components'
+import { useRef } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import { type EditionWire, editionSchema, updatePaths } from '../../../shared/api/updates.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
-import { focusInvalid } from '../../ui/focus/focus-invalid.ts'
+import { ReasonForm } from '../../ui/officer/reason-form.tsx'
 import { Trouble } from '../../ui/officer/trouble.tsx'
 import { useAction } from '../../ui/officer/use-action.ts'
 
@@ -30,46 +30,31 @@ const focusOutcome = () => setTimeout(() => document.getElementById('recalled')?
 
 const RecallForm = (props: Props & { readonly close: () => void }) => {
   const { api, id, replace, close } = props
-  const [reason, setReason] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
   const { isBusy, problem, post } = useAction(api)
-  const recall = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const said = reason.trim()
-    setIsMissing(said === '')
-    if (said === '') return focusInvalid(event.currentTarget)
-    post(updatePaths.recall(id), editionSchema, { reason: said }, (edition) => {
+  const recall = (reason: string) => {
+    post(updatePaths.recall(id), editionSchema, { reason }, (edition) => {
       close()
       replace(edition)
       focusOutcome()
     }).catch(() => undefined)
   }
   return (
-    <form className="col g16" onSubmit={recall} noValidate>
+    <ReasonForm
+      className="col g16"
+      label="Why, as everybody reads it"
+      missing="Write why it is recalled"
+      longest={500}
+      action="Recall every copy"
+      isBusy={isBusy}
+      send={recall}
+      close={close}
+    >
       <h2 className="t-card" id="recall-title">
         Recall this update
       </h2>
       <p>{consequence(props)}</p>
       {problem !== null && <Trouble title="It was not recalled." problem={problem} />}
-      <Field
-        label="Why, as everybody reads it"
-        {...(isMissing && reason.trim() === '' ? { validationMessage: 'Write why it is recalled' } : {})}
-      >
-        <Textarea
-          rows={3}
-          maxLength={500}
-          lang="en-GB"
-          value={reason}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
-      <div className="acts">
-        <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
-          Recall every copy
-        </Button>
-        <Button onClick={close}>Leave it as it is</Button>
-      </div>
-    </form>
+    </ReasonForm>
   )
 }
 

@@ -1,12 +1,11 @@
 // The one next step: send it for approval, or, for a second person, agree or send it back with a note.
 
-import { Button, Field, Textarea } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons/svg/lock-closed'
-import { type FormEvent, useState } from 'react'
 import { type Draft, draftPaths, draftSchema } from '../../../../../shared/api/drafts.ts'
 import { count } from '../../../../../shared/domain/kernel/words.ts'
 import { isSaved } from '../../../../ui/draft/saving.ts'
-import { focusInvalid } from '../../../../ui/focus/focus-invalid.ts'
+import { ReasonForm } from '../../../../ui/officer/reason-form.tsx'
 import { Trouble } from '../../../../ui/officer/trouble.tsx'
 import { useAction } from '../../../../ui/officer/use-action.ts'
 import type { OfficerProps } from '../../draft/officer-props.ts'
@@ -59,32 +58,23 @@ const Submit = ({ api, work, draft }: StepProps) => {
 /** The author takes it back; anybody else sends it back. The server does the same. */
 const SendBack = ({ api, work, draft, isOwn }: StepProps & { isOwn: boolean }) => {
   const { isBusy, problem, post } = useAction(api)
-  const [reason, setReason] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (reason.trim() === '') {
-      setIsMissing(true)
-      return focusInvalid(event.currentTarget)
-    }
-    const body = { revision: draft.revision, reason: reason.trim() }
+  const send = (reason: string) => {
+    const body = { revision: draft.revision, reason }
     post(draftPaths.sendBack(draft.id), draftSchema, body, work.replace).catch(() => undefined)
   }
   return (
-    <form className="col g8" onSubmit={send} noValidate>
+    <ReasonForm
+      className="col g8"
+      label={isOwn ? 'Why you take it back' : 'Note to the author'}
+      missing="Write what should change"
+      longest={2_000}
+      action={isOwn ? 'Take it back with a note' : 'Send back with a note'}
+      isPrimary={false}
+      isBusy={isBusy}
+      send={send}
+    >
       {problem && <Trouble title="It was not sent back." problem={problem} />}
-      <Field
-        label={isOwn ? 'Why you take it back' : 'Note to the author'}
-        {...(isMissing && reason.trim() === '' ? { validationMessage: 'Write what should change' } : {})}
-      >
-        <Textarea rows={3} maxLength={2_000} value={reason} onChange={(_, data) => setReason(data.value)} />
-      </Field>
-      <div className="acts">
-        <Button type="submit" disabledFocusable={isBusy}>
-          {isOwn ? 'Take it back with a note' : 'Send back with a note'}
-        </Button>
-      </div>
-    </form>
+    </ReasonForm>
   )
 }
 
