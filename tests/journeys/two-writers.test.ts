@@ -4,12 +4,13 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { draftPaths, draftSchema } from '../../shared/api/drafts.ts'
 import { editionSchema, updatePaths } from '../../shared/api/updates.ts'
+import { day } from '../../shared/domain/kernel/ids.ts'
 import { openTab } from '../support/browser-places.ts'
 import { draftOf } from '../support/suite-consultation.ts'
 import { bringIn, cast, smallCounty } from '../support/suite-county.ts'
 import type { Doors } from '../support/suite-doors.ts'
 import { journey } from './steps/journey.ts'
-import { draftEdition } from './steps/updates.ts'
+import { draftEdition, handIn } from './steps/updates.ts'
 
 const { suite, device } = journey('2026-11-25T09:00', async ({ doors }) => {
   await bringIn(doors, smallCounty(4))
@@ -130,5 +131,44 @@ describe.each(kinds)('$of that two people write', ({ list, back, field, make, ch
     await tab.getByRole('link', { name: 'The newer words' }).waitFor()
     await press('The newer words')
     await tab.getByRole('link', { name: 'The newer words' }).waitFor({ state: 'detached' })
+  })
+})
+
+describe('an update that changes while a second person reads it', () => {
+  it('is not agreed to unseen, and is shown as it is now', async () => {
+    const { page } = await device({ expected })
+    const { doors } = suite()
+    const draft = await draftEdition(doors, cast.marcus, { kind: 'empty' }, (content) => ({
+      ...content,
+      date: day('2026-11-27'),
+      summary: 'The first words',
+      blocks: [{ kind: 'text', id: 'b1', heading: 'Snow', text: 'Tell us by 7am.' }],
+      signOff: { name: 'Helen Strand', title: 'Director of Education' },
+    }))
+    await handIn(doors, cast.marcus, draft)
+    const tab = await openTab(page, suite().url, cast.helen, 'officers', {
+      sub: `updates/${draft.id}/approve`,
+    })
+    await tab.locator('.acard').getByText('The first words').first().waitFor()
+
+    const back = await doors.as(cast.marcus, 'POST', updatePaths.takeBack(draft.id), editionSchema)
+    const body = { content: { ...back.content, summary: 'The newer words' }, sending: back.sending }
+    const path = updatePaths.draft(draft.id)
+    const headers = { 'if-match': back.version }
+    await handIn(doors, cast.marcus, await doors.as(cast.marcus, 'PUT', path, editionSchema, body, headers))
+
+    await tab.getByRole('button', { name: /^Agree/ }).click()
+    await tab.getByText('It was not agreed.').waitFor()
+    await tab.getByRole('button', { name: 'Show it as it is now' }).click()
+    await tab.locator('.acard').getByText('The newer words').first().waitFor()
+
+    await tab.getByRole('button', { name: 'Send back with a note' }).click()
+    await tab.getByRole('button', { name: 'Send it back' }).click()
+    await tab.getByText('Write what should change').waitFor()
+    await tab.getByRole('textbox', { name: 'Note to Marcus Oyelaran' }).fill('Name the bus.')
+    await tab.getByRole('button', { name: 'Send it back' }).click()
+    await tab.getByRole('heading', { level: 1, name: 'Weekly updates' }).waitFor()
+    const read = await doors.as(cast.marcus, 'GET', path, editionSchema)
+    expect(read.sentBack?.reason).toBe('Name the bus.')
   })
 })

@@ -8,6 +8,7 @@ import {
   figuresOf,
   firstLook,
   peopleInWords,
+  standsOtherwise,
   whenInWords,
   whyNotAgree,
 } from './approval-words.ts'
@@ -92,5 +93,14 @@ describe('agreeing', () => {
     expect(whyNotAgree(edition({ checks: [warning, stop] }))).toMatch(/1 thing has to be put right/)
     expect(firstLook([warning, stop])).toBe(stop)
     expect(firstLook([warning])).toBe(warning)
+  })
+
+  it('offers another look when somebody changed it, took it back or decided meanwhile', () => {
+    const refused = (status: number, type: string) => ({ status, type, title: 'No.', reference: '' })
+    expect([refused(409, 'conflict'), refused(409, 'wrongState')].map(standsOtherwise)).toEqual([true, true])
+    expect([refused(403, 'ownWork'), refused(503, 'unavailable')].map(standsOtherwise)).toEqual([
+      false,
+      false,
+    ])
   })
 })

@@ -1,5 +1,6 @@
 // What a second person is told before the word is theirs: who asked, whom it reaches, when it goes out, what to look at.
 
+import type { Problem } from '../../../shared/api/problem.ts'
 import type { EditionWire } from '../../../shared/api/updates.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import { count, dayInShort, momentInWords } from '../../../shared/domain/kernel/words.ts'
@@ -76,3 +77,6 @@ export const whyNotAgree = ({ mayApprove, checks }: EditionWire): string | null 
 /** The first thing worth a look, for somebody who has a minute. */
 export const firstLook = (checks: readonly FoundCheck[]): FoundCheck | undefined =>
   stopsOf(checks)[0] ?? checks.find(({ weight }) => weight === 'warns')
+
+/** Whether somebody changed it, took it back or decided it while this page was read: then it is worth a look again. */
+export const standsOtherwise = ({ status }: Problem): boolean => status === 409

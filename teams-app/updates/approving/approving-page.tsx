@@ -14,7 +14,7 @@ import { Page, usePageTitle } from '../../ui/page/page.tsx'
 import { Loading, Trouble } from '../../ui/page/states.tsx'
 import { sentPath, writingPath } from '../staff-route.ts'
 import { SavedPreview } from '../writing/desk/preview/edition-preview.tsx'
-import { approvalTitle, askedInWords, whyNotAgree } from './approval-words.ts'
+import { approvalTitle, askedInWords, standsOtherwise, whyNotAgree } from './approval-words.ts'
 import { ChecksCard } from './checks-card.tsx'
 import { WhenCard, WhoCard } from './reach-cards.tsx'
 import { SendBack } from './send-back.tsx'
@@ -72,7 +72,7 @@ const Deciding = ({ api, me, go, edition, again }: OpenProps) => {
       {problem !== null && (
         <>
           <NotDone title="It was not agreed." problem={problem} />
-          {problem.type === 'changedMeanwhile' && (
+          {standsOtherwise(problem) && (
             <div className="acts">
               <Button onClick={again}>Show it as it is now</Button>
             </div>
