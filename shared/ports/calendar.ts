@@ -73,6 +73,10 @@ export interface Calendar {
   /** Mails everybody invited that it is off. An event that is gone already is no trouble. */
   cancel(organiser: PersonId, eventId: string, comment: string): Promise<void>
   busy(organiser: PersonId, emails: readonly string[], from: Instant, to: Instant): Promise<readonly Busy[]>
-  /** Who was there; empty while no report stands. */
-  attendance(organiser: PersonId, joinUrl: string): Promise<readonly Presence[]>
+  /** Who was there between `starts` and `ends`, with all of their stay around them; empty while no report stands. */
+  attendance(
+    organiser: PersonId,
+    joinUrl: string,
+    times: Pick<EventPlan, 'starts' | 'ends'>,
+  ): Promise<readonly Presence[]>
 }

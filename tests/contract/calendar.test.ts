@@ -1,6 +1,7 @@
 // What every calendar promises: an event once, mail only to whom it concerns, and a join link that stays.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseInstant } from '../../shared/domain/kernel/dates.ts'
 import { instant } from '../../shared/domain/kernel/ids.ts'
 import { type EventPlan, NoMailbox } from '../../shared/ports/calendar.ts'
 import { Outage } from '../../shared/ports/versioned.ts'
@@ -167,10 +168,12 @@ describe.each(calendarStages)('the calendar on $on', ({ open }) => {
   it('tells who was there and for how long, over all of a meeting’s runs', async () => {
     const { joinUrl } = await stage.calendar.create(organiser, plan())
     if (joinUrl === null) throw new Error('no link')
-    expect(await stage.calendar.attendance(organiser, joinUrl)).toEqual([])
+    const hours = (from: number) => parseInstant(new Date(Date.now() + from * 3_600_000).toISOString())
+    const times = { starts: hours(-6), ends: hours(0) }
+    expect(await stage.calendar.attendance(organiser, joinUrl, times)).toEqual([])
     stage.attend(joinUrl, amara, { hoursAgo: 5, minutes: 40 })
     stage.attend(joinUrl, priya, { hoursAgo: 2, minutes: 95 })
-    const were = await stage.calendar.attendance(organiser, joinUrl)
+    const were = await stage.calendar.attendance(organiser, joinUrl, times)
     expect(new Set(were)).toEqual(
       new Set([
         { ...asAttendee(amara), seconds: 2_400 },

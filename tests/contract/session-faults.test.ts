@@ -2,7 +2,10 @@
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { mailOf } from '../../infra/local/outlook/mail/messages.ts'
+import { threadIn } from '../../infra/local/outlook/teams/online-meeting.ts'
+import { addStay } from '../../infra/local/outlook/teams/stays.ts'
 import { provisionLists } from '../../infra/provision/lists.ts'
+import { parseInstant } from '../../shared/domain/kernel/dates.ts'
 import { instant, type SessionId, sessionId } from '../../shared/domain/kernel/ids.ts'
 import type { Booking, BookingSituation } from '../../shared/domain/sessions/booking.ts'
 import { calendar } from '../../shared/graph/calendar/calendar.ts'
@@ -172,6 +175,23 @@ describe('the adapters of sessions on a bad day', () => {
     expect((await outlook.create(organiser, plan)).eventId).not.toBe(eventId)
     const mails = mailOf(local.world.db, amara.id, 'inbox').map(({ kind }) => kind)
     expect(mails.reverse()).toEqual(['invitation', 'update', 'cancellation'])
+  })
+
+  it('counts who was there at the session’s time, early comers whole, and no rehearsal', async () => {
+    const outlook = calendar(graph)
+    const { joinUrl } = await outlook.create(organiser, anEventPlan({ id: 'rehearsed' }))
+    const thread = threadIn(joinUrl ?? '')
+    if (joinUrl === null || thread === undefined) throw new Error('no link')
+    const now = local.world.now()
+    const ago = (minutes: number) => now - minutes * 60_000
+    const at = (moment: number) => parseInstant(new Date(moment).toISOString())
+    const stay = { thread, now, personId: invited.amara.id }
+    addStay(local.world.db, { ...stay, starts: ago(300), ms: 30 * 60_000 })
+    const times = { starts: at(ago(120)), ends: at(ago(60)) }
+    expect(await outlook.attendance(organiser, joinUrl, times)).toEqual([])
+    addStay(local.world.db, { ...stay, personId: invited.priya.id, starts: ago(125), ms: 70 * 60_000 })
+    const were = await outlook.attendance(organiser, joinUrl, times)
+    expect(were).toEqual([{ ...asAttendee(invited.priya), seconds: 4_200 }])
   })
 
   it('queues up at a mailbox, and Outlook’s throttling holds up no list', async () => {

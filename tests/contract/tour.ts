@@ -44,7 +44,7 @@ const tourOfSessions = async (graph: Graph) => {
   await outlook.move(organiser, eventId, plan)
   await outlook.find(organiser, eventId)
   await outlook.busy(organiser, [amara.email], plan.starts, plan.ends)
-  await outlook.attendance(organiser, joinUrl ?? '')
+  await outlook.attendance(organiser, joinUrl ?? '', plan)
   await outlook.cancel(organiser, eventId, 'Snow')
 }
 

@@ -185,6 +185,7 @@ export const calendar = (graph: Graph): Calendar => {
       inTurn(organiser, () => cancelEvent(graph, organiser, eventId, comment)),
     busy: (organiser, emails, from, to) =>
       inTurn(organiser, () => readBusy(graph, organiser, emails, { from, to })),
-    attendance: (organiser, joinUrl) => inTurn(organiser, () => readAttendance(graph, organiser, joinUrl)),
+    attendance: (organiser, joinUrl, times) =>
+      inTurn(organiser, () => readAttendance(graph, organiser, joinUrl, times)),
   }
 }
