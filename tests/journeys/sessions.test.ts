@@ -191,7 +191,7 @@ describe(`the workshops of ${isReal ? 'the paper of 2020' : 'a paper'}, from an 
       .getByText(/half term/i)
       .first()
       .waitFor()
-    await tab.getByLabel('Why, as people read it (optional)').fill('The hall is taken that day.')
+    await tab.getByLabel('Why, as people read it').fill('The hall is taken that day.')
     await picture(page, 'planner')
     await tab.getByRole('button', { name: 'Save the change' }).click()
     await tab.getByRole('heading', { name: 'With a place' }).waitFor()

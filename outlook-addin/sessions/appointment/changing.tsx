@@ -16,6 +16,7 @@ import { PlanFields } from '../plan/plan-fields.tsx'
 import { stopIn, useChecks } from '../plan/use-checks.ts'
 import { useSending } from '../plan/use-sending.ts'
 import { localTimes, whenInWords } from '../plan/when.ts'
+import { doneInWords, isHeld, pressInWords } from './change-words.ts'
 import { beginsElsewhere, changeSession, isMoved } from './making.ts'
 import { changedMeanwhile } from './meanwhile.ts'
 
@@ -34,9 +35,6 @@ type ChangeFaults = Faults & { readonly reason?: string }
 
 const none: ChangeFaults = {}
 
-/** Somebody has a place or a turn: then they are told, and the series stays. */
-const isHeld = ({ booked, waiting }: Planned): boolean => booked + waiting > 0
-
 /** The session's own series and consultation are choices too, even when they are new or closed. */
 const withOwn = (choices: Choices, { series, consultation }: Planned): Choices => ({
   ...choices,
@@ -49,14 +47,6 @@ const withOwn = (choices: Choices, { series, consultation }: Planned): Choices =
       ? choices.consultations
       : [...choices.consultations, { ...consultation, workshops: 0 }],
 })
-
-const doneInWords = (before: Planned, shown: Shown) => {
-  if (!isMoved(before, shown)) return { what: 'Saved.', after: '' }
-  return {
-    what: 'The session has moved.',
-    after: isHeld(before) ? 'Everyone booked or waiting is told once.' : 'Nobody had booked.',
-  }
-}
 
 const useChange = ({ api, appointment, shown, session, setSession, close }: Props) => {
   const [form, setForm] = useState<Form>(() => formOf(session))
@@ -120,17 +110,6 @@ const Meanwhile = ({ changes }: { readonly changes: readonly string[] }) => (
   </Message>
 )
 
-const pressInWords = (session: Planned, hasMoved: boolean) => {
-  if (!hasMoved)
-    return { press: 'Save the changes', after: 'Those who booked hear only of a new title or time.' }
-  return isHeld(session)
-    ? {
-        press: 'Move it and tell everyone',
-        after: 'Everyone booked or waiting is told once. Do not send the appointment yourself.',
-      }
-    : { press: 'Move the session', after: 'Nobody has booked yet, so nobody is told.' }
-}
-
 export const Changing = (props: Props) => {
   const { api, shown, choices, session } = props
   const change = useChange(props)
@@ -145,7 +124,7 @@ export const Changing = (props: Props) => {
     exceptEventId: null,
   })
   const stop = hasMoved ? stopIn(looked) : null
-  const words = pressInWords(session, hasMoved)
+  const words = pressInWords(session, shown)
   return (
     <Pane
       title={hasMoved ? 'Move the session' : 'Change the session'}

@@ -36,7 +36,7 @@ const Before = ({ session, form, reason, setReason }: ReasonProps) => {
         {changeInWords(session, plan)}
       </p>
       {isTold && (
-        <Field label="Why, as people read it (optional)">
+        <Field label="Why, as people read it">
           <Textarea
             className="pnote"
             maxLength={500}

@@ -99,6 +99,14 @@ describe('consequences', () => {
     )
   })
 
+  it('of a later end, which needs no reason and no message', () => {
+    const plan = planOf({ ends: '2026-12-02T23:00' })
+    expect(isMove(planned, plan)).toBe(false)
+    expect(changeInWords(planned, plan)).toBe(
+      'Outlook tells those who were invited when it ends. Nobody gets a message here.',
+    )
+  })
+
   it('of calling off: the other dates of a series are offered', () => {
     expect(callOffInWords(planned)).not.toContain('other dates')
     const series = { id: seriesId('autumn'), title: 'Autumn', attendOne: true }

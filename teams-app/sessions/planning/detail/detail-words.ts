@@ -59,15 +59,21 @@ export const placesLead = ({ booked, capacity, waiting, overCapacity }: Planned)
     .filter((words) => words !== '')
     .join(' ')
 
-/** True when those who hold something are told of the change: the day or the times differ. */
-export const isMove = (planned: Planned, { starts, ends }: Pick<Plan, 'starts' | 'ends'>): boolean =>
-  localOf(planned.starts).join('T') !== starts || localOf(planned.ends).join('T') !== ends
+/** True when those who hold something are told of the change, with a reason: it begins at another time. */
+export const isMove = (planned: Planned, { starts }: Pick<Plan, 'starts'>): boolean =>
+  localOf(planned.starts).join('T') !== starts
+
+const endsElsewhere = (planned: Planned, { ends }: Pick<Plan, 'ends'>): boolean =>
+  localOf(planned.ends).join('T') !== ends
 
 const toldPeople = ({ booked, waiting }: Planned): string =>
   count(booked + waiting, 'person is told once', 'people are told once')
 
 /** What follows from saving a change. */
 export const changeInWords = (planned: Planned, plan: Plan | null): string => {
+  if (plan !== null && planned.booked > 0 && !isMove(planned, plan) && endsElsewhere(planned, plan)) {
+    return 'Outlook tells those who were invited when it ends. Nobody gets a message here.'
+  }
   if (plan === null || !isMove(planned, plan)) {
     return planned.booked === 0 ? 'Nobody is booked yet.' : 'The times stay, so nobody gets a message.'
   }
