@@ -21,6 +21,7 @@ import { WorkshopRow } from './workshop-row.tsx'
 import {
   chosenInWords,
   faultsOf,
+  hasOwnRule,
   nameOf,
   numberInWords,
   plansOf,
@@ -149,7 +150,9 @@ export const SeriesForm = (props: Props) => {
         set={series.setPlaces}
         fault={series.placesFault}
       />
-      <Tick label={planWords.attendOne} checked={series.attendOne} set={series.setAttendOne} />
+      {hasOwnRule(workshops) && (
+        <Tick label={planWords.attendOne} checked={series.attendOne} set={series.setAttendOne} />
+      )}
     </Pane>
   )
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { planSchema } from '../../../shared/api/planner.ts'
-import { chosenInWords, faultsOf, hasTimes, nameOf, plansOf, timesOf, workshopOf } from './workshops.ts'
+import { seriesId } from '../../../shared/domain/kernel/ids.ts'
+import {
+  chosenInWords,
+  faultsOf,
+  hasOwnRule,
+  hasTimes,
+  nameOf,
+  plansOf,
+  timesOf,
+  workshopOf,
+} from './workshops.ts'
 
 const plan = planSchema.parse({
   kind: 'workshop',
@@ -35,6 +45,12 @@ describe('a workshop of a paper', () => {
         series: { ...plan.series, attendOne: false },
       },
     ])
+  })
+  it('joins those that stand under the rule that they have', () => {
+    const standing = { id: seriesId('belonging'), title: 'Belonging', attendOne: true }
+    const late = workshopOf({ ...plan, series: standing })
+    expect([hasOwnRule([west]), hasOwnRule([late])]).toEqual([true, false])
+    expect(plansOf([late], '30', false)[0]?.series).toEqual(standing)
   })
   it('has the places of all unless it has its own', () => {
     const capacities = plansOf([west, { ...west, places: '12' }], '40', true).map(({ capacity }) => capacity)

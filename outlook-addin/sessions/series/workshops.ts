@@ -54,6 +54,15 @@ const faultsIn = (workshop: Workshop): WorkshopFaults => ({
 /** What has to be put right; nothing in a workshop that is left out. */
 export const faultsOf = (workshop: Workshop): WorkshopFaults => (workshop.isIn ? faultsIn(workshop) : {})
 
+const isBegun = (series: Plan['series']): boolean => series !== null && series.id !== null
+
+/** False when others of the paper's workshops stand: then theirs is the rule of the series. */
+export const hasOwnRule = (workshops: readonly Workshop[]): boolean =>
+  !workshops.some(({ plan }) => isBegun(plan.series))
+
+const ruled = (series: Plan['series'], attendOne: boolean): Plan['series'] =>
+  series === null || isBegun(series) ? series : { ...series, attendOne }
+
 /** The plans to send. Only for workshops without faults. `places` are those of each that has none of its own. */
 export const plansOf = (
   workshops: readonly Workshop[],
@@ -68,7 +77,7 @@ export const plansOf = (
         ...timesOf(workshop),
         title: workshop.title,
         capacity: placesOf(workshop.places === '' ? places : workshop.places),
-        series: workshop.plan.series === null ? null : { ...workshop.plan.series, attendOne },
+        series: ruled(workshop.plan.series, attendOne),
       }),
     )
 
