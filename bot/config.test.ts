@@ -53,6 +53,17 @@ describe('settings', () => {
     })
   })
 
+  it('make links with the id of the catalogue, and with the manifest’s where there is none', () => {
+    const linkIdOf = (about: Environment) => {
+      const config = readConfig({ ...sound, ...about })
+      return config.ok ? config.value.teamsCatalogId : ''
+    }
+    expect(linkIdOf({})).toBe('33333333-3333-4333-8333-333333333333')
+    expect(linkIdOf({ TEAMS_CATALOG_ID: '55555555-5555-4555-8555-55555555555A' })).toBe(
+      '55555555-5555-4555-8555-55555555555a',
+    )
+  })
+
   it.each([
     'PUBLIC_URL',
     'TENANT_ID',
@@ -69,6 +80,7 @@ describe('settings', () => {
   it.each([
     [{ PORT: 'eighty' }, 'PORT'],
     [{ CLIENT_ID: 'countywide' }, 'CLIENT_ID'],
+    [{ TEAMS_CATALOG_ID: 'countywide' }, 'TEAMS_CATALOG_ID'],
     [{ GRAPH_BASE: 'graph' }, 'GRAPH_BASE'],
     [{ PUBLIC_URL: 'https://council.example/countywide' }, 'PUBLIC_URL'],
     [{ PUBLIC_URL: 'https://countywide.example/?from=here' }, 'PUBLIC_URL'],

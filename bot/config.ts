@@ -15,6 +15,8 @@ export type Config = {
   readonly sitePath: string
   /** The id in the app's manifest: how Teams' catalogue knows it. */
   readonly teamsAppId: string
+  /** The id that the catalogue gave the app when it was uploaded: what links into the app are made with. */
+  readonly teamsCatalogId: string
   readonly graphBase: string
   readonly loginBase: string
   readonly botLoginBase: string
@@ -127,7 +129,7 @@ const productionProblems = (env: Environment): readonly string[] => {
 
 const problemsOf = (env: Environment): readonly string[] => [
   ...needed.filter((name) => read(env, name) === '').map((name) => `${name} is not set.`),
-  ...['TENANT_ID', 'CLIENT_ID', 'TEAMS_APP_ID']
+  ...['TENANT_ID', 'CLIENT_ID', 'TEAMS_APP_ID', 'TEAMS_CATALOG_ID']
     .filter((name) => read(env, name) !== '' && !guid.test(read(env, name)))
     .map((name) => `${name} has to be an id like 00000000-0000-0000-0000-000000000000.`),
   ...[...bases, 'CLOCK_URL']
@@ -155,6 +157,8 @@ export const readConfig = (env: Environment = process.env): Result<Config, reado
     siteHost: read(env, 'SITE_HOST'),
     sitePath: base(env, 'SITE_PATH'),
     teamsAppId: idOf(env, 'TEAMS_APP_ID'),
+    // An app that was never in a catalogue is found by the id of its manifest.
+    teamsCatalogId: idOf(env, 'TEAMS_CATALOG_ID') || idOf(env, 'TEAMS_APP_ID'),
     graphBase: base(env, 'GRAPH_BASE', 'https://graph.microsoft.com'),
     loginBase: base(env, 'LOGIN_BASE', microsoftLogin),
     botLoginBase: base(env, 'BOT_LOGIN_BASE', 'https://login.botframework.com'),

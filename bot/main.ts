@@ -85,7 +85,7 @@ const portsOf = (config: Config, credentials: Credentials): Ports & { readonly c
   }
 }
 
-const linksOf = (config: Config): Links => ({ siteUrl: config.publicUrl, appId: config.teamsAppId })
+const linksOf = (config: Config): Links => ({ siteUrl: config.publicUrl, appId: config.teamsCatalogId })
 
 const servicesOf = (config: Config, ports: Ports) =>
   buildServices(ports, {
@@ -120,7 +120,7 @@ const serve = async (config: Config): Promise<void> => {
     production: config.production,
     publicUrl: config.publicUrl,
     tabFolder,
-    panes: { folder: paneFolder, teamsAppId: config.teamsAppId },
+    panes: { folder: paneFolder, teamsAppId: config.teamsCatalogId },
     checkToken: createTokenCheck(config, entraKeys(config.loginBase, config.tenantId), Date.now),
     random,
     realNow: Date.now,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { afterEach, describe, expect, it } from 'vitest'
 
+const catalogId = '55555555-5555-4555-8555-555555555555'
 const env = {
   NODE_ENV: 'production',
   PORT: '0',
@@ -12,6 +13,7 @@ const env = {
   SITE_HOST: 'council.sharepoint.example',
   SITE_PATH: '/sites/countywide',
   TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333',
+  TEAMS_CATALOG_ID: catalogId,
   // Nothing listens there: the process has to start without Microsoft, and to say so in its log.
   GRAPH_BASE: 'https://127.0.0.1:9',
   LOGIN_BASE: 'https://127.0.0.1:9',
@@ -34,7 +36,9 @@ describe('the process in production', () => {
     await ended
   })
 
-  it('is well before Microsoft answers', { timeout: 60_000 }, async () => {
+  it('is well before Microsoft answers, and names the app as the catalogue does', {
+    timeout: 60_000,
+  }, async () => {
     child = start(env)
     let address = ''
     for await (const line of createInterface({ input: child.stdout })) {
@@ -45,6 +49,7 @@ describe('the process in production', () => {
     }
     const body = async (path: string) => (await fetch(`${address}${path}`)).json()
     expect(await body('/healthz')).toEqual({ ok: true })
+    expect(await body('/outlook/teams.json')).toEqual({ appId: catalogId })
   })
 
   it('ends with a sentence when a setting is unsafe', { timeout: 60_000 }, async () => {
