@@ -28,7 +28,9 @@ const filled = {
 
 describe('the runbook', () => {
   it('pre-authorises the clients that the server lets in, and no others', () => {
-    const rows = runbook.split('\n').filter((line) => /^ *\| (?:Teams|Office|Outlook)/.test(line))
+    const rows = runbook
+      .split('\n')
+      .filter((line) => /^ *\| (?:Teams|Office|Outlook|Microsoft 365)/.test(line))
     const letIn = all(read('../../bot/http/tokens/access-token.ts'), id)
     expect(letIn.length).toBeGreaterThan(0)
     expect(all(rows.join('\n'), id).sort()).toEqual([...letIn].sort())

@@ -191,6 +191,13 @@ describe('claims', () => {
     ['11: a scope that only begins alike', { scp: 'access_as_user_x' }, 403],
     ['11: a scope in other letters', { scp: 'Access_As_User' }, 403],
     ['11: ours among others', { scp: 'profile access_as_user' }, 200],
+    [
+      '12: the web client of Microsoft 365, which shows the same tabs',
+      { azp: '4765445b-32c6-49b0-83e6-1d93765276ca' },
+      200,
+    ],
+    ['12: its desktop client', { azp: '0ec893e0-5785-4de6-99da-4ed124e5296c' }, 200],
+    ['12: Outlook on a phone', { azp: '27922004-5251-4030-b22d-91ecd9a37ea4' }, 200],
     ['12: a client we do not know', { azp: '99999999-9999-4999-8999-999999999999' }, 403],
     ['12: no client', { azp: undefined }, 403],
     ['13: an id token', { azp: undefined, scp: undefined, nonce: 'x' }, 401],

@@ -27,7 +27,7 @@ export type CheckToken = (token: string) => Promise<Result<Caller, TokenRefusal>
 const scope = 'access_as_user'
 const skewSeconds = 300
 
-/** The clients that may call for a person: Teams and Office, as pre-authorised in the app registration (platform.md, 6.1). */
+/** The clients that may call for a person: Teams, Office and Microsoft 365, as pre-authorised in the app registration (platform.md, 6.1). */
 const clients: readonly string[] = [
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
@@ -35,6 +35,9 @@ const clients: readonly string[] = [
   'd3590ed6-52b3-4102-aeff-aad2292ab01c',
   '93d53678-613d-4013-afc1-62e9e444a0a5',
   'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
+  '27922004-5251-4030-b22d-91ecd9a37ea4',
+  '4765445b-32c6-49b0-83e6-1d93765276ca',
+  '0ec893e0-5785-4de6-99da-4ed124e5296c',
 ]
 
 const claimsSchema = z.object({
