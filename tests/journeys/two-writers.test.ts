@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { draftPaths, draftSchema } from '../../shared/api/drafts.ts'
 import { editionSchema, updatePaths } from '../../shared/api/updates.ts'
 import { day } from '../../shared/domain/kernel/ids.ts'
+import { faultsOfAccess } from '../support/browser-axe.ts'
 import { openTab } from '../support/browser-places.ts'
 import { draftOf } from '../support/suite-consultation.ts'
 import { bringIn, cast, smallCounty } from '../support/suite-county.ts'
@@ -73,6 +74,7 @@ describe.each(kinds)('$of that two people write', ({ list, back, field, make, ch
     await change(doors, sub, 'Theirs')
     await words(tab, field).fill('Mine')
     await conflict(tab).waitFor()
+    expect(await faultsOfAccess(page)).toEqual([])
 
     await tab.getByRole('link', { name: back }).first().click()
     await tab.getByRole('link', { name: 'Theirs' }).click()
@@ -129,6 +131,7 @@ describe.each(kinds)('$of that two people write', ({ list, back, field, make, ch
     await press('The first words')
     await tab.getByText('It was not deleted.').waitFor()
     await tab.getByRole('link', { name: 'The newer words' }).waitFor()
+    expect(await faultsOfAccess(page)).toEqual([])
     await press('The newer words')
     await tab.getByRole('link', { name: 'The newer words' }).waitFor({ state: 'detached' })
   })

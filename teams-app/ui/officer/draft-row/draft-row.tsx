@@ -25,10 +25,10 @@ type Props = {
   readonly again: () => void
 }
 
-const Changed = ({ to }: { to: string }) => (
+const Changed = () => (
   <Message intent="warning" title="It was not deleted." role="alert">
-    It was saved after this list was drawn. The line above shows it as it is now.{' '}
-    <a href={`#${to}`}>Look at it</a> before you delete it.
+    It was saved after this list was drawn. The line above shows it as it is now. Look at it before you delete
+    it.
   </Message>
 )
 
@@ -66,7 +66,7 @@ export const DraftRow = (props: Props) => {
       {problem !== null && (
         <div className="dwide">
           {problem.type === 'conflict' ? (
-            <Changed to={to} />
+            <Changed />
           ) : (
             <Trouble title="This was not done." problem={problem} />
           )}
