@@ -96,6 +96,15 @@ describe('words of an author', () => {
   it('cannot end the address of a link', () => {
     expect(wordsOn('[a](https://a.example/\\)\\(b_c)')).toContain('(https://a.example/%29%28b%5Fc)')
   })
+
+  it('say where a link is whose address is too long for a card', () => {
+    const address = 'https://a.example/'.padEnd(2_400, 'x')
+    expect(wordsOn(`Fill in [the form](${address}).`)).toContain(
+      'Fill in the form (a.example: open the link in Countywide).',
+    )
+    expect(wordsOn(`See ${address}`)).toContain('See A link (a.example: open the link in Countywide)')
+    expect(wordsOn(address)).not.toContain('xxx')
+  })
 })
 
 describe('a picture', () => {

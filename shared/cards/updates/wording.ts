@@ -1,6 +1,6 @@
 // The author's words on a card: Markdown signs of their own mean nothing, links lead where they say.
 
-import { needsSite } from '../../domain/updates/wording/links.ts'
+import { longestOnCard, needsSite } from '../../domain/updates/wording/links.ts'
 import { type Part, parseText, type Run } from '../../domain/updates/wording/text.ts'
 import { type Element, escaped, text } from '../kit/parts.ts'
 
@@ -20,6 +20,11 @@ const inAscii = ({ url, domain }: Extract<Run, { kind: 'link' }>): string =>
 
 /** Readers see where a link leads without pressing it, unless its words say so already. */
 const linkRun = (run: Extract<Run, { kind: 'link' }>): string => {
+  // Every card has the way to its page, which keeps the link. Words that are the address itself would say no more.
+  if (run.url.length > longestOnCard) {
+    const words = run.text.startsWith('https://') ? 'A link' : escaped(run.text)
+    return `${words} (${escaped(inAscii(run))}: open the link in Countywide)`
+  }
   const drawn = link(run.text, run.url)
   return needsSite(run.text, run.url) ? `${drawn} (${escaped(inAscii(run))})` : drawn
 }

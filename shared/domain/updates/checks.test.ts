@@ -77,6 +77,24 @@ describe('checksOf', () => {
     })
   })
 
+  it('warns of an address that is too long for a card, however long it is', () => {
+    for (const letters of [1_901, 2_400, 9_000]) {
+      const address = 'https://a.example/'.padEnd(letters, 'x')
+      for (const words of [`[Form](${address})`, address]) {
+        const [said, ...more] = checksOf(edition({ blocks: [text(words)] }), now).filter(
+          ({ kind }) => kind === 'link',
+        )
+        expect(said).toMatchObject({ weight: 'warns', block: 'b1' })
+        expect(said?.sentence).toContain(
+          `has ${letters.toLocaleString('en-GB')} letters, too many for a card`,
+        )
+        expect(more).toEqual([])
+      }
+    }
+    const sound = 'https://a.example/'.padEnd(1_900, 'x')
+    expect(found(edition({ blocks: [text(`[Form](${sound})`)] }), 'link')).toEqual([['fine', null]])
+  })
+
   it('names wrong weekdays and long sentences where they stand', () => {
     expect(found(edition({ blocks: [text('It is on Monday 12 December.')] }), 'date')).toEqual([
       ['warns', 'b1'],

@@ -7,7 +7,7 @@ import type { Edition, EditionContent } from './edition.ts'
 import { longestSummary } from './edition.ts'
 import { sendAtOf } from './scheduling.ts'
 import { datesIn, wrongDate } from './wording/dates.ts'
-import { linksIn, otherSiteNamed, type TextLink } from './wording/links.ts'
+import { linksIn, longestOnCard, otherSiteNamed, type TextLink } from './wording/links.ts'
 import { longSentences, readingAge } from './wording/reading.ts'
 import { parseText, plainLines } from './wording/text.ts'
 
@@ -92,11 +92,19 @@ const linkCheck = (link: TextLink, block: string): readonly Check[] => {
   const words = `“${shown(link.words || link.typed)}”`
   if (!link.address.ok)
     return [stops('link', `The link ${words} cannot go out. ${link.address.reason}`, block)]
-  const { domain, isForeign } = link.address
+  const { domain, isForeign, url } = link.address
   const other = otherSiteNamed(link)
   if (link.words.trim() === '') return [stops('link', `A link to ${domain} has no words.`, block)]
   if (other !== null)
     return [warns('link', `The link ${words} names ${other} but leads to ${domain}.`, block)]
+  if (url.length > longestOnCard)
+    return [
+      warns(
+        'link',
+        `The address of ${words} has ${count(url.length, 'letter')}, too many for a card. There it is words alone; in the tab it is a link. Use a shorter address.`,
+        block,
+      ),
+    ]
   return isForeign
     ? [warns('link', `${domain} has letters that can look like others. Check where ${words} leads.`, block)]
     : []

@@ -5,9 +5,10 @@ export type Mark =
   | { readonly kind: 'words'; readonly text: string; readonly bold: boolean; readonly italic: boolean }
   | { readonly kind: 'link'; readonly words: string; readonly url: string }
 
-// Neither words nor an address reach into the next link: no text makes the search go over it again and again.
+// Neither words nor an address reach into the next link: no text makes the search go over it again and again. An
+// address may fill a whole text: one that was cut would lead elsewhere. A backslash is read in one way only.
 const token =
-  /\\([\\`*_[\](){}#+\-.!<>|~])|!?\[((?:\\.|[^[\]\\]){0,500})\]\(\s*<?((?:\\[()]|[^)\s>\]]|\](?!\()){0,2000})>?(?:\s+"[^"]{0,200}")?\s*\)|<?(https:\/\/[^\s<>"\]]{1,2000})>?|(\*\*|__)|(?<![\p{L}\p{N}])([_*])(?=\S)|(?<=\S)([_*])(?![\p{L}\p{N}])/gu
+  /\\([\\`*_[\](){}#+\-.!<>|~])|!?\[((?:\\.|[^[\]\\]){0,500})\]\(\s{0,100}<?((?:\\[()]|\\(?![()])|[^)\s>\]\\]|\](?!\()){0,20000})>?(?:\s{1,100}"[^"]{0,200}")?\s{0,100}\)|<?(https:\/\/[^\s<>"\]]{1,20000})>?|(\*\*|__)|(?<![\p{L}\p{N}])([_*])(?=\S)|(?<=\S)([_*])(?![\p{L}\p{N}])/gu
 
 const unescaped = (text: string): string => text.replace(/\\([\\`*_[\](){}#+\-.!<>|~])/g, '$1')
 

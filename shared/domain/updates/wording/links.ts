@@ -9,6 +9,9 @@ export type Address =
 
 const no = (reason: string): Address => ({ ok: false, reason })
 
+/** Letters of an address that a card carries to every client; a longer one stands on the page in the tab alone. */
+export const longestOnCard = 1_900
+
 // Control signs, spaces that nobody sees, and signs that turn the direction of writing.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const unseen = /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\\]/

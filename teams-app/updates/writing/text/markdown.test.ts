@@ -104,6 +104,11 @@ describe('markdownOf', () => {
     expect(again(odd)).toEqual(odd)
   })
 
+  it('keeps a link whose address is longer than a card takes', () => {
+    const long = paragraph(link('Form', 'https://a.example/'.padEnd(9_000, 'x')))
+    expect(again([long])).toEqual([long])
+  })
+
   it('takes italics to the ends of a word and marks never begin with a space', () => {
     expect(markdownOf([paragraph(words('un'), words('believ', { italic: true }), words('able'))])).toBe(
       '_unbelievable_',

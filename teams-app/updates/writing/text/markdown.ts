@@ -6,9 +6,9 @@ import type { MarkedPart } from '../../../../shared/domain/updates/wording/text.
 export type Link = Extract<Mark, { kind: 'link' }>
 type Words = Extract<Mark, { kind: 'words' }>
 
-// Reading takes up to 500 signs of a link's words and 2,000 of its address, escapes counted.
+// Reading takes up to 500 signs of a link's words and 20,000 of its address, escapes counted; a text is no longer.
 const mostLinkWords = 240
-export const longestAddress = 1_900
+export const longestAddress = 16_000
 
 const escaped = (text: string): string => text.replace(/[\\*_[\]]/g, '\\$&')
 const addressWritten = (url: string): string =>
