@@ -45,14 +45,16 @@ export const editionContentSchema = z.strictObject({
 })
 export type EditionContentWire = z.infer<typeof editionContentSchema>
 
+const localTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))
+
 export const sendingSchema = z.strictObject({
   channels: z.array(channelSchema).check(z.maxLength(60)),
   personal: z.discriminatedUnion('how', [
     z.strictObject({ how: z.literal('nobody') }),
     z.strictObject({ how: z.enum(['notice', 'card']), audience: audienceSchema }),
   ]),
-  /** London wall-clock time; null: as soon as it may go. */
-  at: z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))),
+  /** London wall-clock time; null: as soon as it may go; `notChosen`: a time that is still to be chosen. */
+  at: z.nullable(z.union([localTime, z.literal('notChosen')])),
 })
 
 /** One thing the writer's checks found. `block`: where, when it is one block; `top`, `finally` likewise. */
@@ -188,9 +190,7 @@ export const sendBackEditionSchema = z.strictObject({
   reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000)),
 })
 /** After a missed minute: at once, or another London time. */
-export const rescheduleSchema = z.strictObject({
-  at: z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/))),
-})
+export const rescheduleSchema = z.strictObject({ at: z.nullable(localTime) })
 export const correctEditionSchema = z.strictObject({
   content: editionContentSchema,
   line: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),

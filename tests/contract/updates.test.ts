@@ -63,7 +63,7 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
           sending: {
             channels: [{ teamId: 't', channelId: '19:a@thread.tacv2', name: 'News' }],
             personal: { how: 'card', audience: { everyone: false, areas: ['East'], phases: ['Primary'] } },
-            at,
+            at: situation.state === 'draft' ? 'notChosen' : at,
           },
           live: {
             openConsultations: [{ title: 'Clubs', line: 'Closes on Friday', page: 'consultation/clubs' }],

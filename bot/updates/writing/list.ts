@@ -2,6 +2,7 @@
 
 import type * as z from 'zod/mini'
 import type { editionListSchema } from '../../../shared/api/updates.ts'
+import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
@@ -10,8 +11,10 @@ import type { Refusal } from '../../refusals.ts'
 import { mayDo, type UpdatePorts } from '../ports.ts'
 
 /** When it goes or went out: known once it is approved, wished before that. */
-export const sendAtOf = ({ situation, sending }: Edition) =>
-  'sendAt' in situation ? situation.sendAt : sending.at
+export const sendAtOf = ({ situation, sending }: Edition): Instant | null => {
+  if ('sendAt' in situation) return situation.sendAt
+  return sending.at === 'notChosen' ? null : sending.at
+}
 
 /** Every edition, newest first. */
 export const listEditions =

@@ -3,6 +3,7 @@
 import type * as z from 'zod/mini'
 import type { EditionContentWire, sendingSchema } from '../../../shared/api/updates.ts'
 import { fromLondon, isRealDay, toLondon } from '../../../shared/domain/kernel/dates.ts'
+import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import type { Block, EditionContent, Sending } from '../../../shared/domain/updates/edition.ts'
 import { audienceOnWire } from '../../asked.ts'
@@ -20,7 +21,7 @@ export const sendingOnWire = ({ channels, personal, at }: Sending): SendingWire 
   channels: [...channels],
   personal:
     personal.how === 'nobody' ? personal : { how: personal.how, audience: audienceOnWire(personal.audience) },
-  at: at === null ? null : toLondon(at),
+  at: at === null || at === 'notChosen' ? at : toLondon(at),
 })
 
 const invalid = (field: string, sentence: string): Result<never, Refusal> =>
@@ -61,15 +62,15 @@ const isTime = (at: string): boolean => {
 }
 
 /** A London wall-clock time as an instant. Refuses one that is on no clock. */
-export const soundTime = (at: string | null): Result<Sending['at'], Refusal> => {
+export const soundTime = (at: string | null): Result<Instant | null, Refusal> => {
   if (at === null) return ok(null)
   return isTime(at) ? ok(fromLondon(at)) : invalid('sending.at', 'This is not a day and a time.')
 }
 
-/** The places with their minute. Refuses a time that is on no clock, and a channel chosen twice. */
+/** The places with their minute, which may be still to choose. Refuses a time that is on no clock, and a channel chosen twice. */
 export const soundSending = ({ channels, personal, at }: SendingWire): Result<Sending, Refusal> => {
   if (twice(channels.map(({ channelId }) => channelId)) !== undefined)
     return invalid('sending.channels', 'A channel is chosen twice.')
-  const time = soundTime(at)
+  const time: Result<Sending['at'], Refusal> = at === 'notChosen' ? ok<'notChosen'>(at) : soundTime(at)
   return time.ok ? ok({ channels, personal, at: time.value }) : time
 }

@@ -117,6 +117,20 @@ describe('a draft', () => {
     })
   })
 
+  it('keeps that a minute is still to be chosen, and is not handed in so', async () => {
+    const app = await startWithEdition()
+    const seen = await app.read()
+    const saved = await save(app, seen, { sending: { ...seen.sending, at: 'notChosen' } })
+    expect(saved.json()).toMatchObject({ sending: { at: 'notChosen' }, sendAt: null })
+    expect((await app.step('submit', { revision: 2 })).json()).toMatchObject({
+      status: 422,
+      title: 'Choose the day and time at which it goes out.',
+      detail: { fields: ['time'] },
+    })
+    const listed = await app.call('GET', updatePaths.drafts, { as })
+    expect(editionListSchema.parse(listed.json()).editions).toMatchObject([{ sendAt: null }])
+  })
+
   it('is not saved over what somebody saved meanwhile, and the same again is no change', async () => {
     const app = await startWithEdition()
     const seen = await app.read()

@@ -52,11 +52,14 @@ export type Personal =
   | { readonly how: 'nobody' }
   | { readonly how: 'notice' | 'card'; readonly audience: Audience }
 
-/** `at`: the minute it goes out. `null`: as soon as it is approved and messages may go out. */
+/**
+ * `at`: the minute it goes out. `null`: as soon as it is approved and messages may go out. `notChosen`: its writer wants a
+ * minute and has not chosen it yet; it cannot go out so.
+ */
 export type Sending = {
   readonly channels: readonly UpdateChannel[]
   readonly personal: Personal
-  readonly at: Instant | null
+  readonly at: Instant | 'notChosen' | null
 }
 
 /** What a live block said when it went out. */

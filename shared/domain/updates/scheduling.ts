@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/ids.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { momentInWords } from '../kernel/words.ts'
 import { countyHolidays, type Holiday, isSendingTime, nextSendingTime } from '../schools/terms.ts'
-import type { Edition, LiveFacts } from './edition.ts'
+import type { Edition, LiveFacts, Sending } from './edition.ts'
 import { cannotBe, notNow, type UpdateRefusal } from './refusal.ts'
 
 type Outcome = Result<Edition, UpdateRefusal>
@@ -17,14 +17,15 @@ const isLate = (sendAt: Instant, now: Instant) => toEpoch(now) - toEpoch(sendAt)
 /**
  * The moment at which it goes out. `at` null: the first sending moment from now on. A minute that passed within the hour
  * is kept while messages may go out. Refuses one that has passed otherwise, or lies outside messaging hours (decision 3),
- * as `invalid`.
+ * as `invalid`, as one that is still to be chosen.
  */
 export const sendAtOf = (
-  at: Instant | null,
+  at: Sending['at'],
   now: Instant,
   holidays: readonly Holiday[] = countyHolidays,
 ): Result<Instant, UpdateRefusal> => {
   if (at === null) return ok(nextSendingTime(now, holidays))
+  if (at === 'notChosen') return cannotBe('Choose the day and time at which it goes out.', 'sending.at')
   const isOver = isLate(at, now) || (at < now && !isSendingTime(now, holidays))
   if (isOver) return cannotBe(`${momentInWords(at)} has passed. Choose a later time.`, 'sending.at')
   if (isSendingTime(at, holidays)) return ok(at)

@@ -41,7 +41,7 @@ const sending = z.object({
     z.object({ how: z.literal('nobody') }),
     z.object({ how: z.enum(['notice', 'card']), audience: audienceShape }),
   ]),
-  at: at.nullable(),
+  at: z.union([at, z.literal('notChosen')]).nullable(),
 })
 
 const facts = z.array(z.object({ title: text, line: text, page: text }))

@@ -19,8 +19,10 @@ const longestLine = 255
 
 const toMoment = (day: Day | null) => (day === null ? null : `${day}T12:00:00Z`)
 
-const goesOut = ({ situation, sending }: Edition): Instant | null =>
-  'sendAt' in situation ? situation.sendAt : sending.at
+const goesOut = ({ situation, sending }: Edition): Instant | null => {
+  if ('sendAt' in situation) return situation.sendAt
+  return sending.at === 'notChosen' ? null : sending.at
+}
 
 const toFields = (edition: Edition): Fields => ({
   EditionKey: edition.id,

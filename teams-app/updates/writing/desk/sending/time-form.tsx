@@ -1,20 +1,20 @@
 // The minute at which it goes out, as London clocks show it, or as soon as it is agreed.
 
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
-import { useState } from 'react'
 import type { FoundCheck } from '../../editor/editing.ts'
 import { saidOfTime } from './time-words.ts'
 
+const notChosen = 'notChosen'
 const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/
 
 type Props = {
+  /** As the wire has it. */
   readonly at: string | null
   readonly checks: readonly FoundCheck[]
   readonly set: (at: string | null) => void
 }
 
 export const TimeForm = ({ at, checks, set }: Props) => {
-  const [isTimed, setIsTimed] = useState(at !== null)
   return (
     <section className="card pad col g12" aria-labelledby="time-title">
       <div>
@@ -28,16 +28,13 @@ export const TimeForm = ({ at, checks, set }: Props) => {
       </div>
       <RadioGroup
         aria-labelledby="time-title"
-        value={isTimed ? 'timed' : 'soon'}
-        onChange={(_, { value }) => {
-          setIsTimed(value === 'timed')
-          if (value === 'soon') set(null)
-        }}
+        value={at === null ? 'soon' : 'timed'}
+        onChange={(_, { value }) => set(value === 'soon' ? null : notChosen)}
       >
         <Radio value="soon" label="As soon as a second person agrees and messages may go out" />
         <Radio value="timed" label="At a time you choose" />
       </RadioGroup>
-      {isTimed && (
+      {at !== null && (
         <Field
           label="Day and time, in London"
           hint="If this minute is missed by more than an hour, we ask you before anything is sent."
@@ -47,8 +44,8 @@ export const TimeForm = ({ at, checks, set }: Props) => {
             id="sending-time"
             className="utime"
             type="datetime-local"
-            value={at ?? ''}
-            onChange={(_, { value }) => set(localTime.test(value) ? value : null)}
+            value={at === notChosen ? '' : at}
+            onChange={(_, { value }) => set(localTime.test(value) ? value : notChosen)}
           />
         </Field>
       )}

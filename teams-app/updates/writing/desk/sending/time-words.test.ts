@@ -6,8 +6,12 @@ import { saidOfTime } from './time-words.ts'
 const check = { kind: 'time', weight: 'stops', sentence: 'That minute is over.', block: null } as const
 
 describe('saidOfTime', () => {
-  it('warns while a minute is wanted and none is chosen: it would go out at once', () => {
-    expect(saidOfTime(null, []).validationMessage).toContain('as soon as a second person agrees')
+  it('asks for the minute until the checks stop it for want of one', () => {
+    expect(saidOfTime('notChosen', [])).toMatchObject({
+      validationMessage: 'Choose the day and time.',
+      validationState: 'warning',
+    })
+    expect(saidOfTime('notChosen', [check])).toEqual({ validationMessage: 'That minute is over.' })
   })
 
   it('says what the checks found in the minute, and nothing of other checks', () => {

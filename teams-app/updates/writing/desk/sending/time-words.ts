@@ -2,17 +2,11 @@
 
 import type { FoundCheck } from '../../editor/editing.ts'
 
-/** For the field at which a minute is wanted. Without one nothing else tells the writer that it would go out at once. */
-export const saidOfTime = (at: string | null, checks: readonly FoundCheck[]) => {
-  if (at === null) {
-    return {
-      validationMessage: 'Choose a day and a time. Until then it goes out as soon as a second person agrees.',
-      validationState: 'warning' as const,
-    }
-  }
+/** For the field at which a minute is wanted. Until the checks have looked, nothing else says that one is missing. */
+export const saidOfTime = (at: string, checks: readonly FoundCheck[]) => {
   const found = checks.find(({ kind, weight }) => kind === 'time' && weight !== 'fine')
-  if (found === undefined) return {}
-  return found.weight === 'stops'
-    ? { validationMessage: found.sentence }
-    : { validationMessage: found.sentence, validationState: 'warning' as const }
+  if (found?.weight === 'stops') return { validationMessage: found.sentence }
+  const validationState = 'warning' as const
+  if (at === 'notChosen') return { validationMessage: 'Choose the day and time.', validationState }
+  return found === undefined ? {} : { validationMessage: found.sentence, validationState }
 }
