@@ -250,6 +250,8 @@ describe('the agenda', () => {
     expect(reply.statusCode).toBe(201)
     expect(reply.json().agenda).toMatchObject({ fileName: 'east-workshop-agenda.pdf', size: pdf.length })
     await upload(app, 'again.pdf', pdf)
+    expect((await app.ports.sessions.list())[0]?.value.agenda?.revision).toBe(1)
+    await upload(app, 'another.pdf', `${pdf}\n`)
     expect((await app.ports.sessions.list())[0]?.value.agenda?.revision).toBe(2)
     expect([...app.ports.files.stored.keys()]).toEqual(['Agendas/east-workshop-agenda.pdf'])
   })

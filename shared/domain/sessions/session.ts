@@ -26,6 +26,8 @@ export type Agenda = {
   readonly size: number
   readonly url: string
   readonly revision: number
+  /** SHA-256 of the file, by which the same one sent again is known; those kept before have none. */
+  readonly digest?: string | undefined
 }
 
 /**

@@ -65,7 +65,15 @@ const session = z.object({
   organiser: officer,
   coOrganisers: z.array(officer),
   speakers: z.array(text),
-  agenda: z.object({ fileName: text, size: z.number(), url: text, revision: z.number() }).nullable(),
+  agenda: z
+    .object({
+      fileName: text,
+      size: z.number(),
+      url: text,
+      revision: z.number(),
+      digest: text.optional(),
+    })
+    .nullable(),
   revision: z.number(),
   moved: z.object({ from: at, to: at, reason: text }).nullable(),
   calendar,

@@ -1,11 +1,12 @@
 // The agenda: a PDF by its content, kept under a name of ours in the site's library.
 
+import { createHash } from 'node:crypto'
 import type { Planned } from '../../../../shared/api/planner.ts'
 import type { SessionId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { agendaNotices } from '../../../../shared/domain/sessions/notices/due-notices.ts'
-import { isCalledOff } from '../../../../shared/domain/sessions/session.ts'
+import { isCalledOff, type Session } from '../../../../shared/domain/sessions/session.ts'
 import type { Refusal } from '../../../refusals.ts'
 import { loadSession, type PlanningPorts, record, saveOrTell } from '../ports.ts'
 import { viewPlanned } from '../view.ts'
@@ -30,25 +31,28 @@ const tell = async (ports: PlanningPorts, id: SessionId, revision: number): Prom
   await ports.intend(agendaNotices(bookings, revision, await ports.clock.now()))
 }
 
-/** Puts the agenda in place of the one before. Those who come are told of a new one. */
+const faultIn = (session: Session, bytes: Uint8Array): Refusal | null => {
+  if (isCalledOff(session))
+    return { reason: 'wrongState', sentence: 'This session is called off, so it needs no agenda.' }
+  return isPdf(bytes)
+    ? null
+    : { reason: 'file', sentence: 'This file is not a PDF. Save the agenda as PDF and try again.' }
+}
+
+/** Puts the agenda in place of the one before. Those who come are told of a new one, not of the same once more. */
 export const putAgenda =
   (ports: PlanningPorts) =>
   async (person: Person, id: SessionId, bytes: Uint8Array): Promise<Result<Planned, Refusal>> => {
     const stored = await loadSession(ports, person, 'planSessions', id)
     if (!stored.ok) return stored
     const session = stored.value.value
-    if (isCalledOff(session)) {
-      return refuse({ reason: 'wrongState', sentence: 'This session is called off, so it needs no agenda.' })
-    }
-    if (!isPdf(bytes)) {
-      return refuse({
-        reason: 'file',
-        sentence: 'This file is not a PDF. Save the agenda as PDF and try again.',
-      })
-    }
+    const fault = faultIn(session, bytes)
+    if (fault !== null) return refuse(fault)
     const file = await ports.files.put(agendaFolder, `${id}-agenda.pdf`, bytes, 'application/pdf')
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    if (session.agenda?.digest === digest) return ok(await viewPlanned(ports, stored.value))
     const revision = (session.agenda?.revision ?? 0) + 1
-    const agenda = { fileName: file.name, size: file.size, url: file.url, revision }
+    const agenda = { fileName: file.name, size: file.size, url: file.url, revision, digest }
     if (revision > 1) await tell(ports, id, revision)
     const saved = await saveOrTell(ports, stored.value, { ...session, agenda })
     if (!saved.ok) return saved
