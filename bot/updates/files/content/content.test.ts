@@ -1,5 +1,6 @@
 // What is taken into the library by what it holds, and what is left out of it.
 
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
   aJpeg,
@@ -137,6 +138,63 @@ describe('a PDF', () => {
       checkPdf(aPdf(unit.repeat(8_000_000 / unit.length)))
       expect(process.cpuUsage(begun).user / 1_000, unit).toBeLessThan(250)
     }
+  })
+
+  /** An object stream as programs write it: `dictionary` replaces what says how it is packed. */
+  const packed = (objects: string, dictionary = '/Type/ObjStm/N 1/First 4/Filter/FlateDecode') =>
+    aPdf(
+      `7 0 obj<<${dictionary}/Length 9>>stream\n${latin(deflateSync(Buffer.from(`4 0 ${objects}`)))}\nendstream endobj`,
+    )
+  const script = '<</S/JavaScript/JS(app.alert)>>'
+
+  it.each([
+    ['in a packed part', packed(script)],
+    ['spelt in numbers in a packed part', packed('<</S/J#61vaScript/#4a#53 5 0 R>>')],
+    ['in the second of two', Buffer.concat([packed('<</A 1>>').subarray(0, -7), packed(script)])],
+    ['in a part that hides its kind', packed(script, '/Type/Obj#53tm/#46ilter[/Flate#44ecode]')],
+    ['in a part that does not say what it holds', packed(script, '/Filter/FlateDecode')],
+    ['another file, in a packed part', packed('<</Names<</EmbeddedFiles 5 0 R>>>>')],
+  ])('is refused with a script %s', (_what, bytes) => {
+    expect(checkPdf(bytes)).toMatchObject({ ok: false, refusal: expect.stringContaining('script') })
+  })
+
+  it.each([
+    ['packed twice over', packed(script, '/Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]')],
+    [
+      'packed with a predictor',
+      packed(script, '/Type/ObjStm/Filter/FlateDecode/DecodeParms<</Predictor 12>>'),
+    ],
+    ['damaged', aPdf('7 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\nxxxx\nendstream')],
+  ])('is refused when a part with objects is %s', (_what, bytes) => {
+    expect(checkPdf(bytes)).toMatchObject({ ok: false, refusal: expect.stringContaining('look into') })
+  })
+
+  it('goes out with packed objects that do nothing, and with packed words and pictures', () => {
+    expect(checkPdf(packed('<</Type/Font/BaseFont/Helvetica>>'))).toEqual({ ok: true, value: true })
+    const words = packed('BT (JavaScript lessons) Tj ET', '/Filter/FlateDecode')
+    expect(checkPdf(words)).toEqual({ ok: true, value: true })
+    const picture = latin(deflateSync(Buffer.from('\xff\xd8 /JS (\x01', 'latin1')))
+    expect(checkPdf(aPdf(`7 0 obj<</Filter/FlateDecode>>stream\n${picture}\nendstream`)).ok).toBe(true)
+  })
+
+  it.each([
+    ['by a reference', '<</Root 1 0 R/Encrypt 9 0 R>>'],
+    ['in place', '<</#45ncrypt<</V 4>>>>'],
+  ])('that is locked is refused: %s', (_what, trailer) => {
+    expect(checkPdf(aPdf(trailer))).toMatchObject({ refusal: expect.stringContaining('without a password') })
+    expect(checkPdf(aPdf('<</EncryptMetadata false>>')).ok).toBe(true)
+  })
+
+  it('is not unpacked without end', () => {
+    const bomb = packed(' '.repeat(33 * 1024 * 1024))
+    const many = aPdf('stream\n'.repeat(20_001))
+    for (const bytes of [bomb, many]) {
+      expect(checkPdf(bytes)).toMatchObject({ ok: false, refusal: expect.stringContaining('look through') })
+    }
+    const begun = process.cpuUsage()
+    checkPdf(aPdf('stream\n\x78\x9c4 0 '.repeat(400_000)))
+    checkPdf(bomb)
+    expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(2_500)
   })
 
   it('may speak of such things', () => {
