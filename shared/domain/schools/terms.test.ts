@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fromLondon } from '../kernel/dates.ts'
 import { day } from '../kernel/ids.ts'
-import { isSchoolDay, isSendingTime, nextSendingTime, schoolDaysBetween } from './terms.ts'
+import { isSchoolDay, isSendingTime, nextSendingTime, schoolDaysBetween, unknownSchoolYear } from './terms.ts'
 
 describe('school days', () => {
   it('leaves weekends and holidays out', () => {
@@ -9,6 +9,16 @@ describe('school days', () => {
     expect(isSchoolDay(day('2026-10-24'))).toBe(false)
     expect(isSchoolDay(day('2026-10-28'))).toBe(false)
     expect(schoolDaysBetween(day('2026-09-14'), day('2026-10-23'))).toBe(30)
+  })
+  it('leaves bank holidays out in years whose terms are not known', () => {
+    expect(isSchoolDay(day('2031-01-01'))).toBe(false)
+    expect(isSchoolDay(day('2031-01-02'))).toBe(true)
+    expect(unknownSchoolYear(day('2031-01-02'))).toBe('2030/31')
+    expect(unknownSchoolYear(day('2099-09-01'))).toBe('2099/00')
+    expect([unknownSchoolYear(day('2027-08-31')), unknownSchoolYear(day('2027-09-01'))]).toEqual([
+      null,
+      '2027/28',
+    ])
   })
   it('counts none when the last day is before the first', () => {
     expect(schoolDaysBetween(day('2026-09-14'), day('2026-09-11'))).toBe(0)

@@ -1,7 +1,8 @@
-// School days: weekdays outside the county's holidays; and the hours in which messages nobody asked for may go out.
+// School days: weekdays outside the county's holidays and the bank holidays; and the hours in which messages nobody asked for may go out.
 
 import { addDays, fromLondon, londonDay, toLondon, weekday } from '../kernel/dates.ts'
 import { type Day, day, type Instant } from '../kernel/ids.ts'
+import { isBankHoliday } from './bank-holidays.ts'
 
 /** A holiday, both days included. */
 export type Holiday = { readonly name: string; readonly from: Day; readonly to: Day }
@@ -10,7 +11,7 @@ const holiday = (name: string, from: string, to: string): Holiday => ({ name, fr
 
 /**
  * Holidays as data: the county's usual pattern. A council puts its own here; a year that is missing has its
- * weekends only, so its count of school days is too high rather than too low.
+ * weekends and bank holidays only, so its count of school days is too high rather than too low.
  */
 export const countyHolidays: readonly Holiday[] = [
   holiday('October half term 2020', '2020-10-26', '2020-10-30'),
@@ -31,9 +32,19 @@ export const countyHolidays: readonly Holiday[] = [
   holiday('Summer 2027', '2027-07-22', '2027-08-31'),
 ]
 
-/** True on a weekday outside the holidays. */
+/** True on a weekday outside the holidays and the bank holidays. */
 export const isSchoolDay = (on: Day, holidays: readonly Holiday[] = countyHolidays): boolean =>
-  weekday(on) <= 5 && !holidays.some(({ from, to }) => from <= on && on <= to)
+  weekday(on) <= 5 && !holidays.some(({ from, to }) => from <= on && on <= to) && !isBankHoliday(on)
+
+/** The year in which a day's school year begins, in September. */
+const schoolYearOf = (on: Day): number => Number(on.slice(0, 4)) - (on.slice(5, 7) < '09' ? 1 : 0)
+
+/** The school year of a day, `2030/31`, when its term dates have not been put in; `null` when they have. */
+export const unknownSchoolYear = (on: Day, holidays: readonly Holiday[] = countyHolidays): string | null => {
+  const year = schoolYearOf(on)
+  if (holidays.some(({ from }) => schoolYearOf(from) === year)) return null
+  return `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+}
 
 /** School days from the first to the last day, both counted. At most four years are counted. */
 export const schoolDaysBetween = (

@@ -1,7 +1,7 @@
 // The weeks around a consultation as a calendar shows them: school days, holidays, weekends.
 
 import { type Day, day } from '../../../../../shared/domain/kernel/ids.ts'
-import { countyHolidays } from '../../../../../shared/domain/schools/terms.ts'
+import { isSchoolDay } from '../../../../../shared/domain/schools/terms.ts'
 
 export type CalendarDay = {
   readonly day: Day
@@ -19,7 +19,7 @@ const weekdayOf = (time: number): number => (new Date(time).getUTCDay() + 6) % 7
 
 const kindOf = (on: Day, weekday: number): CalendarDay['kind'] => {
   if (weekday > 4) return 'weekend'
-  return countyHolidays.some(({ from, to }) => from <= on && on <= to) ? 'holiday' : 'school'
+  return isSchoolDay(on) ? 'school' : 'holiday'
 }
 
 const mostWeeks = 16
