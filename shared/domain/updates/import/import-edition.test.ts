@@ -125,6 +125,18 @@ describe('what a text may hold', () => {
     )
   })
 
+  it('a link that mail protection has wrapped leads where its author meant, and says so', () => {
+    const safe =
+      'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Ff&data=05%7C02'
+    const read = importEdition(`# Form\n\nFill in [the form](${safe}), or see <${safe}>.`)
+    expect(textUnder(read, 'Form')).toBe(
+      'Fill in [the form](https://a.example/f), or see [a.example](https://a.example/f).',
+    )
+    expect(told(read, 3)).toContain(
+      'recognised: Link “the form” to a.example, without Outlook’s Safe Links around it',
+    )
+  })
+
   it('a heading over a heading goes before it, so that no section is empty', () => {
     const read = importEdition('# Schools\n\n## Meals\n\nThey are warm.')
     expect(headings(read)).toEqual(['Schools: Meals'])

@@ -2,6 +2,7 @@
 
 import { type Mark, marksIn } from '../../wording/inline.ts'
 import { addressOf } from '../../wording/links.ts'
+import { unwrapped, wrappedIn } from '../../wording/wrapped-links.ts'
 import { guessed, leftAside, quoted, type ReadingLine, recognised } from '../report.ts'
 
 /** `notes` count when the block's words are taken over. `isBold`: all of it is; `isLink`: it is one link and no more. */
@@ -72,36 +73,41 @@ const wordsSaid = (mark: Extract<Mark, { kind: 'words' }>, line: number, isAfter
 
 type Link = Extract<Mark, { kind: 'link' }>
 
+/** Said where mail protection was taken off: what the reader of the mail was led through is not what its author wrote. */
+const around = (typed: string, url: string): string =>
+  typed === url ? '' : `, without ${wrappedIn(typed)?.by ?? ''} around it`
+
 const safeLink = (mark: Link, url: string, domain: string, line: number): Said => {
   const words = mark.words.trim()
-  const isBare = words === '' || words === mark.url
+  const isBare = words === '' || words === mark.url || unwrapped(words) === url
   const named = isBare ? domain.replace(/^www\./, '') : words
   const note = isBare
     ? guessed(line, `A bare address is called ${quoted(named)}. Say where it leads: ${url}`)
-    : recognised(line, `Link ${quoted(words)} to ${domain}`)
+    : recognised(line, `Link ${quoted(words)} to ${domain}${around(mark.url, url)}`)
   const markdown = `[${escaped(named)}](${url.replace(/[()]/g, '\\$&')})`
   return { markdown, plain: named, notes: [note] }
 }
 
 /** An address that may not be linked to: readers still see a mail address and one of http. */
-const linkAsWords = (mark: Link, reason: string, line: number): Said => {
+const linkAsWords = (mark: Link, url: string, reason: string, line: number): Said => {
   const words = mark.words.trim()
-  const mail = /^mailto:([^?]{1,300})/i.exec(mark.url)?.[1]
-  const address = mail ?? (/^http:/i.test(mark.url) ? mark.url : '')
+  const mail = /^mailto:([^?]{1,300})/i.exec(url)?.[1]
+  const address = mail ?? (/^http:/i.test(url) ? url : '')
   const rest = words.includes(address) ? '' : ` (${address})`
   const text = (words + rest).trim()
   const note =
     mail === undefined
-      ? leftAside(line, `Not a link any more: “${words}”, to ${mark.url}. ${reason}`)
-      : guessed(line, `A mail address stays as words: ${mark.url}`)
+      ? leftAside(line, `Not a link any more: “${words}”, to ${url}. ${reason}`)
+      : guessed(line, `A mail address stays as words: ${url}`)
   return { markdown: escaped(text), plain: text, notes: [note] }
 }
 
 const linkSaid = (mark: Link, line: number): Said => {
-  const address = addressOf(mark.url)
+  const url = unwrapped(mark.url)
+  const address = addressOf(url)
   return address.ok
     ? safeLink(mark, address.url, address.domain, line)
-    : linkAsWords(mark, address.reason, line)
+    : linkAsWords(mark, url, address.reason, line)
 }
 
 const safeStart = (markdown: string): string =>

@@ -3,6 +3,7 @@
 import type { Mark } from '../../../../../shared/domain/updates/wording/inline.ts'
 import type { MarkedPart } from '../../../../../shared/domain/updates/wording/text.ts'
 import { withLinks } from '../markdown.ts'
+import { withoutWrappers } from './without-wrappers.ts'
 
 /** An element of the pasted page; a string is its text. Tags are in lower case. */
 export type Pasted =
@@ -183,5 +184,5 @@ const partsOfPlain = (text: string): readonly MarkedPart[] =>
 /** The clipboard's page, or its plain text where there is no page or no word in it: no word is lost. */
 export const partsOfClipboard = (page: Pasted | null, plainText: string): readonly MarkedPart[] => {
   const parts = page === null ? [] : partsOfPasted(page)
-  return parts.length === 0 ? partsOfPlain(plainText) : parts
+  return withoutWrappers(parts.length === 0 ? partsOfPlain(plainText) : parts)
 }
