@@ -18,7 +18,8 @@ export const readableSchema = z.object({
   summary: z.string(),
   state: z.enum(['sent', 'recalled']),
   recalledBecause: z.nullable(z.string()),
-  correctedLine: z.nullable(z.string()),
+  /** What each correction says of itself, the newest first; what stood before it is for officers alone. */
+  corrections: z.array(z.string()),
   content: z.nullable(editionContentSchema),
   live: z.record(z.string(), z.array(liveLine)),
   /** Schools of this person that have noted it already. */

@@ -7,12 +7,14 @@ import {
   updateRecalledCard,
 } from '../../shared/cards/updates/edition.ts'
 import { mostActivityBytes, mostCardBytes } from '../../shared/domain/kernel/card-size.ts'
+import { instant, personId } from '../../shared/domain/kernel/ids.ts'
 import type { Block } from '../../shared/domain/updates/edition.ts'
 import { anEditionContent } from '../support/update-builders.ts'
 import { look, nodesOf } from './door.ts'
 import { links } from './every-card.ts'
 import { sentEdition } from './every-update-card.ts'
 
+const helen = { id: personId('00000000-0000-4000-8000-000000000012'), name: 'Helen Strand' }
 const said = (text: string, heading = 'Heading') =>
   sentEdition({ content: anEditionContent({ blocks: [{ kind: 'text', id: 'b1', heading, text }] }) })
 const wordsOn = (text: string) => look(updateChannelCard(said(text), links).card.card).words
@@ -133,6 +135,29 @@ describe('a picture', () => {
     expect(drawn(picture('A choir', false))).toMatchObject({ altText: 'A choir' })
     expect(drawn(picture('', true))).toMatchObject({ altText: '' })
     expect(drawn(picture('', false))).toBeUndefined()
+  })
+})
+
+describe('a card that was corrected', () => {
+  const correction = (revision: number, line: string) => ({
+    revision,
+    line,
+    reason: 'A slip.',
+    by: helen,
+    approvedBy: helen,
+    at: instant('2026-11-28T08:20:00.000Z'),
+    before: anEditionContent({ greeting: 'Withdrawn words' }),
+  })
+  const corrected = (...lines: readonly string[]) => {
+    const corrections = lines.map((line, at) => correction(at + 2, line))
+    return look(updatePersonalCard(sentEdition({ corrections }), links).card.card).words
+  }
+
+  it('says what the newest correction says, and leads to the earlier ones', () => {
+    expect(corrected('the time.')).not.toContain('earlier')
+    const words = corrected('the time.', 'the place.', 'the day.')
+    expect(words).toContain('the day. [See 2 earlier corrections](https://teams.microsoft.com/l/entity/')
+    expect(words).not.toMatch(/the place|Withdrawn words/)
   })
 })
 

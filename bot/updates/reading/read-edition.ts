@@ -54,7 +54,7 @@ const viewOf = async (ports: UpdatePorts, person: Person, edition: OutEdition): 
     summary: titleOf(edition),
     state: stateFor(edition),
     recalledBecause: 'reason' in situation ? situation.reason : null,
-    correctedLine: isThere ? (corrections.at(-1)?.line ?? null) : null,
+    corrections: isThere ? corrections.map(({ line }) => line).toReversed() : [],
     content: isThere ? contentOnWire(content) : null,
     live: isThere ? liveOnWire(live) : {},
     notedFor: isThere ? await notedFor(ports, person, id) : [],

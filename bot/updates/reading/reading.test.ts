@@ -140,7 +140,16 @@ describe('one edition', () => {
           by: helen,
           approvedBy: helen,
           at: sent.at,
-          before: anEditionContent(),
+          before: anEditionContent({ greeting: 'Withdrawn words' }),
+        },
+        {
+          revision: 3,
+          line: 'Corrected on Saturday 28 November 2026: the place.',
+          reason: 'secret',
+          by: helen,
+          approvedBy: helen,
+          at: sent.at,
+          before: anEditionContent({ greeting: 'Withdrawn words' }),
         },
       ],
     })
@@ -149,7 +158,10 @@ describe('one edition', () => {
     expect(view).toMatchObject({
       state: 'sent',
       summary: edition.content.summary,
-      correctedLine: 'Corrected on Friday 27 November 2026: the time.',
+      corrections: [
+        'Corrected on Saturday 28 November 2026: the place.',
+        'Corrected on Friday 27 November 2026: the time.',
+      ],
       recalledBecause: null,
       notedFor: [],
       replyTo: null,
@@ -160,7 +172,7 @@ describe('one edition', () => {
       { consultation: null, session: 'north-1' },
       { consultation: null, session: null },
     ])
-    expect((await get(updatePaths.read(edition.id))).body).not.toContain('secret')
+    expect((await get(updatePaths.read(edition.id))).body).not.toMatch(/secret|Withdrawn words/)
   })
 
   it.each(['recalled', 'recalling'] as const)('that is %s says that and why, and no more', async (state) => {

@@ -1,7 +1,7 @@
 // An update as its readers get it: in a channel, in their own chat, and once it was taken back.
 
 import { mostActivityBytes, mostCardBytes, utf16Bytes } from '../../domain/kernel/card-size.ts'
-import { dayInWords, momentInWords } from '../../domain/kernel/words.ts'
+import { count, dayInWords, momentInWords } from '../../domain/kernel/words.ts'
 import type { Edition } from '../../domain/updates/edition.ts'
 import { blocksThatFit } from '../../domain/updates/size.ts'
 import { bytesOf, type Card, card, messageOf } from '../kit/card.ts'
@@ -21,6 +21,7 @@ import {
   text,
 } from '../kit/parts.ts'
 import { blockElements, endElements } from './blocks.ts'
+import { link } from './wording.ts'
 
 /** A card with decision 15's sizes in bytes. `isCut`: it ends with the way to the rest. */
 export type SizedCard = {
@@ -49,9 +50,14 @@ export const pageOf = (edition: Pick<Edition, 'id'>, links: Links): string =>
 
 export const pastUpdates = (links: Links): Element => open('Past updates', tabLink(links, 'updates'))
 
-const correctedNote = ({ corrections }: Edition, links: Links): readonly Element[] => {
-  const last = corrections.at(-1)
-  return last === undefined ? [] : [note(links, 'changed', escaped(last.line))]
+/** Readers see what each correction says of itself: what stood before may be what nobody should read on. */
+const correctedNote = (edition: Edition, links: Links): readonly Element[] => {
+  const last = edition.corrections.at(-1)
+  if (last === undefined) return []
+  const earlier = edition.corrections.length - 1
+  const more =
+    earlier === 0 ? '' : ` ${link(`See ${count(earlier, 'earlier correction')}`, pageOf(edition, links))}`
+  return [note(links, 'changed', `${escaped(last.line)}${more}`)]
 }
 
 type For = { readonly noted: string; readonly foot: string }

@@ -74,7 +74,11 @@ const Edition = ({ api, me, edition }: Props & { edition: Readable }) => (
   <Page title={edition.summary} lead={kickerOf(edition)} back={back}>
     <div className="columns">
       <div className="col g16">
-        {edition.correctedLine !== null && <Message intent="info">{edition.correctedLine}</Message>}
+        {[...new Set(edition.corrections)].map((line) => (
+          <Message key={line} intent="info">
+            <span className="break">{line}</span>
+          </Message>
+        ))}
         {edition.state === 'recalled' && (
           <Message intent="warning" title="This update was recalled.">
             <span className="break">{edition.recalledBecause ?? 'Its words are not shown any more.'}</span>
