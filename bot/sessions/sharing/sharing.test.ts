@@ -89,11 +89,26 @@ describe('searching for a session to share', () => {
     expect(await search('', { id: personNumber(77) })).toContain('It may not know your school yet.')
   })
 
-  it('gives officers the sessions that they organise, and no others', async () => {
+  const planner = { id: personNumber(67), name: 'Ines Calloway' }
+  const mine = (about: Partial<Session>) =>
+    aSession({ id: sessionId('mine'), title: 'Mine', organiser: planner, audience: forSouth, ...about })
+
+  it('gives officers every session, as the tab does, and no visit', async () => {
     const helper = { id: personNumber(66), name: 'Helen Marsh' }
-    const { search } = await open(west, aSession({ coOrganisers: [helper] }))
-    expect(await search('', { id: personNumber(4) })).toEqual(['west-workshop', 'east-workshop'])
+    const visit = aSession({ id: sessionId('a-visit'), kind: 'visit' })
+    const { search, unfurl } = await open(west, aSession({ coOrganisers: [helper] }), mine({}), visit)
+    expect(await search('workshop', { id: planner.id })).toEqual(
+      expect.arrayContaining(['east-workshop', 'west-workshop']),
+    )
+    expect(await search('', { id: planner.id })).not.toContain('a-visit')
+    expect(await unfurl(planner.id)).toContain('See places and book')
     expect(await search('', { id: helper.id })).toEqual(['east-workshop'])
+  })
+
+  it('takes nobody for an officer for a session of long ago', async () => {
+    const old = { starts: instant('2025-11-08T09:00:00.000Z'), ends: instant('2025-11-08T11:00:00.000Z') }
+    const { search } = await open(west, mine(old))
+    expect(await search('west', { id: planner.id })).toContain('No session matches')
   })
 })
 

@@ -1,6 +1,7 @@
 // Finding a session to share with others: only what the person may see, and never an officer's visit to one school.
 
-import type { SessionId } from '../../../shared/domain/kernel/ids.ts'
+import { toEpoch } from '../../../shared/domain/kernel/dates.ts'
+import type { Instant, SessionId } from '../../../shared/domain/kernel/ids.ts'
 import { isInAudience } from '../../../shared/domain/people/audience.ts'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
@@ -23,9 +24,15 @@ type Seeker = {
   readonly schools: readonly School[]
   readonly held: ReadonlySet<SessionId>
   readonly areas: ReadonlySet<string>
+  /** As in the tab, they see every session. */
+  readonly isOfficer: boolean
 }
 
-const seekerOf = async ({ schools, bookings }: Ports, person: Person): Promise<Seeker> => {
+const seekerOf = async (
+  { schools, bookings, clock }: Ports,
+  person: Person,
+  sessions: readonly Session[],
+): Promise<Seeker> => {
   const all = await schools.all()
   const rows = await bookings.ofPerson(person.id)
   const urns = new Set(person.links.map(({ urn }) => urn))
@@ -33,15 +40,24 @@ const seekerOf = async ({ schools, bookings }: Ports, person: Person): Promise<S
     person,
     schools: all,
     held: new Set(rows.map(({ value }) => value.session)),
+    isOfficer: isKnownOfficer(sessions, person, await clock.now()),
     areas: new Set(all.filter(({ urn }) => urns.has(urn)).map(({ area }) => area)),
   }
 }
 
-// Teams does not say who is an officer: they are known by the sessions they organise.
+/** Ms: for so long after a session whoever planned it counts as an officer. */
+const knownFor = 365 * 24 * 60 * 60 * 1_000
+
+// Teams does not say who is an officer. Only officers plan sessions, so they are known by having planned one lately. A
+// co-organiser may be anybody of the council.
+const isKnownOfficer = (sessions: readonly Session[], { id }: Person, now: Instant): boolean =>
+  sessions.some(({ organiser, ends }) => organiser.id === id && toEpoch(now) - toEpoch(ends) < knownFor)
+
 const organises = ({ organiser, coOrganisers }: Session, { id }: Person): boolean =>
   [organiser, ...coOrganisers].some((officer) => officer.id === id)
 
-const maySee = (session: Session, { person, schools, held }: Seeker): boolean =>
+const maySee = (session: Session, { person, schools, held, isOfficer }: Seeker): boolean =>
+  isOfficer ||
   organises(session, person) ||
   held.has(session.id) ||
   isInAudience(session.audience, person, schools) ||
@@ -85,11 +101,10 @@ export const findToShare =
     words: string,
   ): Promise<{ readonly sessions: readonly Found[]; readonly isStranger: boolean }> => {
     const now = await ports.clock.now()
-    const seeker = await seekerOf(ports, person)
+    const all = (await ports.sessions.list()).map(({ value }) => value)
+    const seeker = await seekerOf(ports, person, all)
     const wanted = spelt(words).split(/\s+/).filter(Boolean).slice(0, mostWords)
-    const theirs = (await ports.sessions.list())
-      .map(({ value }) => value)
-      .filter((session) => mayShare(session, seeker))
+    const theirs = all.filter((session) => mayShare(session, seeker))
     const sessions = theirs
       .filter((session) => stateOf(session, now) === 'planned' && matches(session, wanted))
       .sort(inOrder(seeker))
@@ -103,7 +118,8 @@ export const findToShare =
 export const oneToShare =
   (ports: Ports) =>
   async (person: Person, id: SessionId): Promise<Found | null> => {
-    const session = (await ports.sessions.list()).find(({ value }) => value.id === id)?.value
-    if (session === undefined || !mayShare(session, await seekerOf(ports, person))) return null
+    const all = (await ports.sessions.list()).map(({ value }) => value)
+    const session = all.find((one) => one.id === id)
+    if (session === undefined || !mayShare(session, await seekerOf(ports, person, all))) return null
     return foundOf(session, await ports.clock.now())
   }
