@@ -5,6 +5,7 @@ import type { DraftList } from '../../shared/api/drafts.ts'
 import type { Planned } from '../../shared/api/planner.ts'
 import type { editionListSchema } from '../../shared/api/updates.ts'
 import { dayInShort, momentInWords } from '../../shared/domain/kernel/words.ts'
+import type { Load } from '../platform/use-load.ts'
 import { numbers } from './needs.ts'
 
 export type Asking = Pick<Planned, 'id' | 'title' | 'asks'>
@@ -68,6 +69,13 @@ export const updateTasks = (editions: readonly EditionLine[]): readonly Task[] =
   const missedFirst = editions.toSorted((a, b) => Number(b.state === 'missed') - Number(a.state === 'missed'))
   return missedFirst.map(taskOf).filter((task) => task !== null)
 }
+
+/** One list of what may wait, however it stands: the others are worth showing without it. */
+export const partOf = <Body>(
+  what: string,
+  { load, again }: { readonly load: Load<Body>; readonly again: () => void },
+  tasksIn: (body: Body) => readonly Task[],
+) => ({ what, again, state: load.state, tasks: load.state === 'there' ? tasksIn(load.body) : [] })
 
 /** `One thing waits for you to decide.`; null for nothing. */
 export const waitsInWords = (many: number): string | null => {

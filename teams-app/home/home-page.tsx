@@ -49,6 +49,8 @@ type Props = {
   readonly waiting?: number
   /** What is said before the needs of the person; replaces them when there are none. */
   readonly before?: string | null
+  /** Something that may wait could not be read, so that nobody is told that nothing needs them. */
+  readonly isPartial?: boolean
   readonly children?: ReactNode
 }
 
@@ -74,17 +76,22 @@ const Ways = ({ needs, sessions }: { needs: Needs; sessions: readonly SessionVie
   </p>
 )
 
-type Loaded = Props & { readonly list: Consultations; readonly sessions: readonly SessionView[] | null }
+type Loaded = Props & {
+  readonly list: Consultations | null
+  readonly again: () => void
+  readonly sessions: readonly SessionView[] | null
+}
 
-const Asked = ({ list, sessions, waiting = 0, me }: Loaded) => {
-  const needs = needsOf(list, sessions ?? [])
+const Asked = ({ list, again, sessions, waiting = 0, isPartial = false, me }: Loaded) => {
+  const needs = needsOf(list ?? [], sessions ?? [])
   const isFree = waiting === 0
+  const isAll = list !== null && sessions !== null && !isPartial
   return (
     <>
       {needs.offers.map((session, at) => (
         <OfferCard key={session.id} session={session} isFirst={at === 0 && isFree} />
       ))}
-      {countOf(needs) === 0 && isFree && sessions !== null && nothing(me, list.length > 0)}
+      {countOf(needs) === 0 && isFree && isAll && nothing(me, list.length > 0)}
       {needs.consultations.map((consultation, at) => (
         <ConsultationCard
           key={consultation.id}
@@ -95,6 +102,14 @@ const Asked = ({ list, sessions, waiting = 0, me }: Loaded) => {
       {needs.choices.map((choice) => (
         <ChoiceCard key={choice.series.id} choice={choice} />
       ))}
+      {list === null && (
+        <Message intent="warning" title="Consultations for you could not be read." role="status">
+          Your answers are safe.{' '}
+          <Button size="small" onClick={again}>
+            Try again<span className="vh">: consultations for you</span>
+          </Button>
+        </Message>
+      )}
       {sessions === null && (
         <Message intent="warning" title="We could not load your sessions." role="status">
           Your bookings are safe. <a href="#/sessions">Try again</a>
@@ -104,21 +119,22 @@ const Asked = ({ list, sessions, waiting = 0, me }: Loaded) => {
   )
 }
 
-const leadOf = (before: string | null, needs: Needs): string =>
-  before !== null && countOf(needs) === 0
-    ? before
+const leadOf = (before: string | null, needs: Needs, isAll: boolean): string =>
+  countOf(needs) === 0 && (before !== null || !isAll)
+    ? (before ?? '')
     : [before, needsInWords(needs, businessNow())].join(' ').trim()
 
 type HomeProps = Loaded & { readonly newest: Newest | null }
 
 const Home = (props: HomeProps) => {
-  const { api, me, before = null, children, list, sessions, newest } = props
-  const needs = needsOf(list, sessions ?? [])
-  const sent = sentByMe(list)
+  const { api, me, before = null, isPartial = false, children, list, sessions, newest } = props
+  const needs = needsOf(list ?? [], sessions ?? [])
+  const isAll = list !== null && sessions !== null && !isPartial
+  const sent = sentByMe(list ?? [])
   const bookings = bookingsOf(sessions ?? [])
   const hasAside = newest !== null || sent.length + bookings.length + me.appRoles.length > 0
   return (
-    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadOf(before, needs)}>
+    <Page title={`${greeting(businessNow())}, ${me.name}`} lead={leadOf(before, needs, isAll)}>
       <div className={hasAside ? 'columns' : 'single'}>
         <div className="col g16">
           {children}
@@ -138,14 +154,16 @@ export const HomePage = (props: Props) => {
   useEffect(() => {
     Promise.all([cards(), beside()]).catch(() => undefined)
   }, [])
-  if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
+  const isAlone = props.children === undefined
+  if (load.state === 'problem' && isAlone) return <Trouble problem={load.problem} again={again} />
   // All of them before anything stands: nothing moves once it is there.
   if (load.state === 'loading' || other.state === 'loading' || archive.state === 'loading') return <Loading />
-  // Without its sessions and the weekly update the page is still worth reading.
+  // Without some of its lists the page is still worth reading.
   return (
     <Home
       {...props}
-      list={load.body.consultations}
+      again={again}
+      list={load.state === 'there' ? load.body.consultations : null}
       sessions={other.state === 'there' ? other.body.sessions : null}
       newest={archive.state === 'there' ? newestOf(archive.body) : null}
     />

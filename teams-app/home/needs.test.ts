@@ -12,7 +12,7 @@ import {
   sessionId,
   urn,
 } from '../../shared/domain/kernel/ids.ts'
-import { asksMe, type EditionLine, updateTasks, waitsForMe, waitsInWords } from './agreeing.ts'
+import { asksMe, type EditionLine, partOf, updateTasks, waitsForMe, waitsInWords } from './agreeing.ts'
 import {
   bookingsOf,
   choicesOf,
@@ -246,5 +246,19 @@ describe('the weekly update on the first page', () => {
     ]
     expect(newestOf({ editions })).toMatchObject({ edition: { id: 'new' }, notedFor: undefined })
     expect(newestOf({ editions: [] })).toBeNull()
+  })
+})
+
+describe('a list of what may wait', () => {
+  const again = () => undefined
+  const task = { key: 'a', kind: 'Weekly update', title: 'Snow plans', words: '', to: '/officer' }
+  const tasksIn = (body: readonly (typeof task)[]) => body
+
+  it('that could not be read has nothing, says so, and is asked for again by itself', () => {
+    const problem = { type: 'unavailable', title: 'Away', status: 503, reference: '' }
+    const broken = partOf('Consultations', { load: { state: 'problem', problem }, again }, tasksIn)
+    expect(broken).toEqual({ what: 'Consultations', state: 'problem', tasks: [], again })
+    const there = partOf('Weekly updates', { load: { state: 'there', body: [task] }, again }, tasksIn)
+    expect(there).toMatchObject({ state: 'there', tasks: [task] })
   })
 })

@@ -10,10 +10,12 @@ import { editionListSchema, updatePaths } from '../../shared/api/updates.ts'
 import { count } from '../../shared/domain/kernel/words.ts'
 import { useLoad } from '../platform/use-load.ts'
 import { go } from '../platform/use-route.ts'
-import { Loading, Trouble } from '../ui/page/states.tsx'
+import { Message } from '../ui/page/message.tsx'
+import { Loading } from '../ui/page/states.tsx'
 import {
   type Asking,
   asksMe,
+  partOf,
   type Task,
   updateTasks,
   type Waiting,
@@ -61,22 +63,39 @@ const ofSession = ({ id, title, asks }: Asking): Task => ({
   to: `/officer/sessions/${id}`,
 })
 
+/** A list of what may wait that could not be read: it alone is missing, and is asked for again alone. */
+const NotRead = ({ what, again }: { what: string; again: () => void }) => (
+  <Message intent="warning" title={`${what} could not be read.`} role="status">
+    Something there may wait for you.{' '}
+    <Button size="small" onClick={again}>
+      Try again<span className="vh">{`: ${what}`}</span>
+    </Button>
+  </Message>
+)
+
 export const OfficerHome = ({ api, me }: { api: Api; me: Me }) => {
+  const updates = useLoad(api, updatePaths.drafts, editionListSchema)
   const drafts = useLoad(api, draftPaths.list, draftListSchema)
   const planner = useLoad(api, plannerPaths.sessions, plannerSchema)
-  const updates = useLoad(api, updatePaths.drafts, editionListSchema)
-  for (const { load, again } of [drafts, planner, updates]) {
-    if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
-  }
-  if (drafts.load.state !== 'there' || planner.load.state !== 'there' || updates.load.state !== 'there')
-    return <Loading />
-  const waiting = [
-    ...updateTasks(updates.load.body.editions),
-    ...waitsForMe(drafts.load.body.drafts, me.id).map(ofDraft),
-    ...asksMe(planner.load.body.sessions, me.id).map(ofSession),
+  const lists = [
+    partOf('Weekly updates', updates, ({ editions }) => updateTasks(editions)),
+    partOf('Consultations', drafts, (body) => waitsForMe(body.drafts, me.id).map(ofDraft)),
+    partOf('Sessions', planner, ({ sessions }) => asksMe(sessions, me.id).map(ofSession)),
   ]
+  if (lists.some(({ state }) => state === 'loading')) return <Loading />
+  const waiting = lists.flatMap(({ tasks }) => tasks)
+  const missing = lists.filter(({ state }) => state === 'problem')
   return (
-    <HomePage api={api} me={me} waiting={waiting.length} before={waitsInWords(waiting.length)}>
+    <HomePage
+      api={api}
+      me={me}
+      waiting={waiting.length}
+      before={waitsInWords(waiting.length)}
+      isPartial={missing.length > 0}
+    >
+      {missing.map(({ what, again }) => (
+        <NotRead key={what} what={what} again={again} />
+      ))}
       {waiting.map((task, at) => (
         <ToDecide key={task.key} task={task} isFirst={at === 0} />
       ))}
