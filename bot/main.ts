@@ -108,6 +108,7 @@ const startJobs = ({ publishing, sessions, updates }: Services): readonly Runner
     job('attendance', sessions.after.keepAttendance),
     job('visits', sessions.visits.continueAll),
     job('updates', updates.sending.continueAll),
+    job('claims on updates', updates.sending.renewClaims),
     job('deleted updates', updates.clearDeleted),
   ]
 }
@@ -142,9 +143,9 @@ const serve = async (config: Config): Promise<void> => {
     log('stopping', { signal })
     services.publishing.stop()
     services.sessions.keeping.stop()
-    services.updates.sending.stop()
+    const givenBack = services.updates.sending.stop()
     await app.close()
-    await Promise.all(jobs.map((job) => job.stop()))
+    await Promise.all([givenBack, ...jobs.map((job) => job.stop())])
     log('stopped')
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))

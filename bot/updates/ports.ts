@@ -13,7 +13,7 @@ import type { Files } from '../../shared/ports/files.ts'
 import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
 import type { BookingStore, SessionStore } from '../../shared/ports/sessions.ts'
 import type { CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
-import type { Versioned } from '../../shared/ports/versioned.ts'
+import { Conflict, type Versioned } from '../../shared/ports/versioned.ts'
 import { unlessChanged } from '../as-read.ts'
 import type { Refusal } from '../refusals.ts'
 import type { PreviewedCards } from './drawn-cards.ts'
@@ -87,12 +87,32 @@ export const record = async (
   about: { readonly what: string; readonly item: string; readonly detail: string },
 ): Promise<void> => audit.append({ ...about, at: await clock.now(), who: person.id, outcome: 'done' })
 
+const isSameButClaim = (one: Edition, other: Edition): boolean =>
+  JSON.stringify({ ...one, claim: null }) === JSON.stringify({ ...other, claim: null })
+
+/** Saves. A claim that a server wrote in between is nobody's change, and stays unless it is given up here. @throws Conflict */
+export const saveBeside = async (
+  { editions }: Pick<UpdatePorts, 'editions'>,
+  before: StoredEdition,
+  next: Edition,
+): Promise<StoredEdition> => {
+  try {
+    return await editions.save(before, next)
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error
+    const stands = await editions.find(before.value.id)
+    if (stands === null || !isSameButClaim(stands.value, before.value)) throw error
+    const claim = next.claim === undefined ? undefined : stands.value.claim
+    return await editions.save(stands, { ...next, claim })
+  }
+}
+
 /** Saves; somebody else's save in between is told as such. The same again is not written. */
 export const saveOrTell = async (
-  { editions }: Pick<UpdatePorts, 'editions'>,
+  ports: Pick<UpdatePorts, 'editions'>,
   before: StoredEdition,
   next: Edition,
 ): Promise<Result<StoredEdition, Refusal>> => {
   if (next === before.value) return ok(before)
-  return await unlessChanged(() => editions.save(before, next))
+  return await unlessChanged(() => saveBeside(ports, before, next))
 }

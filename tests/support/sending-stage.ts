@@ -9,7 +9,7 @@ import type { Person } from '../../shared/domain/people/person.ts'
 import { type Copy, journalOf } from '../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../shared/domain/updates/edition.ts'
 import type { Chat, OutgoingCard } from '../../shared/ports/chat.ts'
-import type { CopyJournal } from '../../shared/ports/updates.ts'
+import type { CopyJournal, EditionStore } from '../../shared/ports/updates.ts'
 import { personNumber } from './builders.ts'
 import { fakePorts } from './fakes/all.ts'
 import { aCopy, anEdition, copiesFor } from './update-builders.ts'
@@ -82,9 +82,16 @@ export const sendingStage = async ({ people = 30, channels = 2, edition: about, 
   const copies = [...channelCopies(channels), ...copiesFor(people)]
   await ports.copies.plan(journalOf(edition), copies)
   const reported: unknown[] = []
-  const services = (own: { readonly copies?: CopyJournal; readonly chat?: Chat | null } = {}) =>
+  const services = (
+    own: {
+      readonly editions?: EditionStore
+      readonly copies?: CopyJournal
+      readonly chat?: Chat | null
+    } = {},
+  ) =>
     sendingUseCases({
       ...ports,
+      editions: own.editions ?? ports.editions,
       copies: own.copies ?? ports.copies,
       chat: own.chat === undefined ? ports.chat : own.chat,
       cards,

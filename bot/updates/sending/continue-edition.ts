@@ -17,8 +17,9 @@ import {
 import type { Chat } from '../../../shared/ports/chat.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import { factsFor } from '../live-facts.ts'
-import type { StoredEdition } from '../ports.ts'
-import { bringUp, type Stuck } from './engine/bring-up.ts'
+import { type StoredEdition, saveBeside } from '../ports.ts'
+import type { Claims } from './claims.ts'
+import { areBehind, bringUp, type Stuck } from './engine/bring-up.ts'
 import { sendCards } from './engine/send-all.ts'
 import { sendNotices } from './engine/send-notices.ts'
 import { settle } from './engine/settle.ts'
@@ -50,6 +51,7 @@ const restMs = 300_000
 type Engine = {
   readonly ports: SendingPorts
   readonly memory: Memory
+  readonly claims: Claims
   readonly isStopping: () => boolean
 }
 
@@ -63,7 +65,7 @@ const isLeft = ({ state, target }: Copy): boolean =>
 
 /** A pass over the copies of an edition, which stops when the edition is no longer what it was. */
 const passOver = (
-  { ports, memory, isStopping }: Engine,
+  { ports, memory, claims, isStopping }: Engine,
   chat: Chat,
   edition: Edition,
   maySay: (now: Instant) => boolean,
@@ -74,8 +76,10 @@ const passOver = (
   known: memory.known,
   shouldStop: async (now) => {
     if (isStopping() || !maySay(now)) return true
-    const stands = (await ports.editions.find(edition.id))?.value
-    return stands?.revision !== edition.revision || stands.situation.state !== edition.situation.state
+    const stands = await ports.editions.find(edition.id)
+    const isAsItWas =
+      stands?.value.revision === edition.revision && stands.value.situation.state === edition.situation.state
+    return !isAsItWas || !(await claims.isOwn(stands))
   },
 })
 
@@ -88,7 +92,7 @@ const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
   if ((await ports.copies.read(journalOf(stored.value))).some(isLeft)) return
   const done = finishSending(stored.value, await ports.clock.now())
   if (!done.ok) return
-  const saved = await ports.editions.save(stored, done.value)
+  const saved = await saveBeside(ports, stored, { ...done.value, claim: undefined })
   if (!(await ports.copies.read(journalOf(stored.value))).some(isLeft)) return
   const again = sendAgain(saved.value, await ports.clock.now())
   if (again.ok) await ports.editions.save(saved, again.value)
@@ -96,10 +100,6 @@ const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
 
 const send = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
   const { ports, memory } = engine
-  // Out of hours nothing can be sent: the journal is put right once, then left unread until sending may go on.
-  const now = await ports.clock.now()
-  if (memory.settled.has(edition.id) && !isSendingTime(now)) return
-  if (now < (memory.restsUntil.get(edition.id) ?? now)) return
   const pass = passOver(engine, chat, edition, (now) => isSendingTime(now))
   const intended = (await settle(pass)).filter(isIntended)
   memory.settled.add(edition.id)
@@ -138,7 +138,7 @@ const recall = async (engine: Engine, chat: Chat, stored: StoredEdition): Promis
   const copies = await withdraw(pass, await settle(pass))
   if (!(await bringUp(pass, copies, memory.stuck)) || copies.some(isUnclear)) return
   const done = finishRecall(stored.value)
-  if (done.ok) await ports.editions.save(stored, done.value)
+  if (done.ok) await saveBeside(ports, stored, { ...done.value, claim: undefined })
 }
 
 const isAsSent = ({ situation, corrections }: Edition): boolean =>
@@ -147,14 +147,13 @@ const isAsSent = ({ situation, corrections }: Edition): boolean =>
 /** Copies that Teams did not let us change, to a recall too, are asked for again by each new process. */
 const keepUp = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
   const { ports, memory } = engine
-  if (isAsSent(edition) || memory.upTo.get(edition.id) === edition.revision) return
   const pass = passOver(engine, chat, edition, always)
   const isDone = await bringUp(pass, await ports.copies.read(journalOf(edition)), memory.stuck)
   if (isDone) memory.upTo.set(edition.id, edition.revision)
 }
 
 /** Marks what was missed and begins what is due; answers the edition as it stands then. */
-const begin = async ({ ports }: Engine, stored: StoredEdition): Promise<StoredEdition> => {
+const begin = async ({ ports, claims }: Engine, stored: StoredEdition): Promise<StoredEdition> => {
   const now = await ports.clock.now()
   if (isMissed(stored.value, now)) {
     const missed = markMissed(stored.value, now)
@@ -162,13 +161,38 @@ const begin = async ({ ports }: Engine, stored: StoredEdition): Promise<StoredEd
   }
   if (ports.chat === null || !isDue(stored.value, now)) return stored
   const begun = startSending(stored.value, await factsFor(ports, stored.value), now)
-  return begun.ok ? await ports.editions.save(stored, begun.value) : stored
+  return begun.ok ? await ports.editions.save(stored, { ...begun.value, claim: claims.asOf(now) }) : stored
+}
+
+/** Whether there may be something to do at this moment: only then is it claimed. */
+const mayNeed = async ({ ports, memory }: Engine, { value: edition }: StoredEdition): Promise<boolean> => {
+  const { id, situation, revision } = edition
+  const now = await ports.clock.now()
+  switch (situation.state) {
+    case 'sending':
+      // Out of hours nothing can be sent: the journal is put right once, then left unread until sending may go on.
+      if (memory.settled.has(id) && !isSendingTime(now)) return false
+      return now >= (memory.restsUntil.get(id) ?? now)
+    case 'recalling':
+      return true
+    case 'sent':
+    case 'recalled': {
+      if (isAsSent(edition) || memory.upTo.get(id) === revision) return false
+      if (areBehind(edition, await ports.copies.read(journalOf(edition)))) return true
+      memory.upTo.set(id, revision)
+      return false
+    }
+    default:
+      return false
+  }
 }
 
 const step = async (engine: Engine, found: StoredEdition): Promise<void> => {
-  const stored = found.value.situation.state === 'scheduled' ? await begin(engine, found) : found
+  const begun = found.value.situation.state === 'scheduled' ? await begin(engine, found) : found
   const { chat } = engine.ports
-  if (chat === null) return
+  if (chat === null || !(await mayNeed(engine, begun))) return
+  const stored = await engine.claims.take(begun)
+  if (stored === null) return
   switch (stored.value.situation.state) {
     case 'sending':
       return await send(engine, chat, stored)
@@ -189,11 +213,16 @@ export const continueEdition =
   (engine: Engine) =>
   async (id: EditionId): Promise<void> => {
     const found = await engine.ports.editions.find(id)
-    if (found === null) return
-    await step(engine, found)
-    // One that is recalled while it is sent goes on as a recall at once.
-    const after = await engine.ports.editions.find(id)
-    const isNewlyRecalled =
-      after?.value.situation.state === 'recalling' && found.value.situation.state !== 'recalling'
-    if (isNewlyRecalled) await step(engine, after)
+    if (found === null || engine.isStopping()) return
+    try {
+      await step(engine, found)
+      // One that is recalled while it is sent goes on as a recall at once.
+      const after = await engine.ports.editions.find(id)
+      const isNewlyRecalled =
+        after?.value.situation.state === 'recalling' && found.value.situation.state !== 'recalling'
+      if (isNewlyRecalled) await step(engine, after)
+    } finally {
+      engine.claims.rest(id)
+      if (engine.isStopping()) await engine.claims.giveBack()
+    }
   }

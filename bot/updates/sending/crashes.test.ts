@@ -39,11 +39,13 @@ const sends = async (stage: SendingStage, dieAt: number, isApplied: boolean): Pr
   return process.requests()
 }
 
-/** A new process after the crash, and the half minute until missing posts are known to be missing. */
+/** A new process once the claim of the dead one is void, and the half minute until missing posts are known to be missing. */
 const recovers = async (stage: SendingStage): Promise<void> => {
   const services = stage.services({ copies: stage.ports.copies.another() })
   await services.continueAll()
-  stage.ports.clock.advance(1)
+  stage.ports.clock.advance(0.4)
+  await services.continueAll()
+  stage.ports.clock.advance(0.6)
   await services.continueAll()
 }
 

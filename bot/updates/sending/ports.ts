@@ -10,7 +10,7 @@ import type { UpdatePorts } from '../ports.ts'
 
 export type SendingPorts = Pick<
   UpdatePorts,
-  'clock' | 'schools' | 'editions' | 'copies' | 'audit' | 'chat' | 'report'
+  'clock' | 'random' | 'schools' | 'editions' | 'copies' | 'audit' | 'chat' | 'report'
 > & {
   readonly cards: UpdateCards
   /** What the live blocks say now. */

@@ -10,7 +10,7 @@ import { notNow } from '../../../shared/domain/updates/refusal.ts'
 import { sendAgain } from '../../../shared/domain/updates/scheduling.ts'
 import { Conflict } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
-import { loadEdition, record } from '../ports.ts'
+import { loadEdition, record, saveBeside } from '../ports.ts'
 import type { Memory } from './continue-edition.ts'
 import { type Delivery, viewDelivery } from './delivery.ts'
 import { isFresh, readBack } from './engine/settle.ts'
@@ -25,7 +25,7 @@ const goOn = async (ports: SendingPorts, id: EditionId): Promise<void> => {
   if (stored?.value.situation.state === 'sending') return
   const sending = stored === null ? null : sendAgain(stored.value, await ports.clock.now())
   if (stored === null || !sending?.ok) throw new Conflict('the update was recalled meanwhile')
-  await ports.editions.save(stored, sending.value)
+  await saveBeside(ports, stored, sending.value)
 }
 
 /** A channel may have the post after all: then it is not posted again. Null: it may still come to light. */

@@ -123,6 +123,7 @@ describe('corrections and recalls', () => {
     void stage.services({ chat: dies }).continueAll()
     await expect.poll(() => left).toBeLessThan(0)
     expect(texts(stage).size).toBe(2)
+    stage.ports.clock.advance(1)
     const services = stage.services()
     await services.continueAll()
     expect(texts(stage)).toEqual(new Set(['Corrected words']))
@@ -201,6 +202,7 @@ describe('corrections and recalls', () => {
     const restarted = async () => {
       const services = stage.services({ chat: { ...teams, update } })
       await services.continueAll()
+      await services.stop()
       return await services.delivery(officerWho, stage.edition.id)
     }
     const left = { state: 'recalled', upToDate: 2, people: [{ name: 'Head 1', state: 'sent' }] }

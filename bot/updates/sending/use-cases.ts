@@ -1,5 +1,6 @@
 // Sending for the runner and for officers.
 
+import { createClaims } from './claims.ts'
 import { continueEdition, newMemory } from './continue-edition.ts'
 import { viewDelivery } from './delivery.ts'
 import type { SendingPorts } from './ports.ts'
@@ -12,7 +13,8 @@ const goesOn = ['scheduled', 'sending', 'recalling', 'sent', 'recalled']
 export const sendingUseCases = (ports: SendingPorts) => {
   let isStopping = false
   const memory = newMemory()
-  const carryOn = continueEdition({ ports, memory, isStopping: () => isStopping })
+  const claims = createClaims(ports)
+  const carryOn = continueEdition({ ports, memory, claims, isStopping: () => isStopping })
   return {
     continue: carryOn,
     /** Carries on with every edition that has something to do; one that fails does not keep the others. */
@@ -26,9 +28,12 @@ export const sendingUseCases = (ports: SendingPorts) => {
         }
       }
     },
-    /** After this no further window is begun. */
-    stop: (): void => {
+    /** To be called every few seconds, beside the rounds. */
+    renewClaims: claims.renew,
+    /** After this no further window is begun. Resolves when what nobody works on is free for another server. */
+    stop: async (): Promise<void> => {
       isStopping = true
+      await claims.giveBack()
     },
     delivery: viewDelivery(ports, memory),
     resend: resend(ports, memory),

@@ -133,6 +133,10 @@ export type Edition = {
   readonly revision: number
   /** The journal that was written with the agreement that stands; see `journalOf`. */
   readonly journal?: JournalId | undefined
+  /** How many copies that journal has. A reading that shows fewer lags behind. */
+  readonly copies?: number | undefined
+  /** Which server works on the copies, and when it last said so: another waits until the claim is void. */
+  readonly claim?: { readonly key: string; readonly at: Instant } | undefined
   /** Filled when sending begins. */
   readonly live: LiveFacts | null
   readonly corrections: readonly Correction[]

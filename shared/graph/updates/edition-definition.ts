@@ -85,6 +85,8 @@ const definition = json(
     createdAt: at,
     revision: z.number(),
     journal: branded(idPatterns.JournalId, journalId).optional(),
+    copies: z.number().optional(),
+    claim: z.object({ key: text, at }).optional(),
     live: live.nullable(),
     corrections: z.array(correction),
     pending: z.object({ content, line: text, reason: text, by: author, at }).nullable(),

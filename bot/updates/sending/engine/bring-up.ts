@@ -26,6 +26,10 @@ export const isRecalled = ({ situation }: Edition): boolean =>
 const isBehind = (copy: Copy, edition: Edition): boolean =>
   copy.state.state === 'sent' && copy.shown !== edition.revision
 
+/** Whether any delivered copy shows something else than the edition says. */
+export const areBehind = (edition: Edition, copies: readonly Copy[]): boolean =>
+  copies.some((copy) => isBehind(copy, edition))
+
 const cardsOf = ({
   ports,
   edition,
