@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import type { DraftList } from '../../shared/api/drafts.ts'
 import type { Planned } from '../../shared/api/planner.ts'
 import type { editionListSchema } from '../../shared/api/updates.ts'
-import { dayInShort, momentInWords } from '../../shared/domain/kernel/words.ts'
+import { dayInWords, momentInWords } from '../../shared/domain/kernel/words.ts'
 import type { Load } from '../platform/use-load.ts'
 import { numbers } from './needs.ts'
 
@@ -34,7 +34,7 @@ export type Task = {
 
 const titleOf = ({ summary, date }: EditionLine): string => {
   if (summary.trim() !== '') return summary
-  return date === null ? 'An update without a summary' : `Update for ${dayInShort(date)}`
+  return date === null ? 'An update without a summary' : `Update for ${dayInWords(date)}`
 }
 
 const taskOf = (edition: EditionLine): Task | null => {

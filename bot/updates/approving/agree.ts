@@ -4,6 +4,7 @@ import type { EditionWire } from '../../../shared/api/updates.ts'
 import { type EditionId, type JournalId, journalId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
+import { nobodyChosen } from '../../../shared/domain/updates/checks/sending.ts'
 import { journalOf, type UpdateTarget } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import {
@@ -36,7 +37,7 @@ const readyToGo = async (
     ? ok(targets)
     : refuse({
         reason: 'invalid',
-        sentence: 'Nobody would get this update. Choose channels or other people.',
+        sentence: nobodyChosen,
         fields: ['sending'],
       })
 }

@@ -5,7 +5,8 @@ import type { EditionWire, editionSchema } from '../../../shared/api/updates.ts'
 import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
-import { type Check, checksOf } from '../../../shared/domain/updates/checks.ts'
+import type { Check } from '../../../shared/domain/updates/checks/check.ts'
+import { checksOf } from '../../../shared/domain/updates/checks.ts'
 import { asIfCorrected } from '../../../shared/domain/updates/correcting.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { waitsFor } from '../../../shared/domain/updates/writing.ts'
@@ -16,19 +17,13 @@ import { sendAtOf } from './list.ts'
 import { contentOnWire, sendingOnWire } from './on-wire.ts'
 import { cardSize } from './preview.ts'
 
-const isStillWritten = ({ situation }: Edition): boolean =>
-  situation.state === 'draft' || situation.state === 'awaitingApproval'
-
-/**
- * Every check of what would go out: the words, the places and the card as it is drawn now. Places and minute are no
- * question any more once it was agreed.
- */
-export const checksNow = async (ports: UpdatePorts, edition: Edition): Promise<readonly Check[]> => {
-  const checks = checksOf(edition, await ports.clock.now(), await cardSize(ports, edition))
-  return isStillWritten(edition)
-    ? checks
-    : checks.filter(({ kind }) => kind !== 'time' && kind !== 'channels')
-}
+/** Every check of what would go out: the words, the places with the people counted, and the card as it is drawn now. */
+export const checksNow = async (
+  ports: UpdatePorts,
+  edition: Edition,
+  people: number | null = null,
+): Promise<readonly Check[]> =>
+  checksOf(edition, await ports.clock.now(), await cardSize(ports, edition), people)
 
 const reachOf = async (
   ports: UpdatePorts,
@@ -59,7 +54,8 @@ export const viewEdition = async (
   const { id, revision, content, sending, author, corrections, pending } = edition
   // What a correction would say is what has to be looked at while one waits.
   const inQuestion = asIfCorrected(edition, await ports.clock.now())
-  const [checks, reach] = await Promise.all([checksNow(ports, inQuestion), reachOf(ports, edition)])
+  const reach = await reachOf(ports, edition)
+  const checks = await checksNow(ports, inQuestion, reach.people)
   return {
     id,
     version,

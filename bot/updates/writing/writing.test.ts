@@ -117,6 +117,17 @@ describe('a draft', () => {
     })
   })
 
+  it('is told that its audience reaches nobody, and again when it is handed in', async () => {
+    const audience = { everyone: false, areas: ['Nowhere'], districts: [], phases: [], roles: [] }
+    const app = await startWithEdition()
+    const seen = await app.read()
+    const sending = { channels: [], personal: { how: 'card', audience }, at: null }
+    const saved = editionSchema.parse((await save(app, seen, { sending })).json())
+    const sentence = 'Nobody would get this update. Choose a channel or people.'
+    expect(saved.checks).toContainEqual({ kind: 'channels', weight: 'stops', sentence, block: null })
+    expect((await app.step('submit', { revision: 2 })).json()).toMatchObject({ status: 422, title: sentence })
+  })
+
   it('keeps that a minute is still to be chosen, and is not handed in so', async () => {
     const app = await startWithEdition()
     const seen = await app.read()

@@ -46,6 +46,9 @@ export const closeInWords = (last: Day): string => `${dayInWords(last)}, 11:59pm
 export const count = (of: number, one: string, many = `${one}s`): string =>
   `${of.toLocaleString('en-GB')} ${of === 1 ? one : many}`
 
+/** `East, South and West` */
+export const listInWords = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words)
+
 /** `212 KB`, `1.4 MB`, with a no-break space before the unit. `bytes` of a file; thousands, as people's computers count. */
 export const sizeInWords = (bytes: number): string =>
   bytes < 1_000_000

@@ -58,6 +58,55 @@ describe('checksOf', () => {
     expect(of(picture('The hall', false))).toEqual([['fine', null]])
   })
 
+  it('tells pictures without words apart by their place', () => {
+    const silent = (id: string): Block => ({
+      kind: 'picture',
+      id,
+      file: { name: 'hall.png', size: 1, url: '' },
+      width: 1,
+      height: 1,
+      alt: '',
+      isDecorative: false,
+    })
+    const sentences = (many: number) =>
+      checksOf(edition({ blocks: Array.from({ length: many }, (_, at) => silent(`b${at + 2}`)) }), now)
+        .filter(({ kind }) => kind === 'picture')
+        .map(({ sentence }) => sentence.replace(/ has no words\..*/, ''))
+    expect(sentences(1)).toEqual(['The picture'])
+    expect(sentences(2)).toEqual(['The first picture', 'The second picture'])
+    expect(sentences(11).slice(-2)).toEqual(['The tenth picture', 'Picture 11'])
+  })
+
+  it('tells sections without text apart by their headings', () => {
+    const hollow = (id: string, heading: string): Block => ({ kind: 'text', id, heading, text: '' })
+    const blocks = [text('Words.'), hollow('b2', 'Snow'), hollow('b3', ' ')]
+    expect(checksOf(edition({ blocks }), now).filter(({ kind }) => kind === 'empty')).toMatchObject([
+      { block: 'b2', sentence: 'The section “Snow” has no text. Write it or delete it.' },
+      { block: 'b3', sentence: 'A section without a heading has no text. Write it or delete it.' },
+    ])
+  })
+
+  it('names the sites as a list, and the reading age in plain words', () => {
+    const links = '[one](https://a.example) [two](https://b.example)'
+    const words = `${'The cat sat on the mat. '.repeat(6)}${links}`
+    expect(checksOf(edition({ blocks: [text(words)] }), now).map(({ sentence }) => sentence)).toEqual(
+      expect.arrayContaining(['2 links lead to a.example and b.example.', 'Its reading age is about 5.']),
+    )
+  })
+
+  it('warns of a link that goes through mail protection', () => {
+    const through = 'https://urldefense.com/v3/__https://a.example/*x__;Iw!!Ab1!xyz$'
+    const [said] = checksOf(edition({ blocks: [text(`[Form](${through})`)] }), now).filter(
+      ({ kind }) => kind === 'link',
+    )
+    expect(said).toMatchObject({
+      weight: 'warns',
+      block: 'b1',
+      sentence:
+        'The link “Form” goes through Proofpoint, and readers see urldefense.com. Use the address of the page itself.',
+    })
+  })
+
   it('stops links that cannot go out wherever they stand, and warns of false names', () => {
     const bad = '[Form](javascript:alert)'
     expect(found(edition({ blocks: [text(bad)], andFinally: bad, greeting: bad }), 'link')).toEqual([
@@ -116,7 +165,7 @@ describe('checksOf', () => {
   it('stops a minute outside messaging hours, warns when it bears another day', () => {
     expect(found(edition({}, { at: instant('2026-11-28T09:00:00.000Z') }), 'time')).toEqual([['stops', null]])
     expect(found(edition({ date: day('2026-11-26') }), 'time')).toEqual([['warns', null]])
-    expect(found(edition({}, { at: null }), 'time')).toEqual([])
+    expect(found(edition({ date: day('2026-11-23') }, { at: null }), 'time')).toEqual([])
   })
 
   it('says when the card is cut', () => {

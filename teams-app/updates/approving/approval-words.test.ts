@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { EditionWire } from '../../../shared/api/updates.ts'
 import { day, editionId, instant, personId } from '../../../shared/domain/kernel/ids.ts'
 import {
+  approvalTitle,
   askedInWords,
   figuresOf,
   firstLook,
@@ -43,6 +44,16 @@ const edition = (about: Partial<EditionWire> = {}): EditionWire => ({
   mayApprove: true,
   reach: { channels: 12, people: 0, schools: 0, sample: [] },
   ...about,
+})
+
+describe('its title', () => {
+  it('names the day with its year', () => {
+    const { content } = edition()
+    expect(approvalTitle(edition({ content: { ...content, date: day('2020-01-01') } }))).toBe(
+      'The update for Wednesday 1 January 2020',
+    )
+    expect(approvalTitle(edition({ content: { ...content, date: null } }))).toBe('The weekly update')
+  })
 })
 
 describe('who asked', () => {

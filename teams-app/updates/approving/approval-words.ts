@@ -3,13 +3,13 @@
 import type { Problem } from '../../../shared/api/problem.ts'
 import type { EditionWire } from '../../../shared/api/updates.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
-import { count, dayInShort, momentInWords } from '../../../shared/domain/kernel/words.ts'
+import { count, dayInWords, momentInWords } from '../../../shared/domain/kernel/words.ts'
 import { nextSendingTime } from '../../../shared/domain/schools/terms.ts'
 
 export type FoundCheck = EditionWire['checks'][number]
 
 export const approvalTitle = ({ content }: EditionWire): string =>
-  content.date === null ? 'The weekly update' : `The update for ${dayInShort(content.date)}`
+  content.date === null ? 'The weekly update' : `The update for ${dayInWords(content.date)}`
 
 /** Who asked, and why this person may or may not agree. */
 export const askedInWords = (edition: EditionWire, me: string): string => {

@@ -1,5 +1,6 @@
 // The body of a past update: its headed sections and "And finally", each in the Markdown that an update holds.
 
+import { announcedBy, endInWords } from '../wording/open-ends.ts'
 import { guessed, leftAside, quoted, type ReadingLine, recognised } from './report.ts'
 import { type Block, plainOnly } from './text/blocks.ts'
 
@@ -133,14 +134,14 @@ export const lostLists = (blocks: readonly Block[]): readonly ReadingLine[] =>
   blocks.flatMap((block, at) => {
     const next = blocks[at + 1]
     const isList = next !== undefined && (isListed(next) || next.isLink)
-    if (block.shape === 'item' || !block.plain.endsWith(':') || isList) return []
-    const what = /\b(?:on|at|dates?|times?|days?|from)\s*:$/i.test(block.plain) ? 'Dates' : 'A list'
-    const verb = what === 'Dates' ? 'are' : 'is'
-    const end = block.plain.slice(-80).replace(/^\S{0,40} /, '')
+    const announced = block.shape === 'item' || isList ? null : announcedBy(block.plain)
+    if (announced === null) return []
+    const what = announced === 'dates' ? 'Dates' : 'A list'
+    const verb = announced === 'dates' ? 'are' : 'is'
     return [
       leftAside(
         block.line,
-        `${what} should follow “…${end}” but ${verb} not in the text. Nothing was made up.`,
+        `${what} should follow ${endInWords(block.plain)} but ${verb} not in the text. Nothing was made up.`,
       ),
     ]
   })

@@ -1,4 +1,4 @@
-// Choosing who is asked: everyone is never reached by forgetting, and the count reads as a sentence.
+// Choosing who is asked or told: everyone is never reached by forgetting, and the count reads as a sentence.
 
 import { describe, expect, it } from 'vitest'
 import type { AudiencePreview } from '../../../../shared/api/drafts.ts'
@@ -46,6 +46,7 @@ describe('words', () => {
       '1 person at 1 school, 1 of them a guest.',
     )
     expect(countInWords(preview({}))).toBe('Nobody would be asked.')
+    expect(countInWords(preview({}), 'Nobody would get it.')).toBe('Nobody would get it.')
   })
 
   it('name a few', () => {

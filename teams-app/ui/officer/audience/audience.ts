@@ -29,9 +29,12 @@ export const choosesNobody = (audience: AudienceChoice): boolean =>
   !audience.everyone &&
   [audience.areas, audience.districts, audience.phases, audience.roles].every((values) => values.length === 0)
 
-/** `2,914 people at 598 schools, 41 of them guests.` */
-export const countInWords = ({ people, schools, guests }: AudiencePreview): string => {
-  if (people === 0) return 'Nobody would be asked.'
+/** `2,914 people at 598 schools, 41 of them guests.` `nobody`: what is said of none. */
+export const countInWords = (
+  { people, schools, guests }: AudiencePreview,
+  nobody = 'Nobody would be asked.',
+): string => {
+  if (people === 0) return nobody
   const extra =
     guests === 0 ? '' : `, ${guests.toLocaleString('en-GB')} of them ${guests === 1 ? 'a guest' : 'guests'}`
   return `${count(people, 'person', 'people')} at ${count(schools, 'school')}${extra}.`

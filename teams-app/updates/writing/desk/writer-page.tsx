@@ -4,7 +4,6 @@ import '../writing.css'
 import { useEffect, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
 import { type EditionWire, editionSchema, updatePaths } from '../../../../shared/api/updates.ts'
-import { dayInShort } from '../../../../shared/domain/kernel/words.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { settleAddress } from '../../../platform/use-route.ts'
 import { savedState } from '../../../ui/draft/saved-words.ts'
@@ -13,7 +12,7 @@ import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { SavedState } from '../../../ui/page/saved-state.tsx'
 import { Loading, Trouble } from '../../../ui/page/states.tsx'
-import { gapsIn, useEdition } from '../edits/work.ts'
+import { gapsIn, titleOf, useEdition } from '../edits/work.ts'
 import { deliveryPath, editionPath, type WritingView } from '../writing-route.ts'
 import { useHandingIn } from './handing-in.tsx'
 import { PeoplePage } from './sending/people-page.tsx'
@@ -27,9 +26,6 @@ type Props = {
   readonly id: string
   readonly view: WritingView
 }
-
-const titleOf = ({ date }: EditionWire['content']) =>
-  date === null ? 'A new weekly update' : `Update for ${dayInShort(date)}`
 
 const back = { to: '/officer/updates', words: 'Weekly updates' }
 

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import type { EditionContentWire } from '../../../../shared/api/updates.ts'
+import { day } from '../../../../shared/domain/kernel/ids.ts'
 import { addBlock, type BlockWire, changeBlock, freeId, moveBlock, removeBlock, withNew } from './blocks.ts'
-import { differing, gapsIn, type Written } from './work.ts'
+import { differing, gapsIn, titleOf, type Written } from './work.ts'
 
 const text = (id: string, heading = ''): BlockWire => ({ kind: 'text', id, heading, text: '' })
 const content = (...blocks: BlockWire[]): EditionContentWire => ({
@@ -53,6 +54,11 @@ describe('parts', () => {
 })
 
 describe('what is written', () => {
+  it('is called by its day with the year', () => {
+    expect(titleOf(content())).toBe('A new weekly update')
+    expect(titleOf({ ...content(), date: day('2020-01-01') })).toBe('Update for Wednesday 1 January 2020')
+  })
+
   it('cannot be saved while a text is longer than the library takes', () => {
     expect(gapsIn(written())).toEqual([])
     const long = { kind: 'text', id: 'b1', heading: 'Snow', text: 'x'.repeat(20_001) } as const

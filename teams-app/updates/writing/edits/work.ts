@@ -10,6 +10,7 @@ import {
   type sendingSchema,
   updatePaths,
 } from '../../../../shared/api/updates.ts'
+import { dayInWords } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { differingParts } from '../../../ui/draft/saved-words.ts'
 import type { SavingRules } from '../../../ui/draft/saving-rules.ts'
@@ -20,6 +21,10 @@ export type SendingWire = z.infer<typeof sendingSchema>
 /** What is written, saved as one. */
 export type Written = { readonly content: EditionContentWire; readonly sending: SendingWire }
 export type EditionWork = SavingWork<EditionWire, Written>
+
+/** What its page is called. The year stands with the day, so that a wrong one is seen. */
+export const titleOf = ({ date }: EditionContentWire): string =>
+  date === null ? 'A new weekly update' : `Update for ${dayInWords(date)}`
 
 const longestText = 20_000
 

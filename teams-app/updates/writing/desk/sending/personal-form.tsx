@@ -36,7 +36,7 @@ type Props = {
 const Counted = ({ personal, preview, isCurrent }: Props) => {
   if (personal.how === 'nobody') return null
   const isNobody = choosesNobody(personal.audience)
-  const counted = isNobody ? 'Nobody is chosen yet.' : countInWords(preview)
+  const counted = isNobody ? 'Nobody is chosen yet.' : countInWords(preview, 'Nobody would get it.')
   return (
     <div>
       <p className="t-strong" role="status">
