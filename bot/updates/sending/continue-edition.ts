@@ -23,7 +23,7 @@ import { areBehind, bringUp, type Stuck } from './engine/bring-up.ts'
 import { sendCards } from './engine/send-all.ts'
 import { sendNotices } from './engine/send-notices.ts'
 import { settle } from './engine/settle.ts'
-import { type KnownOutcomes, type Pass, type SendingPorts, withState } from './ports.ts'
+import { type KnownOutcomes, type Pass, readCopies, type SendingPorts, withState } from './ports.ts'
 
 /** What this process remembers between the rounds. One for all editions. */
 export type Memory = {
@@ -89,11 +89,11 @@ const always = () => true
 const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
   const stored = await ports.editions.find(id)
   if (stored?.value.situation.state !== 'sending') return
-  if ((await ports.copies.read(journalOf(stored.value))).some(isLeft)) return
+  if ((await readCopies(ports, stored.value)).some(isLeft)) return
   const done = finishSending(stored.value, await ports.clock.now())
   if (!done.ok) return
   const saved = await saveBeside(ports, stored, { ...done.value, claim: undefined })
-  if (!(await ports.copies.read(journalOf(stored.value))).some(isLeft)) return
+  if (!(await readCopies(ports, stored.value)).some(isLeft)) return
   const again = sendAgain(saved.value, await ports.clock.now())
   if (again.ok) await ports.editions.save(saved, again.value)
 }
@@ -113,7 +113,7 @@ const send = async (engine: Engine, chat: Chat, { value: edition }: StoredEditio
     throw new Outage('Teams takes copies and tells nothing of them')
   }
   await sendNotices(pass, intended.filter(isNotice))
-  await bringUp(pass, await ports.copies.read(journalOf(edition)), memory.stuck)
+  await bringUp(pass, await readCopies(ports, edition), memory.stuck)
   await finish(engine, edition.id)
 }
 
@@ -148,7 +148,7 @@ const isAsSent = ({ situation, corrections }: Edition): boolean =>
 const keepUp = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
   const { ports, memory } = engine
   const pass = passOver(engine, chat, edition, always)
-  const isDone = await bringUp(pass, await ports.copies.read(journalOf(edition)), memory.stuck)
+  const isDone = await bringUp(pass, await readCopies(ports, edition), memory.stuck)
   if (isDone) memory.upTo.set(edition.id, edition.revision)
 }
 
@@ -178,7 +178,7 @@ const mayNeed = async ({ ports, memory }: Engine, { value: edition }: StoredEdit
     case 'sent':
     case 'recalled': {
       if (isAsSent(edition) || memory.upTo.get(id) === revision) return false
-      if (areBehind(edition, await ports.copies.read(journalOf(edition)))) return true
+      if (areBehind(edition, await readCopies(ports, edition))) return true
       memory.upTo.set(id, revision)
       return false
     }

@@ -2,9 +2,10 @@
 
 import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
 import type { DeliveryState } from '../../../shared/domain/people/delivery-state.ts'
-import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import { type Copy, journalOf } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition, LiveFacts } from '../../../shared/domain/updates/edition.ts'
 import type { Chat } from '../../../shared/ports/chat.ts'
+import { Outage } from '../../../shared/ports/versioned.ts'
 import type { UpdateCards } from '../drawn-cards.ts'
 import type { UpdatePorts } from '../ports.ts'
 
@@ -36,6 +37,20 @@ export const knownOf = (known: KnownOutcomes, edition: EditionId): Map<string, K
   const there = known.get(edition) ?? new Map<string, Known>()
   known.set(edition, there)
   return there
+}
+
+/**
+ * Every copy that was agreed to. Throws an Outage while the journal shows fewer: pages of a list may lag behind, and what
+ * is not seen would never be sent.
+ */
+export const readCopies = async (
+  { copies }: Pick<UpdatePorts, 'copies'>,
+  edition: Edition,
+): Promise<readonly Copy[]> => {
+  const read = await copies.read(journalOf(edition))
+  const { id, copies: agreed = 0 } = edition
+  if (read.length < agreed) throw new Outage(`the journal of ${id} shows ${read.length} of ${agreed} copies`)
+  return read
 }
 
 export const withState = (copy: Copy, state: DeliveryState, shown: number | null = copy.shown): Copy => ({

@@ -14,7 +14,7 @@ import { loadEdition, record, saveBeside } from '../ports.ts'
 import type { Memory } from './continue-edition.ts'
 import { type Delivery, viewDelivery } from './delivery.ts'
 import { isFresh, readBack } from './engine/settle.ts'
-import { type SendingPorts, withState } from './ports.ts'
+import { readCopies, type SendingPorts, withState } from './ports.ts'
 
 const mayResend = ({ situation }: Edition): boolean =>
   situation.state === 'sent' || situation.state === 'sending'
@@ -45,7 +45,7 @@ const stillSo = async (
   edition: Edition,
   chosen: readonly Chosen[],
 ): Promise<readonly Copy[]> => {
-  const now = new Map((await ports.copies.read(journalOf(edition))).map((copy) => [copy.key, copy.state]))
+  const now = new Map((await readCopies(ports, edition)).map((copy) => [copy.key, copy.state]))
   const isSo = ({ key, state }: Copy) => JSON.stringify(now.get(key)) === JSON.stringify(state)
   return chosen.flatMap(({ before, after }) => (isSo(before) ? [after] : []))
 }
@@ -54,7 +54,7 @@ const stillSo = async (
 const intend = async (ports: SendingPorts, edition: Edition, keys: readonly string[]): Promise<number> => {
   const { id } = edition
   const named = new Set(keys)
-  const asked: readonly Copy[] = (await ports.copies.read(journalOf(edition))).filter(
+  const asked: readonly Copy[] = (await readCopies(ports, edition)).filter(
     (copy) => named.has(copy.key) && maySendAgain(copy),
   )
   const decided = asked.map(async (before) => ({ before, after: await decide(ports, edition, before) }))

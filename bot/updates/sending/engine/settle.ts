@@ -3,7 +3,7 @@
 import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
 import { type Copy, journalOf } from '../../../../shared/domain/updates/delivery.ts'
-import { type Known, knownOf, type Pass, withState } from '../ports.ts'
+import { type Known, knownOf, type Pass, readCopies, withState } from '../ports.ts'
 
 /** A post may come to light a moment after its reply was lost: only after this long is one that is not there missing. */
 const patienceMs = 30_000
@@ -53,7 +53,7 @@ export const settle = async (pass: Pass): Promise<readonly Copy[]> => {
   const { ports, edition, known } = pass
   const mine = knownOf(known, edition.id)
   const now = await ports.clock.now()
-  const before = await ports.copies.read(journalOf(edition))
+  const before = await readCopies(ports, edition)
   const after = await Promise.all(before.map((copy) => readBack(pass, landed(copy, mine.get(copy.key), now))))
   const changed = after.filter((copy, index) => copy !== before[index])
   if (changed.length > 0) await ports.copies.checkpoint(journalOf(edition), changed)
