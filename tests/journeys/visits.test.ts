@@ -92,5 +92,11 @@ describe('a visit', () => {
     expect(await violationsOf(page, 'everything')).toEqual([])
     await pane.getByRole('button', { name: 'Propose the visit' }).click()
     await pane.getByText(/The reference is VR-/).waitFor()
+
+    // The pane has had the page's messages for itself; the tabs of Teams have theirs still.
+    const places = page.getByRole('navigation', { name: 'Microsoft 365' })
+    await places.getByRole('link', { name: 'Teams' }).click()
+    await page.getByRole('navigation', { name: 'Teams' }).getByRole('link', { name: 'Countywide' }).click()
+    await page.frameLocator('iframe[title="Home"]').getByRole('heading', { level: 1 }).waitFor()
   }, 120_000)
 })

@@ -67,6 +67,7 @@ const PaneFrame = ({ pane, item, events = none, onClose, onRetry }: FrameProps) 
 
 export const PaneView = (props: PaneViewProps) => {
   const { pane, onClose } = props
+  const { me } = useDesk()
   const [turn, setTurn] = useState(0)
   return (
     <aside
@@ -85,7 +86,11 @@ export const PaneView = (props: PaneViewProps) => {
           onClick={onClose}
         />
       </header>
-      <PaneFrame key={turn} {...props} onRetry={() => setTurn((count) => count + 1)} />
+      <PaneFrame
+        key={`${pane.url} ${me.id} ${turn}`}
+        {...props}
+        onRetry={() => setTurn((count) => count + 1)}
+      />
     </aside>
   )
 }

@@ -1,5 +1,5 @@
 // Hosts one pane: gives its frame an address, answers its office.js, and tells it of times, people and themes that change.
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ThemeName } from '../../address.ts'
 import { askToken } from '../../doors/teams-doors.ts'
 import { useDesk } from '../../frame/desk.ts'
@@ -49,6 +49,7 @@ const useTelling = (talk: RefObject<Conversation | null>, told: readonly Told[])
 
 type Pane = { readonly address: string; readonly heard: boolean }
 
+/** For a frame that is drawn with the address at once; another page or person needs another frame. */
 export const usePane = (
   page: string,
   frame: RefObject<HTMLIFrameElement | null>,
@@ -63,7 +64,9 @@ export const usePane = (
   const latest = useRef({ item, onClose, theme })
   latest.current = { item, onClose, theme }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const view = frame.current?.contentWindow
+    if (!view) return
     const settings = settingsOf(me.id)
     const host = converse({
       origin: hostOrigin(),
@@ -82,7 +85,7 @@ export const usePane = (
       },
     })
     talk.current = host
-    return listenTo(conversation, (text) => {
+    listenTo(view, (text) => {
       setHeard(true)
       void host.hear(text)
     })

@@ -4,42 +4,27 @@
 // messages to exactly that origin, and hears only what comes from there. This page is served over http, so the browser
 // would throw such messages away. But page and pane share an origin, and may touch each other. So:
 //   1. the pane is told that its host is at https://, with the name and port of this page;
-//   2. this page's `postMessage` is replaced by one that keeps what is meant for that origin, and lets all else pass;
+//   2. the pane's own `parent` is a stand-in that takes its messages; this page's window stays as it is, for the tabs;
 //   3. answers are dispatched in the pane as message events that say they come from that origin.
 // On a page that is served over https the same three steps do no harm.
-import { readAsked } from './wire.ts'
-
-type Hear = (text: string) => void
-
-const listeners = new Map<string, Hear>()
-let isOpen = false
 
 export const hostOrigin = (): string => location.origin.replace(/^http:/, 'https:')
 
-const hearInstead = (): void => {
-  if (isOpen) return
-  isOpen = true
-  const native = window.postMessage
-  const post = (...sent: readonly unknown[]): void => {
-    const [message, target] = sent
-    const listener =
-      target === hostOrigin() && typeof message === 'string'
-        ? listeners.get(readAsked(message)?.conversation ?? '')
-        : undefined
+/**
+ * Hears a pane. To be called as its frame is put in place, before anything has come: the browser gives the first page
+ * of the same origin the window that is there, so office.js finds the stand-in. Once it holds that, the pane has its
+ * real parent back.
+ */
+export const listenTo = (pane: Window, hear: (text: string) => void): void => {
+  const real = Object.getOwnPropertyDescriptor(pane, 'parent')
+  const parent = {
     // Later, as a real message would arrive: whoever posts is not to be answered within the same call.
-    if (listener !== undefined && typeof message === 'string') setTimeout(() => listener(message), 0)
-    else Reflect.apply(native, window, sent)
+    postMessage: (message: unknown, target: unknown): void => {
+      if (real !== undefined) Object.defineProperty(pane, 'parent', real)
+      if (target === hostOrigin() && typeof message === 'string') setTimeout(() => hear(message), 0)
+    },
   }
-  Object.defineProperty(window, 'postMessage', { value: post, configurable: true, writable: true })
-}
-
-/** Hears the pane of one conversation. Returns how to stop. */
-export const listenTo = (conversation: string, hear: Hear): (() => void) => {
-  hearInstead()
-  listeners.set(conversation, hear)
-  return () => {
-    listeners.delete(conversation)
-  }
+  Object.defineProperty(pane, 'parent', { value: parent, configurable: true })
 }
 
 /** Speaks to a pane, which takes it for a message from its host. */
