@@ -27,7 +27,7 @@ const told = (about: Partial<TimesAsked>) =>
 
 describe('checkTimes', () => {
   it('says what was looked at when nothing stands in the way', () => {
-    expect(told({ busy: [{ name: 'Marcus Oyelaran', times: [] }] })).toEqual([
+    expect(told({ busy: [{ person: personNumber(4), name: 'Marcus Oyelaran', times: [] }] })).toEqual([
       'holiday fine: Tuesday 24 November 2026 is a school day.',
       'session fine: No other session stands in the way.',
       'busy fine: Marcus Oyelaran is free.',
@@ -82,15 +82,32 @@ describe('checkTimes', () => {
   })
 
   it('names officers who are busy, and calendars that cannot be seen', () => {
+    const marcus = [at('2026-11-24', '11:30', '12:30'), { ...at('2026-11-23'), ends: at('2026-11-24').ends }]
     const busy = [
-      { name: 'Marcus Oyelaran', times: [at('2026-11-24', '11:30', '12:30')] },
-      { name: 'Ines Calloway', times: null },
-      { name: 'Tom Ashby', times: [at('2026-11-24', '12:00', '12:30')] },
+      { person: personNumber(4), name: 'Marcus Oyelaran', times: marcus },
+      { person: personNumber(5), name: 'Ines Calloway', times: null },
+      { person: personNumber(6), name: 'Tom Ashby', times: [at('2026-11-24', '12:00', '12:30')] },
     ]
+    const days = 'Monday 23 November 2026, 9:30am to Tuesday 24 November 2026, midday'
     expect(told({ busy }).slice(-3)).toEqual([
-      'busy warns: Marcus Oyelaran is busy then.',
+      `busy warns: Marcus Oyelaran is busy 11:30am to 12:30pm, and ${days}.`,
       'busy warns: We cannot see the calendar of Ines Calloway.',
       'busy fine: Tom Ashby is free.',
+    ])
+  })
+
+  it('tells of an officer’s other session once, and besides of what else they have then', () => {
+    const east = aSession()
+    const { id: person, name } = east.organiser
+    const busyWith = (...times: readonly ReturnType<typeof at>[]) =>
+      told({ sessions: [east], area: 'West', officers: [person], busy: [{ person, name, times }] })
+        .filter((line) => /^(session|busy)/.test(line))
+        .map((line) => line.split(', ')[0])
+    const session = 'session warns: Marcus Oyelaran has another session then: Breakfast clubs: East workshop'
+    expect(busyWith(at('2026-11-24'))).toEqual([session])
+    expect(busyWith(at('2026-11-24'), at('2026-11-24', '11:00', '11:30'))).toEqual([
+      session,
+      'busy warns: Marcus Oyelaran is busy 11am to 11:30am.',
     ])
   })
 

@@ -5,7 +5,7 @@ import type { Day, Instant, PersonId, SessionId } from '../kernel/ids.ts'
 import { dayInWords, timeInWords } from '../kernel/words.ts'
 import { countyHolidays, type Holiday } from '../schools/terms.ts'
 import { isCalledOff, type Session } from './session.ts'
-import { sessionWhen } from './times.ts'
+import { hoursOf, sessionWhen } from './times.ts'
 
 /** `stops`: cannot be planned so · `warns`: the officer may set it aside · `fine`: was looked at, and is free. */
 export type Check = {
@@ -17,15 +17,19 @@ export type Check = {
 type Span = { readonly starts: Instant; readonly ends: Instant }
 
 /**
- * `officers`: organiser and co-organisers of what is planned. `busy`: their calendars by name; `times` is `null` for one
- * that cannot be read. `except`: the session being changed. `beside`: the other dates that are planned with it.
+ * `officers`: organiser and co-organisers of what is planned. `busy`: their calendars; `times` is `null` for one that
+ * cannot be read. `except`: the session being changed. `beside`: the other dates that are planned with it.
  */
 export type TimesAsked = Span & {
   readonly area: string | null
   readonly officers: readonly PersonId[]
   readonly now: Instant
   readonly sessions: readonly Session[]
-  readonly busy: readonly { readonly name: string; readonly times: readonly Span[] | null }[]
+  readonly busy: readonly {
+    readonly person: PersonId
+    readonly name: string
+    readonly times: readonly Span[] | null
+  }[]
   readonly except: SessionId | null
   readonly beside?: readonly Span[]
   readonly holidays?: readonly Holiday[]
@@ -57,8 +61,13 @@ const hourChecks = ({ starts, ends }: TimesAsked): readonly Check[] => {
     : [{ kind: 'hours', weight: 'warns', sentence: 'It is not within 8am to 6pm of one day.' }]
 }
 
+const isRunBy = ({ organiser, coOrganisers }: Session, officer: PersonId): boolean =>
+  [organiser, ...coOrganisers].some(({ id }) => id === officer)
+
+const besides = (asked: TimesAsked): readonly Session[] =>
+  asked.sessions.filter((other) => !isCalledOff(other) && other.id !== asked.except && overlaps(asked, other))
+
 const clashOf = (asked: TimesAsked, other: Session): string | null => {
-  if (isCalledOff(other) || other.id === asked.except || !overlaps(asked, other)) return null
   const what = `${other.title}, ${sessionWhen(other)}`
   if (asked.area !== null && asked.area === other.area) return `Also in ${asked.area} then: ${what}.`
   const theirs = [other.organiser, ...other.coOrganisers].find(({ id }) => asked.officers.includes(id))
@@ -66,7 +75,7 @@ const clashOf = (asked: TimesAsked, other: Session): string | null => {
 }
 
 const sessionChecks = (asked: TimesAsked): readonly Check[] => {
-  const clashes = asked.sessions.flatMap((other) => clashOf(asked, other) ?? [])
+  const clashes = besides(asked).flatMap((other) => clashOf(asked, other) ?? [])
   return clashes.length === 0
     ? [{ kind: 'session', weight: 'fine', sentence: 'No other session stands in the way.' }]
     : clashes.map((sentence) => ({ kind: 'session', weight: 'warns', sentence }))
@@ -81,14 +90,27 @@ const besideChecks = (asked: TimesAsked): readonly Check[] =>
       sentence: `Another date planned here overlaps it: ${sessionWhen(other)}.`,
     }))
 
+type Calendar = TimesAsked['busy'][number]
+
+// A session of theirs stands in their calendar as well, and is told of by its title.
+const isTold = (asked: TimesAsked, officer: PersonId, time: Span): boolean =>
+  besides(asked).some(
+    (other) => isRunBy(other, officer) && other.starts === time.starts && other.ends === time.ends,
+  )
+
+const busyChecksOf = (asked: TimesAsked, { person, name, times }: Calendar): readonly Check[] => {
+  if (times === null)
+    return [{ kind: 'busy', weight: 'warns', sentence: `We cannot see the calendar of ${name}.` }]
+  const taken = times.filter((time) => overlaps(asked, time))
+  if (taken.length === 0) return [{ kind: 'busy', weight: 'fine', sentence: `${name} is free.` }]
+  const untold = taken.filter((time) => !isTold(asked, person, time))
+  if (untold.length === 0) return []
+  const hours = [...new Set(untold.map((time) => hoursOf(time, londonDay(asked.starts))))]
+  return [{ kind: 'busy', weight: 'warns', sentence: `${name} is busy ${hours.join(', and ')}.` }]
+}
+
 const busyChecks = (asked: TimesAsked): readonly Check[] =>
-  asked.busy.map(({ name, times }) => {
-    if (times === null)
-      return { kind: 'busy', weight: 'warns', sentence: `We cannot see the calendar of ${name}.` }
-    return times.some((time) => overlaps(asked, time))
-      ? { kind: 'busy', weight: 'warns', sentence: `${name} is busy then.` }
-      : { kind: 'busy', weight: 'fine', sentence: `${name} is free.` }
-  })
+  asked.busy.flatMap((calendar) => busyChecksOf(asked, calendar))
 
 const dayHours = (on: Day): number =>
   (toEpoch(fromLondon(`${addDays(on, 1)}T00:00`)) - toEpoch(fromLondon(`${on}T00:00`))) / 3_600_000

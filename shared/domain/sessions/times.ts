@@ -82,6 +82,12 @@ export const sessionWhen = ({ starts, ends }: Times): string =>
     ? `${momentInWords(starts)} to ${timeInWords(ends)}`
     : `${momentInWords(starts)} to ${momentInWords(ends)}`
 
+/** `1pm to 2pm` where `day` is known from beside it; with its days when it is not within that day. */
+export const hoursOf = (times: Times, day: Day): string =>
+  londonDay(times.starts) === day && londonDay(times.ends) === day
+    ? `${timeInWords(times.starts)} to ${timeInWords(times.ends)}`
+    : sessionWhen(times)
+
 const localShape = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d$/
 
 const fromLocal = (local: string): Instant | null => {

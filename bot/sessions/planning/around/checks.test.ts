@@ -35,13 +35,29 @@ describe('checks', () => {
     expect(await check(asked())).toContainEqual({
       kind: 'busy',
       weight: 'warns',
-      sentence: 'Marcus Oyelaran is busy then.',
+      sentence: 'Marcus Oyelaran is busy 9:30am to midday.',
     })
     const exceptEventId = ports.calendar.write(cast.marcus, {
       ...{ id: 'x', subject: 'Draft', body: '', starts, ends, hideAttendees: true },
     })
     const own = await check(asked({ exceptEventId }))
     expect(own.filter(({ kind }) => kind === 'busy')).toMatchObject([{ weight: 'fine' }])
+  })
+
+  it('takes a session’s own appointment for none, also where it was moved in Outlook', async () => {
+    const { ports, check } = await app()
+    const event = await ports.calendar.create(cast.marcus, {
+      ...{ id: 'x', subject: 'Draft', body: '', hideAttendees: true },
+      ...{ starts: instant('2026-11-24T10:00:00.000Z'), ends: instant('2026-11-24T12:30:00.000Z') },
+    })
+    const { eventId, starts, ends } = event
+    const made = { state: 'made', eventId, joinUrl: 'https://j.example', revision: 1 } as const
+    await ports.sessions.create(aSession({ calendar: made, organiser: { id: cast.marcus, name: 'Marcus' } }))
+    ports.calendar.setBusy('marcus@northdown.example', [{ starts, ends }])
+    const moving = { starts: '2026-11-24T10:00', ends: '2026-11-24T12:30', except: aSession().id }
+    expect((await check(asked(moving))).filter(({ kind }) => kind === 'busy')).toMatchObject([
+      { weight: 'fine' },
+    ])
   })
 
   it('answers without Outlook, and stops what is past', async () => {

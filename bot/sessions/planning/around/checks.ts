@@ -6,6 +6,7 @@ import type { Instant, PersonId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { checkTimes, type TimesAsked } from '../../../../shared/domain/sessions/checks.ts'
+import type { Session } from '../../../../shared/domain/sessions/session.ts'
 import { timesFrom } from '../../../../shared/domain/sessions/times.ts'
 import type { Refusal } from '../../../refusals.ts'
 import { isAway } from '../../mailboxes.ts'
@@ -17,9 +18,13 @@ type Span = { readonly starts: Instant; readonly ends: Instant }
 /** What holds for every date: the officers, and what makes none of them busy; `null` without Outlook. */
 type Looked = {
   readonly officer: Person
-  readonly officers: readonly { readonly name: string; readonly email: string }[]
+  readonly officers: readonly { readonly id: PersonId; readonly name: string; readonly email: string }[]
   readonly own: readonly Span[] | null
 }
+
+// It may stand at another time by now: an organiser moves it in Outlook, and then the session after it.
+const eventOf = async ({ calendar }: PlanningPorts, { organiser, calendar: at }: Session) =>
+  at.state === 'made' ? await calendar.find(organiser.id, at.eventId) : null
 
 // The appointment being written, and the session being moved, make nobody busy.
 const ownSpans = async (
@@ -30,7 +35,7 @@ const ownSpans = async (
   const eventId = asked.exceptEventId ?? null
   const event = eventId === null ? null : await ports.calendar.find(officer.id, eventId)
   const session = asked.except === null ? null : await ports.sessions.find(asked.except)
-  return [...(event ? [event] : []), ...(session ? [session.value] : [])]
+  return [event, session?.value, session && (await eventOf(ports, session.value))].flatMap((one) => one ?? [])
 }
 
 // Without Outlook the rest is still worth knowing.
@@ -67,9 +72,9 @@ const busyByName = async (
   const emails = officers.map(({ email }) => email)
   const busy = own && (await unlessAway(ports, () => ports.calendar.busy(officer.id, emails, starts, ends)))
   const byEmail = new Map(busy?.map(({ email, times }) => [email.toLowerCase(), times]))
-  return officers.map(({ name, email }) => {
+  return officers.map(({ id: person, name, email }) => {
     const times = byEmail.get(email.toLowerCase()) ?? null
-    return { name, times: times?.filter((time) => !isOneOf(time, own ?? [])) ?? null }
+    return { person, name, times: times?.filter((time) => !isOneOf(time, own ?? [])) ?? null }
   })
 }
 
