@@ -99,8 +99,8 @@ describe('planning', () => {
     await app.ports.consultations.create(aConsultation({ content: aContent({ workshops }) }))
     const proposals = proposalsSchema.parse(await app.get('/api/planner/proposals/breakfast-clubs'))
     expect(proposals.plans.map(({ title, area }) => [title, area])).toEqual([
-      ['Breakfast clubs: East workshop', 'East'],
-      ['Breakfast clubs: West workshop', 'West'],
+      ['East workshop: Breakfast clubs', 'East'],
+      ['West workshop: Breakfast clubs', 'West'],
     ])
     const series = (plans: unknown) => app.post('/api/planner/series', { key: 'clubs', plans })
     expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 2 }] })
@@ -126,6 +126,36 @@ describe('planning', () => {
     await app.ports.sessions.save(stored, { ...stored.value, starts, ends, moved, revision: 2 })
     const after = await app.get('/api/planner/proposals/breakfast-clubs')
     expect(after).toMatchObject({ plans: [{ area: 'West' }], planned: 1 })
+  })
+})
+
+describe('workshops planned on other days than the paper’s', () => {
+  it('stand for those of their area, each for one', async () => {
+    const app = await start()
+    const workshops = ['East', 'East', 'West'].map((area, nth) => ({
+      area,
+      start: `2026-12-0${nth + 1}T09:30`,
+      end: `2026-12-0${nth + 1}T12:00`,
+    }))
+    await app.ports.consultations.create(aConsultation({ content: aContent({ workshops }) }))
+    const proposals = () => app.get('/api/planner/proposals/breakfast-clubs')
+    const open = async () => {
+      const { plans, planned: number } = proposalsSchema.parse(await proposals())
+      return [number, plans.map(({ area, starts }) => `${area} ${starts.slice(0, 10)}`)]
+    }
+    const [first] = proposalsSchema.parse(await proposals()).plans
+    const later = { ...first, starts: '2026-12-08T13:30', ends: '2026-12-08T16:00' }
+    await app.post('/api/planner/series', { key: 'clubs', plans: [later] })
+    expect(await open()).toEqual([1, ['East 2026-12-02', 'West 2026-12-03']])
+    const series = { id: 'clubs', title: 'Breakfast clubs', attendOne: true }
+    const second = { ...later, starts: '2026-12-02T09:30', ends: '2026-12-02T12:00', series }
+    await app.post(sessions, { key: 'clubs-a', plan: second })
+    expect(await open()).toEqual([2, ['West 2026-12-03']])
+    await app.post(`${sessions}/clubs-1/call-off`, { reason: 'Snow.' })
+    expect(await open()).toEqual([1, ['East 2026-12-01', 'West 2026-12-03']])
+    const briefing = { ...later, kind: 'briefing', area: 'West', series: null }
+    await app.post(sessions, { key: 'briefing', plan: briefing })
+    expect(await open()).toEqual([1, ['East 2026-12-01', 'West 2026-12-03']])
   })
 })
 

@@ -23,25 +23,38 @@ const localTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 const workshopsOf = ({ content }: Pick<Consultation, 'content'>): readonly WorkshopPlan[] =>
   content.workshops.filter(({ start, end }) => localTime.test(start) && localTime.test(end))
 
-// A workshop that was moved to another day stands for its date in the paper still.
-const isPlanned = (sessions: readonly Session[], { area, start }: WorkshopPlan): boolean =>
-  sessions.some(
-    (session) =>
-      !isCalledOff(session) &&
-      (session.area ?? '') === area &&
-      [session.starts, session.moved?.from].includes(fromLondon(start.slice(0, 16))),
-  )
+const isAt = (session: Session, { start }: WorkshopPlan): boolean =>
+  [session.starts, session.moved?.from].includes(fromLondon(start.slice(0, 16)))
+
+const isOfSeries = ({ kind, series }: Session): boolean => kind === 'workshop' && series !== null
+
+/** Each session stands for one workshop: for the one at its time, else for one of its area, whenever it was planned. */
+const standingFor = (
+  workshops: readonly WorkshopPlan[],
+  sessions: readonly Session[],
+): ReadonlyMap<WorkshopPlan, Session> => {
+  const found = new Map<WorkshopPlan, Session>()
+  const left = new Set(sessions.filter((session) => !isCalledOff(session)))
+  for (const fits of [isAt, isOfSeries]) {
+    for (const workshop of workshops) {
+      const session = [...left].find((one) => (one.area ?? '') === workshop.area && fits(one, workshop))
+      if (session === undefined || found.has(workshop)) continue
+      found.set(workshop, session)
+      left.delete(session)
+    }
+  }
+  return found
+}
 
 type Series = NonNullable<Plan['series']>
 
 // Those that are planned later join the others: of one paper's workshops one attends one.
-const seriesOf = ({ content }: Consultation, sessions: readonly Session[]): Series => {
-  const standing = sessions.find(
-    (session) =>
-      session.series !== null && workshopsOf({ content }).some((workshop) => isPlanned([session], workshop)),
-  )
-  return standing?.series ?? { id: null, title: content.title.slice(0, longestTitle), attendOne: true }
-}
+const seriesOf = ({ content }: Consultation, standing: readonly Session[]): Series =>
+  standing.find(({ series }) => series !== null)?.series ?? {
+    id: null,
+    title: content.title.slice(0, longestTitle),
+    attendOne: true,
+  }
 
 const planOf = (
   { id, content, audience }: Consultation,
@@ -49,7 +62,8 @@ const planOf = (
   series: Series,
 ): Plan => ({
   kind: 'workshop',
-  title: `${content.title}: ${area === '' ? 'workshop' : `${area} workshop`}`.slice(0, longestTitle),
+  // The area first: where a title is cut off, the workshops of one paper stay apart.
+  title: `${area === '' ? 'Workshop' : `${area} workshop`}: ${content.title}`.slice(0, longestTitle),
   about: content.reason.slice(0, longestAbout),
   starts: start.slice(0, 16),
   ends: end.slice(0, 16),
@@ -67,8 +81,9 @@ const planOf = (
 const partedBy = (consultation: Consultation, all: readonly Session[]) => {
   const sessions = all.filter((session) => session.consultation === consultation.id)
   const workshops = workshopsOf(consultation)
-  const open = workshops.filter((workshop) => !isPlanned(sessions, workshop))
-  return { open, planned: workshops.length - open.length, series: seriesOf(consultation, sessions) }
+  const standing = standingFor(workshops, sessions)
+  const open = workshops.filter((workshop) => !standing.has(workshop))
+  return { open, planned: standing.size, series: seriesOf(consultation, [...standing.values()]) }
 }
 
 /** The paper's workshops that do not stand yet, one plan each. */
