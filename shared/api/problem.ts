@@ -14,3 +14,7 @@ export const problemSchema = z.object({
   detail: z.optional(z.unknown()),
 })
 export type Problem = z.infer<typeof problemSchema>
+
+/** ` If it goes on, tell us CW-503-91F.` A no is an answer that the person can act on: only what broke has a reference. */
+export const toQuote = ({ status, reference }: Problem): string =>
+  status < 500 || reference === '' ? '' : ` If it goes on, tell us ${reference}.`

@@ -1,7 +1,7 @@
 // What a pane shows besides its own matter: opening, one calm sentence, and what failed with a way on.
 
 import { Button } from '@fluentui/react-components'
-import type { Problem } from '../../../shared/api/problem.ts'
+import { type Problem, toQuote } from '../../../shared/api/problem.ts'
 import { Message } from './message.tsx'
 import { Pane } from './pane.tsx'
 
@@ -25,12 +25,12 @@ const wayOn = ({ status, type }: Problem): string => {
   return type === 'offline' ? 'What you typed is still here. Try again.' : ''
 }
 
-/** A problem in words, with the reference to quote. */
+/** A problem in words, with the reference to quote where something broke. */
 export const ProblemMessage = ({ problem }: { readonly problem: Problem }) => (
   <Message intent="danger" role="alert">
     <p>
       {problem.title} {wayOn(problem)}
-      {problem.reference !== '' && ` If it goes on, tell us ${problem.reference}.`}
+      {toQuote(problem)}
     </p>
   </Message>
 )

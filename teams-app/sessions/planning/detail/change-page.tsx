@@ -6,12 +6,13 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { type Plan, type Planned, plannerPaths } from '../../../../shared/api/planner.ts'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { nothingSchema } from '../../../platform/nothing.ts'
+import { focusInvalid } from '../../../ui/focus/focus-invalid.ts'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { PlanFormView } from '../form/plan-form.tsx'
 import { formOf, type PlanForm, plansOf } from '../form/plan-state.ts'
 import { useFormData } from '../form/use-form-data.ts'
 import { plannedPath } from '../planner-route.ts'
-import { changeInWords, isMove } from './detail-words.ts'
+import { changeInWords, isMove, namesReason, needsReason, reasonMissing } from './detail-words.ts'
 
 type Props = {
   readonly api: Api
@@ -25,18 +26,24 @@ type ReasonProps = {
   readonly form: PlanForm
   readonly reason: string
   readonly setReason: (reason: string) => void
+  /** A press without it was refused, here or by the server. */
+  readonly isMissed: boolean
 }
 
-const Before = ({ session, form, reason, setReason }: ReasonProps) => {
+const Before = ({ session, form, reason, setReason, isMissed }: ReasonProps) => {
   const [plan = null] = plansOf(form)
-  const isTold = plan !== null && isMove(session, plan) && session.booked + session.waiting > 0
+  const isTold = plan !== null && (needsReason(session, plan) || (isMissed && isMove(session, plan)))
   return (
     <>
       <p role="status" className={isTold ? 't-strong' : 'fg2'}>
         {changeInWords(session, plan)}
       </p>
       {isTold && (
-        <Field label="Why, as people read it">
+        <Field
+          label="Why, as people read it"
+          required
+          {...(isMissed && reason.trim() === '' ? { validationMessage: reasonMissing } : {})}
+        >
           <Textarea
             className="pnote"
             maxLength={500}
@@ -47,6 +54,11 @@ const Before = ({ session, form, reason, setReason }: ReasonProps) => {
       )}
     </>
   )
+}
+
+const focusReason = () => {
+  const form = document.querySelector('form')
+  if (form !== null) focusInvalid(form)
 }
 
 const Stale = ({ problem, again }: { problem: Problem; again: () => void }) => (
@@ -63,8 +75,12 @@ export const ChangePage = ({ api, go, session, again }: Props) => {
   const [reason, setReason] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [isTried, setIsTried] = useState(false)
+  const isMissed = isTried || (problem !== null && namesReason(problem))
   const save = async ([plan]: readonly Plan[]) => {
     if (isBusy || plan === undefined) return
+    setIsTried(true)
+    if (needsReason(session, plan) && reason.trim() === '') return focusReason()
     setIsBusy(true)
     const body = { plan, reason: isMove(session, plan) ? reason.trim() : '' }
     const headers = { 'if-match': session.version }
@@ -89,8 +105,8 @@ export const ChangePage = ({ api, go, session, again }: Props) => {
       data={load.data}
       changes={session}
       button={() => 'Save the change'}
-      before={(form) => <Before session={session} form={form} reason={reason} setReason={setReason} />}
-      trouble={problem && <Stale problem={problem} again={again} />}
+      before={(form) => <Before {...{ session, form, reason, setReason, isMissed }} />}
+      trouble={problem && !namesReason(problem) && <Stale problem={problem} again={again} />}
       isBusy={isBusy}
       save={(plans) => {
         save(plans).catch(() => undefined)

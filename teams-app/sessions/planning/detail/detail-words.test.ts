@@ -9,6 +9,8 @@ import {
   capacityInWords,
   changeInWords,
   isMove,
+  namesReason,
+  needsReason,
   type Person,
   parted,
   placesLead,
@@ -44,6 +46,24 @@ const planned: Planned = {
   calledOffBecause: null,
   calendar: { state: 'made', joinUrl: null, sentence: null },
 }
+
+describe('the reason of a change', () => {
+  it('is needed where the start moves and people hold something', () => {
+    const earlier = { starts: '2026-12-03T09:00' }
+    expect(needsReason(planned, earlier)).toBe(true)
+    expect(needsReason({ ...planned, booked: 0 }, earlier)).toBe(true)
+    expect(needsReason({ ...planned, booked: 0, waiting: 0 }, earlier)).toBe(false)
+    expect(needsReason(planned, { starts: '2026-12-03T09:30' })).toBe(false)
+  })
+
+  it('is told from other refusals by the field that they name', () => {
+    const refusal = { status: 422, type: 'invalid', title: 'Say why.', reference: 'CW-422-1AB' }
+    expect(namesReason({ ...refusal, detail: { fields: ['reason'] } })).toBe(true)
+    expect(namesReason({ ...refusal, detail: { fields: ['series'] } })).toBe(false)
+    expect(namesReason(refusal)).toBe(false)
+  })
+})
+
 const now = instant('2026-11-25T10:00:00.000Z')
 const person = (last: number, about: Partial<Person>): Person => ({
   person: personId(`00000000-0000-4000-8000-00000000000${last}`),

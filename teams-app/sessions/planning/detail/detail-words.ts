@@ -1,7 +1,8 @@
 // One session as an officer reads it: who comes, what Outlook has of them, and what follows from a change.
 
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import type { bookedPersonSchema, Plan, Planned } from '../../../../shared/api/planner.ts'
+import type { Problem } from '../../../../shared/api/problem.ts'
 import { mostSentAgain } from '../../../../shared/api/unsent.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
@@ -10,6 +11,8 @@ import { ordinal } from '../../../ui/sessions/session-words.ts'
 import { localOf } from '../form/plan-state.ts'
 
 export type Person = z.infer<typeof bookedPersonSchema>
+
+const reasonFields = z.object({ fields: z.array(z.string()) })
 
 /** Those with a place, and those in line in its order. */
 export const parted = (people: readonly Person[]) => ({
@@ -62,6 +65,18 @@ export const placesLead = ({ booked, capacity, waiting, overCapacity }: Planned)
 /** True when those who hold something are told of the change, with a reason: it begins at another time. */
 export const isMove = (planned: Planned, { starts }: Pick<Plan, 'starts'>): boolean =>
   localOf(planned.starts).join('T') !== starts
+
+/** True where a change is refused without a reason: it begins at another time, and people hold something. */
+export const needsReason = (planned: Planned, plan: Pick<Plan, 'starts'>): boolean =>
+  isMove(planned, plan) && planned.booked + planned.waiting > 0
+
+export const reasonMissing = 'Write why the time changes'
+
+/** True for the refusal that asks for the reason: somebody has booked while this page was open. */
+export const namesReason = ({ type, detail }: Problem): boolean => {
+  const read = reasonFields.safeParse(detail)
+  return type === 'invalid' && read.success && read.data.fields.includes('reason')
+}
 
 const endsElsewhere = (planned: Planned, { ends }: Pick<Plan, 'ends'>): boolean =>
   localOf(planned.ends).join('T') !== ends
