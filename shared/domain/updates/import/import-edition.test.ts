@@ -153,6 +153,15 @@ describe('what a text may hold', () => {
     expect(content.blocks).toMatchObject([{ id: 'b1', text: 'one line that says a little and ends here.' }])
   })
 
+  it('emoji alone are words, and signs alone are told', () => {
+    expect(importEdition('🎉🎄').content.blocks).toMatchObject([{ text: '🎉🎄' }])
+    const mixed = importEdition('Dear all\n\n# Snow\n\nIt is cold.\n\n❄️\n\n🇬🇧\n\n---\n\n▪\n\nStay in.')
+    expect(textUnder(mixed, 'Snow')).toBe('It is cold.\n\n❄️\n\n🇬🇧\n\nStay in.')
+    const empty = importEdition('\n*** ---\n…')
+    expect(empty.content.blocks).toEqual([])
+    expect(told(empty, 1)).toEqual(['leftAside: There are no words in the text: “*** --- …”'])
+  })
+
   it('nothing at all gives nothing', () => {
     expect(importEdition(' \r\n ').content.blocks).toEqual([])
   })

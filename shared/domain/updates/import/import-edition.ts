@@ -7,6 +7,7 @@ import { readHead } from './head.ts'
 import { guessed, inOrder, leftAside, type ReadingLine } from './report.ts'
 import { lostLists, markdownOf, readSections } from './sections.ts'
 import { type Block, hasLinks, readBlocks } from './text/blocks.ts'
+import { tidy } from './text/lines.ts'
 
 export type ImportedEdition = {
   readonly content: EditionContent
@@ -33,6 +34,11 @@ type Unnumbered = { readonly heading: string; readonly text: string }
 
 const numbered = (blocks: readonly Unnumbered[]): readonly EditionBlock[] =>
   blocks.map(({ heading, text }, index) => ({ kind: 'text', id: `b${index + 1}`, heading, text }))
+
+const silenceNote = (markdown: string, blocks: readonly Block[]): readonly ReadingLine[] => {
+  const signs = tidy(markdown)
+  return blocks.length > 0 || signs === '' ? [] : [leftAside(1, `There are no words in the text: “${signs}”`)]
+}
 
 const bracketNote = (markdown: string): readonly ReadingLine[] =>
   hasLinks(markdown)
@@ -61,7 +67,8 @@ const finallyOf = (
  * reported and never made up. The work is linear in its length.
  */
 export const importEdition = (markdown: string): ImportedEdition => {
-  const ending = readEnding(readBlocks(markdown))
+  const all = readBlocks(markdown)
+  const ending = readEnding(all)
   const head = readHead(ending.body)
   const { sections, andFinally, notes } = readSections(head.body)
   const last = finallyOf(andFinally)
@@ -81,6 +88,7 @@ export const importEdition = (markdown: string): ImportedEdition => {
       signOff: { name: ending.signOff.name, title: title.value },
     },
     report: inOrder([
+      ...silenceNote(markdown, all),
       ...bracketNote(markdown),
       ...ending.notes,
       ...head.notes,

@@ -3,7 +3,7 @@
 type Told = { readonly line: number; readonly text: string }
 export type Line =
   | { readonly shape: 'blank' }
-  /** No letter and no digit. `isUnder`: it can underline a heading. */
+  /** Says nothing: no letter, no digit, no emoji. `isUnder`: it can underline a heading. */
   | { readonly shape: 'rule'; readonly isUnder: boolean }
   | (Told & { readonly shape: 'heading' | 'quote' })
   /** `label` is a numbered item's number, empty for bullets. */
@@ -45,11 +45,13 @@ const shaped = (raw: string, line: number, body: string): Line => {
   return { shape: 'text', line, text: body, isInset: /^(?:\t| {2})/.test(raw) }
 }
 
+/** Of what Unicode counts as pictures, Word's square is a bullet. */
+const says = /[\p{L}\p{N}\p{Regional_Indicator}]|(?!▪)\p{Extended_Pictographic}/u
+
 /** Reads one line; `line` counts from 1. */
 export const readLine = (raw: string, line: number): Line => {
   const body = tidy(raw)
   if (body === '') return { shape: 'blank' }
-  if (!/[\p{L}\p{N}]/u.test(body))
-    return { shape: 'rule', isUnder: /^(?:={3,}|-{3,}|~{3,}|_{3,})$/.test(body) }
+  if (!says.test(body)) return { shape: 'rule', isUnder: /^(?:={3,}|-{3,}|~{3,}|_{3,})$/.test(body) }
   return shaped(raw, line, body)
 }
