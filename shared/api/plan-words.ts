@@ -4,6 +4,8 @@ export const planWords = {
   kind: 'Kind',
   title: 'Title',
   about: 'What it is about',
+  aboutHint:
+    'Stands where people book, and in the invitation. Those invited get a change of it with the next new time or title',
   consultation: 'Consultation',
   day: 'Day',
   starts: 'Starts',

@@ -4,12 +4,18 @@ import type { Instant, PersonId } from '../domain/kernel/ids.ts'
 
 export type Attendee = { readonly name: string; readonly email: string }
 
+/** What we write into an event's body. The join link, and what the organiser wrote, stand beside it and stay. */
+export type EventWords = {
+  /** Plain text; becomes escaped HTML. */
+  readonly body: string
+  /** Below the text, under words that say where it leads. */
+  readonly link?: { readonly words: string; readonly href: string } | undefined
+}
+
 /** An event to be made. `id` makes it once: making it again gives the event that stands. */
-export type EventPlan = {
+export type EventPlan = EventWords & {
   readonly id: string
   readonly subject: string
-  /** Plain text; becomes escaped HTML. Never changed afterwards, because the join link stands in the body. */
-  readonly body: string
   readonly starts: Instant
   readonly ends: Instant
   /** True: those invited do not see each other. */
@@ -58,12 +64,14 @@ export interface Calendar {
   /** Makes an appointment of the organiser's own into the session's meeting. `null` when it is not there. */
   adopt(organiser: PersonId, eventId: string, plan: EventPlan): Promise<CalendarEventState | null>
   find(organiser: PersonId, eventId: string): Promise<CalendarEventState | null>
-  /** Mails everybody invited. Leaves the body alone. `null` when it is not there. */
+  /** Mails everybody invited, once for all that changes; without `words` the body stays. `null` when it is not there. */
   move(
     organiser: PersonId,
     eventId: string,
-    to: { readonly subject: string; readonly starts: Instant; readonly ends: Instant },
+    to: Pick<EventPlan, 'subject' | 'starts' | 'ends'> & { readonly words?: EventWords | undefined },
   ): Promise<CalendarEventState | null>
+  /** Other words in the body: mails everybody invited, so it is for an event that invites nobody yet. */
+  reword(organiser: PersonId, eventId: string, words: EventWords): Promise<void>
   /** The whole list, at most 500; Exchange mails those who are new or gone only. `null` when it is not there. */
   invite(
     organiser: PersonId,

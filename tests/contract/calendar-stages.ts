@@ -38,6 +38,8 @@ export type CalendarStage = {
   readonly answer: (eventId: string, person: Invited, response: 'accepted' | 'declined') => Promise<void>
   /** The organiser deletes the event in Outlook. */
   readonly erase: (eventId: string) => Promise<void>
+  /** What stands in the event's body. */
+  readonly bodyOf: (eventId: string) => string
   /** What Exchange has mailed to the person, oldest first. */
   readonly mailsTo: (person: Invited) => readonly Mail[]
   /** The person has something of their own in their calendar. */
@@ -64,6 +66,7 @@ const openFake = async (): Promise<CalendarStage> => {
     write: async (plan) => fake.write(organiser, plan),
     answer: async (eventId, { email }, response) => fake.answer(eventId, email, response, clock.at()),
     erase: async (eventId) => fake.erase(eventId),
+    bodyOf: (eventId) => fake.events().find((event) => event.eventId === eventId)?.body ?? '',
     mailsTo: ({ email }) => fake.mails.filter(({ to }) => to === email).map(({ kind }) => kind),
     occupy: async ({ email }, starts, ends) => fake.setBusy(email, [{ starts, ends }]),
     attend: (joinUrl, { name, email }, { minutes }) => {
@@ -136,6 +139,8 @@ const openLocal = async (): Promise<CalendarStage> => {
       const own = everything(world, organiser).find(({ id }) => id === eventId)
       if (own) callOffMeeting(world, own)
     },
+    bodyOf: (eventId) =>
+      everything(world, organiser).find(({ id }) => id === eventId)?.meeting.bodyHtml ?? '',
     mailsTo: ({ id }) =>
       mailOf(world.db, id, 'inbox')
         .map(({ kind }) => kind)

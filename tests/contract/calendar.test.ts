@@ -149,6 +149,34 @@ describe.each(calendarStages)('the calendar on $on', ({ open }) => {
     expect(await mailedTo(helen, invite)).toEqual(['invitation'])
   })
 
+  it('keeps its words apart from all else in the body, and writes them anew', async () => {
+    const link = { words: 'Give up your place', href: 'https://teams.example/a?b=%7B%22c%22%7D&d' }
+    const { eventId, joinUrl } = await stage.calendar.create(organiser, plan({ body: 'Old text', link }))
+    expect(stage.bodyOf(eventId)).toContain('Old text')
+    expect(stage.bodyOf(eventId)).toContain('Give up your place')
+    await stage.calendar.reword(organiser, eventId, { body: 'New text', link })
+    expect(stage.bodyOf(eventId)).toContain('New text')
+    expect(stage.bodyOf(eventId)).not.toContain('Old text')
+    expect((await stage.calendar.find(organiser, eventId))?.joinUrl).toBe(joinUrl)
+    await stage.calendar.invite(organiser, eventId, [asAttendee(amara)])
+    const to = { ...plan(), words: { body: 'Text of the move', link } }
+    expect(await mailedTo(amara, () => stage.calendar.move(organiser, eventId, to))).toEqual(['update'])
+    expect(stage.bodyOf(eventId)).toContain('Text of the move')
+    expect((await stage.calendar.find(organiser, eventId))?.joinUrl).toBe(joinUrl)
+    await stage.calendar.move(organiser, eventId, plan())
+    expect(stage.bodyOf(eventId)).toContain('Text of the move')
+    await expect(stage.calendar.reword(organiser, '../../me', { body: 'x' })).resolves.toBeUndefined()
+  })
+
+  it('puts its words into the organiser’s own appointment, however often it is adopted', async () => {
+    const eventId = await stage.write(plan({ body: '' }))
+    const one = plan({ body: 'What it is about' })
+    await stage.calendar.adopt(organiser, eventId, one)
+    const adopted = await stage.calendar.adopt(organiser, eventId, one)
+    expect(stage.bodyOf(eventId).split('What it is about')).toHaveLength(2)
+    expect((await stage.calendar.find(organiser, eventId))?.joinUrl).toBe(adopted?.joinUrl)
+  })
+
   it('tells who is busy, and of whom it cannot tell', async () => {
     const starts = instant('2026-12-01T10:00:00.000Z')
     const ends = instant('2026-12-01T11:30:00.000Z')

@@ -77,7 +77,8 @@ describe('the calendar event', () => {
     )
     await app.round()
     const event = app.ports.calendar.events().find((one) => one.eventId === eventId)
-    expect(event).toMatchObject({ subject: aSession().title, body: 'Mine.', hideAttendees: true })
+    expect(event).toMatchObject({ subject: aSession().title, hideAttendees: true })
+    expect(event?.body).toMatch(/^Mine\.\n\n[\s\S]*Give up your place, .*: https:/)
   })
 
   it('gets one of its own when the appointment was thrown away', async () => {
@@ -291,6 +292,46 @@ describe('what Outlook cannot do', () => {
     )
     await app.round()
     expect(app.mails()).toEqual([['invitation', 'amara.whitlock@harbour.example']])
+  })
+})
+
+describe('the words in the event', () => {
+  const body = (app: Awaited<ReturnType<typeof start>>) => app.ports.calendar.events()[0]?.body
+  const rewrite = async (app: Awaited<ReturnType<typeof start>>, about: string) => {
+    const stored = await app.find()
+    await app.ports.sessions.save(stored, { ...stored.value, about, speakers: ['Ana Ruiz'] })
+  }
+
+  it('follow a change while nobody is invited, and lead to the page under a name', async () => {
+    const app = await start()
+    await app.round()
+    await rewrite(app, 'Other words.')
+    await app.round()
+    await app.round()
+    expect(body(app)).toMatch(/^Other words\.\n\nSpeakers: Ana Ruiz\n\nGive up your place, .*: https:/)
+    expect(app.ports.calendar.asked('reword')).toBe(1)
+    expect(app.mails()).toEqual([])
+  })
+
+  it('mail nobody who is invited: they go along with the next move', async () => {
+    const app = await start()
+    await app.press('book')
+    await app.round()
+    await rewrite(app, 'Other words.')
+    await app.round()
+    app.restart()
+    await app.round()
+    expect([app.ports.calendar.asked('reword'), app.mails()]).toEqual([0, [['invitation', priyas]]])
+    const stored = await app.find()
+    const title = 'Another title'
+    await app.ports.sessions.save(stored, { ...stored.value, title, revision: 2 })
+    await app.round()
+    await app.round()
+    expect(body(app)).toContain('Other words.')
+    expect(app.mails()).toEqual([
+      ['invitation', priyas],
+      ['update', priyas],
+    ])
   })
 })
 

@@ -104,7 +104,7 @@ export const MoreFields = ({ api, form, faults, set }: Props) => (
   <div className="col g12">
     <Lines
       label={planWords.about}
-      hint="Stands in the invitation and where people book."
+      hint={`${planWords.aboutHint}.`}
       value={form.about}
       set={(about) => set({ ...form, about })}
       fault={faults.about}

@@ -33,7 +33,7 @@ export type Agenda = {
 /**
  * toMake: no event stands yet (its `transactionId` is the session's id, so making it twice makes one) · adopted: the
  * organiser's own appointment, not yet a meeting · made: the event stands as of `revision`; `moving`: the server that
- * brings it to another one, and since when · gone: it was cancelled.
+ * brings it to another one, and since when; `words`: by what those in its body are known · gone: it was cancelled.
  */
 export type CalendarEvent =
   | { readonly state: 'toMake' }
@@ -43,6 +43,7 @@ export type CalendarEvent =
       readonly eventId: string
       readonly joinUrl: string
       readonly revision: number
+      readonly words?: string | undefined
       readonly moving?: { readonly key: string; readonly at: Instant; readonly revision: number } | undefined
     }
   | { readonly state: 'gone' }

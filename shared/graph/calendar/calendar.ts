@@ -2,19 +2,22 @@
 
 import * as z from 'zod'
 import type { PersonId } from '../../domain/kernel/ids.ts'
-import type { Attendee, Calendar, CalendarEventState, EventPlan } from '../../ports/calendar.ts'
+import type { Attendee, Calendar, CalendarEventState, EventPlan, EventWords } from '../../ports/calendar.ts'
 import { GraphRefused, UnclearReply } from '../client/errors.ts'
 import type { Graph } from '../client/graph.ts'
 import { isId, query, segment } from '../client/query.ts'
 import { readAttendance } from './attendance.ts'
+import { reworded } from './body.ts'
 import { readBusy } from './busy.ts'
 import {
   adoptBody,
   attendeesBody,
+  bodyBody,
   createBody,
   eventSelect,
   type FoundEvent,
   inUtc,
+  readBody,
   readEvent,
   stateOf,
   timesBody,
@@ -118,20 +121,58 @@ const settle = async (
   throw error
 }
 
-/** Mails everybody, so it is never asked for twice by itself. */
-const moveEvent = (
+/** The event's HTML; `null` when it is not there. */
+const htmlOf = async (graph: Graph, organiser: PersonId, eventId: string): Promise<string | null> => {
+  if (!isEventId(eventId)) return null
+  const path = `${eventPath(organiser, eventId)}${query({ $select: 'body' })}`
+  return ask(graph, { method: 'GET', path, headers: inUtc }).then(readBody, missingIsNull)
+}
+
+/** The body as Graph takes it, with these words in place of ours; `null` where it is to stay. */
+const wordedBody = async (graph: Graph, organiser: PersonId, eventId: string, words: EventWords) => {
+  const html = await htmlOf(graph, organiser, eventId)
+  const content = html === null ? null : reworded(html, words)
+  return content === null ? null : bodyBody(content)
+}
+
+const adoptEvent = async (
   graph: Graph,
   organiser: PersonId,
   eventId: string,
-  to: Pick<EventPlan, 'subject' | 'starts' | 'ends'>,
+  plan: EventPlan,
 ): Promise<CalendarEventState | null> => {
-  const body = timesBody(to)
+  const html = await htmlOf(graph, organiser, eventId)
+  if (html === null) return null
+  const patch = { body: adoptBody(plan, html), repeatable: true }
+  const adopted = await change(graph, organiser, eventId, patch)
+  return adopted && withLink(graph, organiser, adopted)
+}
+
+/** Mails everybody, so it is never asked for twice by itself. */
+const moveEvent = async (
+  graph: Graph,
+  organiser: PersonId,
+  eventId: string,
+  to: Parameters<Calendar['move']>[2],
+): Promise<CalendarEventState | null> => {
+  const worded = to.words === undefined ? null : await wordedBody(graph, organiser, eventId, to.words)
+  const body = { ...timesBody(to), ...worded }
   const isDone = (now: CalendarEventState) =>
     now.starts === to.starts && now.ends === to.ends && now.subject === body.subject
   return change(graph, organiser, eventId, { body, repeatable: false }).then(
     (moved) => moved && stateOf(moved),
     (error: unknown) => settle(graph, organiser, error, { eventId, isDone }),
   )
+}
+
+const rewordEvent = async (
+  graph: Graph,
+  organiser: PersonId,
+  eventId: string,
+  words: EventWords,
+): Promise<void> => {
+  const body = await wordedBody(graph, organiser, eventId, words)
+  if (body !== null) await change(graph, organiser, eventId, { body, repeatable: true })
 }
 
 /** The whole list again mails nobody: Exchange tells only those who are new or gone. */
@@ -171,14 +212,11 @@ export const calendar = (graph: Graph): Calendar => {
   const inTurn = mailboxQueues()
   return {
     create: (organiser, plan) => inTurn(organiser, () => createEvent(graph, organiser, plan)),
-    adopt: (organiser, eventId, plan) =>
-      inTurn(organiser, async () => {
-        const patch = { body: adoptBody(plan), repeatable: true }
-        const adopted = await change(graph, organiser, eventId, patch)
-        return adopted && withLink(graph, organiser, adopted)
-      }),
+    adopt: (organiser, eventId, plan) => inTurn(organiser, () => adoptEvent(graph, organiser, eventId, plan)),
     find: (organiser, eventId) => inTurn(organiser, () => findEvent(graph, organiser, eventId)),
     move: (organiser, eventId, to) => inTurn(organiser, () => moveEvent(graph, organiser, eventId, to)),
+    reword: (organiser, eventId, words) =>
+      inTurn(organiser, () => rewordEvent(graph, organiser, eventId, words)),
     invite: (organiser, eventId, attendees) =>
       inTurn(organiser, () => inviteTo(graph, organiser, eventId, attendees)),
     cancel: (organiser, eventId, comment) =>

@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { parseInstant } from '../../domain/kernel/dates.ts'
 import type { Instant } from '../../domain/kernel/ids.ts'
 import type { Attendee, CalendarEventState, EventPlan, EventResponse } from '../../ports/calendar.ts'
-import { asHtml, oneAddress, oneLine } from './words.ts'
+import { adoptedBody, blockOf } from './body.ts'
+import { oneAddress, oneLine } from './words.ts'
 
 /** Times without a zone in our requests and in the answers are UTC. */
 export const inUtc = { Prefer: 'outlook.timezone="UTC"' } as const
@@ -84,12 +85,19 @@ export const timesBody = ({ subject, starts, ends }: Pick<EventPlan, 'subject' |
   end: toTime(ends),
 })
 
+const bodyOnly = z.object({ body: z.object({ content: z.string() }) }).transform(({ body }) => body.content)
+
+/** The HTML of an event that was asked for its body. */
+export const readBody = (body: unknown): string => bodyOnly.parse(body)
+
+export const bodyBody = (content: string) => ({ body: { contentType: 'html', content } })
+
 const asTeamsMeeting = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const
 
 /** An event that is to be made. `transactionId` makes it once however often it is asked for. */
 export const createBody = (plan: EventPlan) => ({
   ...timesBody(plan),
-  body: { contentType: 'html', content: asHtml(plan.body) },
+  ...bodyBody(blockOf(plan)),
   ...asTeamsMeeting,
   transactionId: plan.id,
   hideAttendees: plan.hideAttendees,
@@ -97,9 +105,10 @@ export const createBody = (plan: EventPlan) => ({
   allowNewTimeProposals: false,
 })
 
-/** What makes an appointment a session's meeting. Its body is the organiser's own and stays. */
-export const adoptBody = (plan: EventPlan) => ({
+/** What makes an appointment a session's meeting. What the organiser wrote into it stays. */
+export const adoptBody = (plan: EventPlan, html: string) => ({
   ...timesBody(plan),
+  ...bodyBody(adoptedBody(html, plan)),
   ...asTeamsMeeting,
   hideAttendees: plan.hideAttendees,
 })

@@ -19,7 +19,7 @@ describe('words for Outlook', () => {
     expect(body).toEqual({
       contentType: 'html',
       content:
-        '<p>&lt;img src=&quot;https://track.example/p.gif&quot; onerror=&#39;x()&#39;&gt;&amp;lt;b&amp;gt;</p>',
+        '<div id="countywide-words"><p>&lt;img src=&quot;https://track.example/p.gif&quot; onerror=&#39;x()&#39;&gt;&amp;lt;b&amp;gt;</p></div>',
     })
   })
 

@@ -23,6 +23,10 @@ const entities: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 
+/** A link under its own words, in a paragraph. */
+export const asLink = ({ words, href }: { readonly words: string; readonly href: string }): string =>
+  `<p><a href="${escaped(href)}">${escaped(words)}</a></p>`
+
 /** Plain text as paragraphs, parted by blank lines. Nothing in it can become markup, so nothing remote is ever loaded. */
 export const asHtml = (text: string): string =>
   text

@@ -29,6 +29,7 @@ const calendar = z.discriminatedUnion('state', [
     eventId: text,
     joinUrl: text,
     revision: z.number(),
+    words: text.optional(),
     moving: z.object({ key: text, at, revision: z.number() }).optional(),
   }),
   z.object({ state: z.literal('gone') }),

@@ -11,7 +11,14 @@ import {
   type Presence,
 } from '../../../shared/ports/calendar.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
-import { createMailboxes, type ExchangeMail, type HeldEvent, joinUrlOf, type Mailboxes } from './mailboxes.ts'
+import {
+  bodyOf,
+  createMailboxes,
+  type ExchangeMail,
+  type HeldEvent,
+  joinUrlOf,
+  type Mailboxes,
+} from './mailboxes.ts'
 import { createTrouble, type Trouble } from './table.ts'
 
 type Operation = keyof Calendar
@@ -58,25 +65,39 @@ const invited = (mailboxes: Mailboxes, event: HeldEvent, people: readonly Attend
 const moved = (
   mailboxes: Mailboxes,
   event: HeldEvent,
-  to: Pick<HeldEvent, 'subject' | 'starts' | 'ends'>,
+  { words, ...to }: Parameters<Calendar['move']>[2],
 ): HeldEvent => {
   const isNewTime = event.starts !== to.starts || event.ends !== to.ends
   const attendees = event.attendees.map((one) => (isNewTime ? { ...one, ...notAnswered } : one))
-  const next = { ...event, ...to, attendees }
+  const { subject, starts, ends } = to
+  const body = words === undefined ? event.body : bodyOf(words)
+  const next = { ...event, subject, starts, ends, body, attendees }
   mailboxes.mail('update', attendees, next)
   return next
 }
+
+// Below the organiser's own, and once.
+const withWords = (own: string, words: string): string =>
+  own.includes(words) ? own : own === '' ? words : `${own}\n\n${words}`
 
 const changing = (run: Run, mailboxes: Mailboxes): Omit<Calendar, 'busy' | 'attendance'> => ({
   create: async (organiser, plan) =>
     run('create', organiser, () =>
       mailboxes.show(mailboxes.standing(organiser, plan.id) ?? mailboxes.make(organiser, plan, true)),
     ),
-  adopt: async (organiser, eventId, { subject, starts, ends, hideAttendees }) =>
+  adopt: async (organiser, eventId, { subject, starts, ends, hideAttendees, ...words }) =>
     run('adopt', organiser, () =>
       mailboxes.change(organiser, eventId, (event) => {
         const joinUrl = event.joinUrl ?? joinUrlOf(eventId)
-        return { ...event, subject, starts, ends, hideAttendees, joinUrl }
+        return {
+          ...event,
+          subject,
+          starts,
+          ends,
+          hideAttendees,
+          joinUrl,
+          body: withWords(event.body, bodyOf(words)),
+        }
       }),
     ),
   find: async (organiser, eventId) =>
@@ -88,6 +109,13 @@ const changing = (run: Run, mailboxes: Mailboxes): Omit<Calendar, 'busy' | 'atte
     run('move', organiser, () =>
       mailboxes.change(organiser, eventId, (event) => moved(mailboxes, event, to)),
     ),
+  reword: async (organiser, eventId, words) =>
+    run('reword', organiser, () => {
+      mailboxes.change(organiser, eventId, (event) => {
+        mailboxes.mail('update', event.attendees, event)
+        return { ...event, body: bodyOf(words) }
+      })
+    }),
   invite: async (organiser, eventId, people) =>
     run('invite', organiser, () =>
       mailboxes.change(organiser, eventId, (event) => invited(mailboxes, event, people)),

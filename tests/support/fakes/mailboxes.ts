@@ -1,7 +1,7 @@
 // Mailboxes in memory: the events that stand in them, and whom Exchange mails when they change.
 
 import type { Instant, PersonId } from '../../../shared/domain/kernel/ids.ts'
-import type { Attendee, CalendarEventState, EventPlan } from '../../../shared/ports/calendar.ts'
+import type { Attendee, CalendarEventState, EventPlan, EventWords } from '../../../shared/ports/calendar.ts'
 
 /** What Exchange sent by itself. */
 export type ExchangeMail = {
@@ -20,6 +20,10 @@ export type HeldEvent = CalendarEventState & {
   readonly body: string
   readonly hideAttendees: boolean
 }
+
+/** What stands in the body, as one reads it. */
+export const bodyOf = ({ body, link }: EventWords): string =>
+  [body, link === undefined ? '' : `${link.words}: ${link.href}`].filter((part) => part !== '').join('\n\n')
 
 export const joinUrlOf = (eventId: string): string =>
   `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${eventId}%40thread.v2/0`
@@ -63,7 +67,8 @@ export const createMailboxes = () => {
       ) ?? null,
     make: (organiser: PersonId, plan: EventPlan, isMeeting: boolean): HeldEvent => {
       made += 1
-      const { subject, body, starts, ends, hideAttendees } = plan
+      const { subject, starts, ends, hideAttendees } = plan
+      const body = bodyOf(plan)
       const eventId = `event-${made}`
       const joinUrl = isMeeting ? joinUrlOf(eventId) : null
       const transaction = isMeeting ? plan.id : null

@@ -27,6 +27,8 @@ const needsNothing = (session: Session, now: Instant): boolean =>
 /** What the event has to match: while this stays, only answers can be new. */
 const printOf = (session: Session, bookings: readonly Booking[]): string =>
   [
+    session.about,
+    ...session.speakers,
     session.revision,
     session.calendar.state === 'made' ? session.calendar.revision : session.calendar.state,
     session.situation.state,

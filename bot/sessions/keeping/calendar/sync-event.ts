@@ -12,7 +12,7 @@ import type { Intend } from '../notices/intend.ts'
 import type { Problems } from '../problems.ts'
 import { attendeesToSet, invitedOf } from './attendees.ts'
 import type { Claims } from './claims.ts'
-import { eventPlanOf } from './event-plan.ts'
+import { eventPlanOf, printOfWords } from './event-plan.ts'
 import type { Invitations } from './invitations.ts'
 import { heedResponses } from './responses.ts'
 
@@ -43,12 +43,11 @@ const save = async (
   }
 }
 
-const bringIntoBeing = async (
-  ports: CalendarPorts,
-  { value }: Stored,
-): Promise<CalendarEventState | null> => {
-  const { organiser, calendar } = value
-  const plan = eventPlanOf(value, ports.pageOf(value.id))
+const planOf = ({ pageOf }: CalendarPorts, { value }: Stored) => eventPlanOf(value, pageOf(value.id))
+
+const bringIntoBeing = async (ports: CalendarPorts, stored: Stored): Promise<CalendarEventState | null> => {
+  const { organiser, calendar } = stored.value
+  const plan = planOf(ports, stored)
   return calendar.state === 'adopted'
     ? await ports.calendar.adopt(organiser.id, calendar.eventId, plan)
     : await ports.calendar.create(organiser.id, plan)
@@ -65,7 +64,9 @@ const make = async (ports: CalendarPorts, stored: Stored): Promise<Stored | null
   const { eventId, joinUrl } = event
   // Teams makes the meeting a moment after the event.
   if (joinUrl === null) return null
-  return await save(ports, stored, { state: 'made', eventId, joinUrl, revision: stored.value.revision })
+  const { revision } = stored.value
+  const words = printOfWords(planOf(ports, stored))
+  return await save(ports, stored, { state: 'made', eventId, joinUrl, revision, words })
 }
 
 const isAt = (event: CalendarEventState, { starts, ends }: Session): boolean =>
@@ -81,7 +82,12 @@ const tellOfMove = async (ports: CalendarPorts, { value }: Stored, known: number
 const isBehind = ({ value }: Stored, made: Made, event: CalendarEventState): boolean =>
   made.revision !== value.revision && !(isAt(event, value) && event.subject === value.title)
 
-type Followed = { readonly stored: Stored; readonly event: CalendarEventState }
+/** `words`: what is known to stand in the body. */
+type Followed = {
+  readonly stored: Stored
+  readonly event: CalendarEventState
+  readonly words: string | undefined
+}
 
 /**
  * Moves the event to what was changed here. Who is to be told is written down before it moves, and which server moves
@@ -95,15 +101,26 @@ const follow = async (
 ): Promise<Followed | null> => {
   // An event that already fits may be about to move: an officer has taken back what another server sends just now.
   if (await ports.claims.isMovedElsewhere(stored.value)) return null
-  if (!isBehind(stored, made, event)) return { stored, event }
+  if (!isBehind(stored, made, event)) return { stored, event, words: made.words }
   const claimed = await ports.claims.take(stored)
   if (claimed === null) return null
   const { organiser, title: subject, starts, ends, moved } = claimed.value
   // A new end or title leaves `moved` as it was: of that move everybody has heard.
   const isMoved = moved !== null && toEpoch(event.starts) !== toEpoch(starts)
   if (isMoved) await tellOfMove(ports, claimed, made.revision)
-  const now = await ports.calendar.move(organiser.id, made.eventId, { subject, starts, ends })
-  return { stored: claimed, event: now ?? event }
+  // In one with the move: of its own it would mail everybody once more.
+  const words = planOf(ports, claimed)
+  const now = await ports.calendar.move(organiser.id, made.eventId, { subject, starts, ends, words })
+  return { stored: claimed, event: now ?? event, words: printOfWords(words) }
+}
+
+/** Brings the body's words up to date where that mails nobody; else they go along with the next move. */
+const reword = async (ports: Syncing, made: Made, followed: Followed): Promise<Followed> => {
+  const plan = planOf(ports, followed.stored)
+  const words = printOfWords(plan)
+  if (followed.words === words || followed.event.attendees.length > 0) return followed
+  await ports.calendar.reword(followed.stored.value.organiser.id, made.eventId, plan)
+  return { ...followed, words }
 }
 
 const lost = 'The event was deleted in Outlook. Call the session off, or plan it again.'
@@ -124,15 +141,11 @@ const putRight = async (ports: Syncing, stored: Stored, made: Made): Promise<boo
   if (found === null) return false
   const followed = await follow(ports, stored, made, found)
   if (followed === null) return true
-  const { event } = followed
-  if (made.revision !== value.revision) {
+  const { event, words } = await reword(ports, made, followed)
+  if (made.revision !== value.revision || made.words !== words) {
     const { eventId, joinUrl } = made
-    const next = {
-      state: 'made',
-      eventId,
-      joinUrl: event.joinUrl ?? joinUrl,
-      revision: value.revision,
-    } as const
+    const { revision } = value
+    const next = { state: 'made', eventId, joinUrl: event.joinUrl ?? joinUrl, revision, words } as const
     await save(ports, followed.stored, next)
   }
   const bookings = bookingsOf({ rows: await ports.bookings.of(value.id) })

@@ -79,7 +79,7 @@ const WhatFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
     <Field label={planWords.title} {...said(gaps, 'title')}>
       <Input value={form.title} maxLength={255} onChange={(_, { value }) => set({ title: value })} />
     </Field>
-    <Field label={`${planWords.about} (optional)`} {...said(gaps, 'about')}>
+    <Field label={`${planWords.about} (optional)`} hint={`${planWords.aboutHint}.`} {...said(gaps, 'about')}>
       <Textarea
         className="tall"
         resize="vertical"
