@@ -71,7 +71,7 @@ describe('the writer of the weekly update', () => {
     const { page } = await device()
     const tab = await open(page, 'updates')
     await tab.getByRole('button', { name: 'New from a text' }).click()
-    await tab.getByLabel('The whole text of a past update').fill(past)
+    await tab.getByLabel('The text of the update').fill(past)
     await tab.getByRole('button', { name: 'Read it' }).click()
     await tab.getByRole('heading', { name: 'What we read' }).waitFor()
     await tab.getByRole('region', { name: 'Text: A new hub' }).waitFor()

@@ -75,7 +75,7 @@ const usePasting = () => {
 const hintOf = (hasDress: boolean) =>
   hasDress
     ? 'Pasted with its headings and links. If you change it here, only the words stay.'
-    : 'From a mail, a web page or Word. You check what we read before anybody sees it.'
+    : 'This week’s or a past one, from a mail, a web page or Word. You check what we read before anybody sees it.'
 
 export const PasteForm = (props: {
   readonly isBusy: boolean
@@ -90,7 +90,7 @@ export const PasteForm = (props: {
         New from a text
       </h2>
       <Field
-        label="The whole text of a past update"
+        label="The text of the update"
         hint={hintOf(pasting.hasDress)}
         {...(pasting.isLong ? { validationMessage: 'This file is too long. Paste a part of it.' } : {})}
       >
