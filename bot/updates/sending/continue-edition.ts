@@ -19,31 +19,13 @@ import { Outage } from '../../../shared/ports/versioned.ts'
 import { factsFor } from '../live-facts.ts'
 import { type StoredEdition, saveBeside } from '../ports.ts'
 import type { Claims } from './claims.ts'
-import { areBehind, bringUp, type Stuck } from './engine/bring-up.ts'
+import { areBehind, bringUp } from './engine/bring-up.ts'
+import type { Memory } from './engine/memory.ts'
+import { isPaused, pauseFor, pauseName } from './engine/pauses.ts'
 import { sendCards } from './engine/send-all.ts'
 import { sendNotices } from './engine/send-notices.ts'
-import { settle } from './engine/settle.ts'
-import { type KnownOutcomes, type Pass, readCopies, type SendingPorts, withState } from './ports.ts'
-
-/** What this process remembers between the rounds. One for all editions. */
-export type Memory = {
-  readonly known: KnownOutcomes
-  readonly stuck: Stuck
-  /** Editions whose journal this process has put right since it last sent. */
-  readonly settled: Set<EditionId>
-  /** The revision that every copy that can be changed shows. */
-  readonly upTo: Map<EditionId, number>
-  /** Teams lost its replies: nothing else of the edition is begun until then. */
-  readonly restsUntil: Map<EditionId, Instant>
-}
-
-export const newMemory = (): Memory => ({
-  known: new Map(),
-  stuck: new Map(),
-  settled: new Set(),
-  upTo: new Map(),
-  restsUntil: new Map(),
-})
+import { type Settled, settle } from './engine/settle.ts'
+import { type Pass, readCopies, type SendingPorts, withState } from './ports.ts'
 
 /** As long as Teams may need to come back to itself. */
 const restMs = 300_000
@@ -57,11 +39,13 @@ type Engine = {
 
 const isIntended = ({ state }: Copy): boolean => state.state === 'intended'
 
-/** What the runner still has to do by itself; people who are uncertain wait for a person. */
-const isLeft = ({ state, target }: Copy): boolean =>
-  state.state === 'intended' ||
-  state.state === 'sending' ||
-  (state.state === 'uncertain' && target.kind === 'channel')
+// A channel that cannot be read back yet may have the post: it is waited for, so that it can be changed and taken back.
+const isUnclear = ({ key, state, target }: Copy, { shut }: Settled): boolean =>
+  state.state === 'uncertain' && target.kind === 'channel' && !shut.has(key)
+
+/** What the runner still has to do by itself; people who are uncertain wait for a person, as do channels that are shut. */
+const isLeft = (copy: Copy, settled: Settled): boolean =>
+  copy.state.state === 'intended' || copy.state.state === 'sending' || isUnclear(copy, settled)
 
 /** A pass over the copies of an edition, which stops when the edition is no longer what it was. */
 const passOver = (
@@ -74,6 +58,7 @@ const passOver = (
   chat,
   edition,
   known: memory.known,
+  pauses: memory.pauses,
   shouldStop: async (now) => {
     if (isStopping() || !maySay(now)) return true
     const stands = await ports.editions.find(edition.id)
@@ -86,14 +71,16 @@ const passOver = (
 const always = () => true
 
 // A resend may have come while the last copies went out: then there is more to do.
-const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
+const finish = async ({ ports }: Engine, id: EditionId, settled: Settled): Promise<void> => {
+  const isOver = async (edition: Edition) =>
+    !(await readCopies(ports, edition)).some((copy) => isLeft(copy, settled))
   const stored = await ports.editions.find(id)
   if (stored?.value.situation.state !== 'sending') return
-  if ((await readCopies(ports, stored.value)).some(isLeft)) return
+  if (!(await isOver(stored.value))) return
   const done = finishSending(stored.value, await ports.clock.now())
   if (!done.ok) return
   const saved = await saveBeside(ports, stored, { ...done.value, claim: undefined })
-  if (!(await readCopies(ports, stored.value)).some(isLeft)) return
+  if (await isOver(stored.value)) return
   const again = sendAgain(saved.value, await ports.clock.now())
   if (again.ok) await ports.editions.save(saved, again.value)
 }
@@ -101,7 +88,8 @@ const finish = async ({ ports }: Engine, id: EditionId): Promise<void> => {
 const send = async (engine: Engine, chat: Chat, { value: edition }: StoredEdition): Promise<void> => {
   const { ports, memory } = engine
   const pass = passOver(engine, chat, edition, (now) => isSendingTime(now))
-  const intended = (await settle(pass)).filter(isIntended)
+  const settled = await settle(pass)
+  const intended = settled.copies.filter(isIntended)
   memory.settled.add(edition.id)
   const isNotice = ({ target }: Copy) => target.kind === 'person' && edition.sending.personal.how === 'notice'
   const isLosing = await sendCards(
@@ -114,7 +102,7 @@ const send = async (engine: Engine, chat: Chat, { value: edition }: StoredEditio
   }
   await sendNotices(pass, intended.filter(isNotice))
   await bringUp(pass, await readCopies(ports, edition), memory.stuck)
-  await finish(engine, edition.id)
+  await finish(engine, edition.id, settled)
 }
 
 /** What has not gone out never does. */
@@ -128,15 +116,13 @@ const withdraw = async (pass: Pass, copies: readonly Copy[]): Promise<readonly C
   return after
 }
 
-// A channel that cannot be read back yet may have the post: it is waited for, so that it can be taken back.
-const isUnclear = ({ state, target }: Copy): boolean =>
-  state.state === 'uncertain' && target.kind === 'channel'
-
 const recall = async (engine: Engine, chat: Chat, stored: StoredEdition): Promise<void> => {
   const { ports, memory } = engine
   const pass = passOver(engine, chat, stored.value, always)
-  const copies = await withdraw(pass, await settle(pass))
-  if (!(await bringUp(pass, copies, memory.stuck)) || copies.some(isUnclear)) return
+  const settled = await settle(pass)
+  const copies = await withdraw(pass, settled.copies)
+  const isDone = await bringUp(pass, copies, memory.stuck)
+  if (!isDone || copies.some((copy) => isUnclear(copy, settled))) return
   const done = finishRecall(stored.value)
   if (done.ok) await saveBeside(ports, stored, { ...done.value, claim: undefined })
 }
@@ -164,10 +150,22 @@ const begin = async ({ ports, claims }: Engine, stored: StoredEdition): Promise<
   return begun.ok ? await ports.editions.save(stored, { ...begun.value, claim: claims.asOf(now) }) : stored
 }
 
+/** What stands still while Teams or SharePoint has asked for time; a recall is another piece of work, and begins at once. */
+const workName = (edition: Edition): string => pauseName(edition, edition.situation.state)
+
+/** An outage that says for how long holds this work up until then. */
+const heed = async ({ ports, memory }: Engine, edition: Edition, error: unknown): Promise<void> => {
+  if (!(error instanceof Outage) || error.retryAfter === null) return
+  const until = fromEpoch(toEpoch(await ports.clock.now()) + error.retryAfter * 1_000)
+  pauseFor(memory.pauses, workName(edition), until)
+  if (edition.situation.state === 'sending') memory.restsUntil.set(edition.id, until)
+}
+
 /** Whether there may be something to do at this moment: only then is it claimed. */
 const mayNeed = async ({ ports, memory }: Engine, { value: edition }: StoredEdition): Promise<boolean> => {
   const { id, situation, revision } = edition
   const now = await ports.clock.now()
+  if (isPaused(memory.pauses, workName(edition), now)) return false
   switch (situation.state) {
     case 'sending':
       // Out of hours nothing can be sent: the journal is put right once, then left unread until sending may go on.
@@ -187,12 +185,7 @@ const mayNeed = async ({ ports, memory }: Engine, { value: edition }: StoredEdit
   }
 }
 
-const step = async (engine: Engine, found: StoredEdition): Promise<void> => {
-  const begun = found.value.situation.state === 'scheduled' ? await begin(engine, found) : found
-  const { chat } = engine.ports
-  if (chat === null || !(await mayNeed(engine, begun))) return
-  const stored = await engine.claims.take(begun)
-  if (stored === null) return
+const work = async (engine: Engine, chat: Chat, stored: StoredEdition): Promise<void> => {
   switch (stored.value.situation.state) {
     case 'sending':
       return await send(engine, chat, stored)
@@ -202,6 +195,20 @@ const step = async (engine: Engine, found: StoredEdition): Promise<void> => {
     case 'recalled':
       return await keepUp(engine, chat, stored)
     default:
+  }
+}
+
+const step = async (engine: Engine, found: StoredEdition): Promise<void> => {
+  const begun = found.value.situation.state === 'scheduled' ? await begin(engine, found) : found
+  const { chat } = engine.ports
+  if (chat === null || !(await mayNeed(engine, begun))) return
+  const stored = await engine.claims.take(begun)
+  if (stored === null) return
+  try {
+    await work(engine, chat, stored)
+  } catch (error) {
+    await heed(engine, stored.value, error)
+    throw error
   }
 }
 

@@ -143,7 +143,10 @@ describe('what does not arrive', () => {
       return reads === 1 ? null : await chat.findPost(...given)
     }
     const services = stage.services({ chat: { ...chat, postToChannel, findPost } })
-    for (let round = 0; round < 3; round += 1) await services.continueAll()
+    for (let round = 0; round < 3; round += 1) {
+      await services.continueAll()
+      clock.advance(0.1)
+    }
     expect(await stage.counts()).toEqual({ sent: 1 })
     expect(chat.sends).toHaveLength(1)
   })

@@ -8,6 +8,7 @@ import type { Chat } from '../../../shared/ports/chat.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import type { UpdateCards } from '../drawn-cards.ts'
 import type { UpdatePorts } from '../ports.ts'
+import type { Pauses } from './engine/pauses.ts'
 
 export type SendingPorts = Pick<
   UpdatePorts,
@@ -24,6 +25,7 @@ export type Pass = {
   readonly chat: Chat
   readonly edition: Edition
   readonly known: KnownOutcomes
+  readonly pauses: Pauses
   /** True when no further copies are to be begun at that moment. */
   readonly shouldStop: (now: Instant) => Promise<boolean>
 }

@@ -9,15 +9,20 @@ import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { notNow } from '../../../shared/domain/updates/refusal.ts'
 import { sendAgain } from '../../../shared/domain/updates/scheduling.ts'
 import { Conflict } from '../../../shared/ports/versioned.ts'
+import { isFresh } from '../../read-back.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition, record, saveBeside } from '../ports.ts'
-import type { Memory } from './continue-edition.ts'
 import { type Delivery, viewDelivery } from './delivery.ts'
-import { isFresh, readBack } from './engine/settle.ts'
+import type { Memory } from './engine/memory.ts'
+import { endPauses } from './engine/pauses.ts'
+import { lookBack } from './engine/settle.ts'
 import { readCopies, type SendingPorts, withState } from './ports.ts'
 
-const mayResend = ({ situation }: Edition): boolean =>
-  situation.state === 'sent' || situation.state === 'sending'
+/** What was recalled is not sent again; that copies say so may be tried again. */
+const mayResend = ({ situation: { state } }: Edition, keys: readonly string[]): boolean =>
+  state === 'sent' ||
+  state === 'sending' ||
+  (keys.length === 0 && (state === 'recalling' || state === 'recalled'))
 
 /** From then on the runner carries on with it. @throws Conflict when it was recalled meanwhile, or changed. */
 const goOn = async (ports: SendingPorts, id: EditionId): Promise<void> => {
@@ -31,9 +36,11 @@ const goOn = async (ports: SendingPorts, id: EditionId): Promise<void> => {
 /** A channel may have the post after all: then it is not posted again. Null: it may still come to light. */
 const decide = async (ports: SendingPorts, edition: Edition, copy: Copy): Promise<Copy | null> => {
   const { chat } = ports
-  const found = chat === null ? copy : await readBack({ ports, chat, edition }, copy)
-  if (found.state.state === 'sent') return found
-  if (copy.target.kind === 'channel' && isFresh(found, await ports.clock.now())) return null
+  const found = chat === null ? copy : await lookBack({ ports, chat, edition }, copy)
+  const { state } = found
+  if (state.state === 'sent') return found
+  const mayComeToLight = state.state === 'uncertain' && isFresh(state.at, await ports.clock.now())
+  if (copy.target.kind === 'channel' && mayComeToLight) return null
   return withState(copy, { state: 'intended' }, null)
 }
 
@@ -74,7 +81,8 @@ const intend = async (ports: SendingPorts, edition: Edition, keys: readonly stri
 
 /**
  * Sends the named ones again (a channel only when it has not got the post), and tries again to change delivered copies
- * that could not be changed. Keys of others change nothing. Refuses `wrongState` for what is not sent or was recalled, and `changedMeanwhile`.
+ * that could not be changed: only that with no names. Keys of others change nothing. Refuses `wrongState` for what is not
+ * sent, for names of what was recalled, and `changedMeanwhile`.
  */
 export const resend =
   (ports: SendingPorts, memory: Memory) =>
@@ -82,12 +90,13 @@ export const resend =
     const stored = await loadEdition(ports, person, 'sendUpdate', id)
     if (!stored.ok) return stored
     const { situation } = stored.value.value
-    if (!mayResend(stored.value.value)) return notNow(situation)
+    if (!mayResend(stored.value.value, keys)) return notNow(situation)
     try {
       const chosen = await intend(ports, stored.value.value, keys)
       memory.stuck.delete(id)
       memory.upTo.delete(id)
       memory.restsUntil.delete(id)
+      endPauses(memory.pauses, id)
       await record(ports, person, {
         what: 'resend',
         item: id,

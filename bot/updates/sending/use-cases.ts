@@ -1,8 +1,9 @@
 // Sending for the runner and for officers.
 
 import { createClaims } from './claims.ts'
-import { continueEdition, newMemory } from './continue-edition.ts'
+import { continueEdition } from './continue-edition.ts'
 import { viewDelivery } from './delivery.ts'
+import { newMemory } from './engine/memory.ts'
 import type { SendingPorts } from './ports.ts'
 import { resend } from './resend.ts'
 

@@ -6,6 +6,7 @@ import type { Edition } from '../../../../shared/domain/updates/edition.ts'
 import type { OutgoingCard, SendRefusal } from '../../../../shared/ports/chat.ts'
 import { Outage } from '../../../../shared/ports/versioned.ts'
 import type { Pass } from '../ports.ts'
+import { isPaused, lengthen, pauseName } from './pauses.ts'
 import { roll } from './rolling.ts'
 import { isNotice } from './send-notices.ts'
 
@@ -40,6 +41,19 @@ const cardsOf = ({
   return { channel: card, person: card }
 }
 
+/** So many without an answer in a row, and no other is begun: Teams is away. */
+const mostInARow = 14
+/** Seconds until it is asked again, where it did not say. */
+const awaySeconds = 30
+/** One that gets no answer while others do is tried so often, in some eight minutes. */
+const mostTries = 6
+const firstPauseMs = 15_000
+
+const awayFor = (outage: Outage): Outage =>
+  new Outage('Teams does not answer', { cause: outage, retryAfter: outage.retryAfter ?? awaySeconds })
+
+const noAnswer: SendRefusal = { kind: 'refusedForNow', reason: 'Teams did not answer when it was changed.' }
+
 type Changed = { readonly copy: Copy; readonly refusal: SendRefusal | null; readonly outage: Outage | null }
 
 const changeCopy = async (pass: Pass, copy: Copy, card: OutgoingCard): Promise<Changed> => {
@@ -59,30 +73,44 @@ const changeCopy = async (pass: Pass, copy: Copy, card: OutgoingCard): Promise<C
 
 /**
  * Changes the copies that are behind. Safe to repeat: the same words twice are the same message. Answers whether nothing
- * is left that could still be changed. Throws an Outage when Teams was away.
+ * is left that could still be changed. Throws an Outage when Teams answers nobody; one copy alone that gets no answer
+ * keeps no other waiting, and counts as one that Teams does not let us change after a few tries.
  */
 export const bringUp = async (pass: Pass, copies: readonly Copy[], stuck: Stuck): Promise<boolean> => {
-  const { ports, edition } = pass
+  const { ports, edition, pauses } = pass
   const refused = stuckOf(stuck, edition)
-  const behind = copies.filter((copy) => isBehind(copy, edition) && !refused.has(copy.key))
-  if (behind.length === 0) return true
+  const isOpen = (copy: Copy) => isBehind(copy, edition) && !refused.has(copy.key)
+  const nameOf = ({ key }: Copy) => pauseName(edition, key)
+  const now = await ports.clock.now()
+  const open = copies.filter(isOpen)
+  const behind = open.filter((copy) => !isPaused(pauses, nameOf(copy), now))
+  if (behind.length === 0) return open.length === 0
   const cards = cardsOf(pass)
-  let outage: Outage | null = null
+  const silent = new Map<Copy, Outage>()
+  let inARow = 0
+  let away: Outage | null = null
   const left = await roll({
     queue: behind,
-    shouldStop: async () => outage !== null || (await pass.shouldStop(await ports.clock.now())),
+    shouldStop: async () => away !== null || (await pass.shouldStop(await ports.clock.now())),
     marked: () => null,
     work: async (copy) => {
-      const changed = await changeCopy(pass, copy, cards[copy.target.kind])
-      outage ??= changed.outage
-      if (changed.refusal !== null) refused.set(copy.key, changed.refusal)
-      return changed.copy
+      const { outage, refusal, copy: after } = await changeCopy(pass, copy, cards[copy.target.kind])
+      inARow = outage === null ? 0 : inARow + 1
+      if (outage !== null) silent.set(copy, outage)
+      if (inARow >= mostInARow) away ??= outage
+      if (refusal !== null) refused.set(copy.key, refusal)
+      return after
     },
     write: async (changed) => {
       const done = changed.filter((copy) => !isBehind(copy, edition))
       if (done.length > 0) await ports.copies.checkpoint(journalOf(edition), done)
     },
   })
-  if (outage !== null) throw outage
-  return left === 0
+  if (away !== null) throw awayFor(away)
+  const later = await ports.clock.now()
+  for (const copy of silent.keys()) {
+    const tries = lengthen(pauses, nameOf(copy), later, { firstMs: firstPauseMs })
+    if (tries >= mostTries) refused.set(copy.key, noAnswer)
+  }
+  return left === 0 && !open.some((copy) => !behind.includes(copy)) && ![...silent.keys()].some(isOpen)
 }

@@ -1,0 +1,28 @@
+// What a process remembers of the editions that it sends.
+
+import type { EditionId, Instant } from '../../../../shared/domain/kernel/ids.ts'
+import type { KnownOutcomes } from '../ports.ts'
+import type { Stuck } from './bring-up.ts'
+import type { Pauses } from './pauses.ts'
+
+/** What this process remembers between the rounds. One for all editions. */
+export type Memory = {
+  readonly known: KnownOutcomes
+  readonly stuck: Stuck
+  /** Editions whose journal this process has put right since it last sent. */
+  readonly settled: Set<EditionId>
+  /** The revision that every copy that can be changed shows. */
+  readonly upTo: Map<EditionId, number>
+  /** Teams lost its replies: nothing else of the edition is begun until then. */
+  readonly restsUntil: Map<EditionId, Instant>
+  readonly pauses: Pauses
+}
+
+export const newMemory = (): Memory => ({
+  known: new Map(),
+  stuck: new Map(),
+  settled: new Set(),
+  upTo: new Map(),
+  restsUntil: new Map(),
+  pauses: new Map(),
+})
