@@ -132,6 +132,7 @@ describe('agreeing', () => {
       [`p:${cast.priya}`, 'intended', null],
     ])
     expect(copies[2]?.target).toMatchObject({ name: 'Priya Nair', urns: ['990101'] })
+    expect((await app.ports.editions.find(id))?.value.copies).toBe(3)
     expect(app.ports.audit.entries).toMatchObject([{ what: 'approve update', who: cast.helen, item: id }])
   })
 
