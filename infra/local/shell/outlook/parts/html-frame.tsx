@@ -20,7 +20,7 @@ const pageOf = (
 <style>html{color-scheme:${theme === 'default' ? 'light' : 'dark'}}
 body{margin:0;padding:1px 0;min-height:48px;font:14px/20px 'Segoe UI',system-ui,sans-serif;overflow-wrap:anywhere;${colours[theme]}}
 p{margin:0 0 12px} img{max-width:100%} body:focus{outline:none}
-body[contenteditable]:empty::before{content:attr(aria-label);opacity:.7}</style></head><body>${html}</body></html>`
+body[contenteditable]:empty::before{content:attr(data-hint);opacity:.7}</style></head><body>${html}</body></html>`
 
 const isLink = (node: EventTarget): node is HTMLAnchorElement =>
   'tagName' in node && node.tagName === 'A' && 'href' in node
@@ -65,7 +65,7 @@ export const HtmlFrame = ({ title, html, onChange }: HtmlFrameProps) => {
     })
     if (latest.current.onChange === undefined) return
     page.body.contentEditable = 'true'
-    page.body.setAttribute('aria-label', title)
+    page.body.dataset['hint'] = title
     page.addEventListener('input', () => {
       written.current = page.body.innerHTML
       latest.current.onChange?.(written.current)
