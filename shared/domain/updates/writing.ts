@@ -161,5 +161,5 @@ export const approveEdition = (
  */
 export const unschedule = (edition: Edition): Outcome =>
   edition.situation.state === 'scheduled' || edition.situation.state === 'missed'
-    ? ok({ ...edition, journal: undefined, situation: { state: 'draft', sentBack: null } })
+    ? ok({ ...edition, journal: undefined, copies: undefined, situation: { state: 'draft', sentBack: null } })
     : notNow(edition.situation)

@@ -2,9 +2,9 @@
 
 import type { Published } from '../../../../shared/domain/consultation/consultation.ts'
 import { afterRestart, type Delivery } from '../../../../shared/domain/consultation/delivery.ts'
-import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
 import type { Chat } from '../../../../shared/ports/chat.ts'
+import { readBack as lookInto } from '../../../read-back.ts'
 import type { PublishingPorts } from '../ports.ts'
 import { isInFlight, type Journalled, type KnownOutcomes } from './send-batch.ts'
 
@@ -18,9 +18,6 @@ const landed = ({ value }: Journalled, outcomes: KnownOutcomes, now: Instant): D
   // Marked by us and never sent; a mark of another moment is somebody else's.
   return known.at === value.state.at ? { ...value, state: { state: 'intended' } } : afterRestart(value, now)
 }
-
-/** A post may come to light a moment after its reply was lost: only after this long is one that is not there missing. */
-const patienceMs = 30_000
 
 /** What reading an uncertain channel back needs. */
 type Reading = {
@@ -37,17 +34,18 @@ export const readBack = async (
   if (value.target.kind !== 'channel' || value.state.state !== 'uncertain')
     return { delivery: value, isShut: false }
   const at = await ports.clock.now()
-  const isFresh = toEpoch(at) - toEpoch(value.state.at) < patienceMs
-  try {
-    const { summary } = ports.cards.announcement(published)
-    const post = await chat.findPost(value.target, summary, published.situation.at)
-    if (post !== null) return { delivery: { ...value, state: { state: 'sent', at, ...post } }, isShut: false }
-  } catch (error) {
-    // One channel that is gone or shut to us keeps nobody else waiting.
-    ports.report(error, value.key)
-    return { delivery: value, isShut: !isFresh }
+  const { summary } = ports.cards.announcement(published)
+  const lost = {
+    channel: value.target,
+    summaries: [summary],
+    since: published.situation.at,
+    lostAt: value.state.at,
   }
-  return { delivery: isFresh ? value : { ...value, state: { state: 'intended' } }, isShut: false }
+  const back = await lookInto(chat, lost, at, (error) => ports.report(error, value.key))
+  if (back.kind === 'found')
+    return { delivery: { ...value, state: { state: 'sent', at, ...back.post } }, isShut: false }
+  if (back.kind === 'missing') return { delivery: { ...value, state: { state: 'intended' } }, isShut: false }
+  return { delivery: value, isShut: back.kind === 'shut' }
 }
 
 type Change = { readonly before: Journalled; readonly next: Delivery }

@@ -1,15 +1,12 @@
 // A post in a channel of which nobody knows whether it arrived: channels can be read, so this one is settled.
 
-import { toEpoch } from '../../../../shared/domain/kernel/dates.ts'
 import type { Instant } from '../../../../shared/domain/kernel/ids.ts'
 import type { DeliveryState } from '../../../../shared/domain/people/delivery-state.ts'
 import type { Notice } from '../../../../shared/domain/sessions/notice.ts'
 import type { Chat } from '../../../../shared/ports/chat.ts'
+import { readBack as lookInto } from '../../../read-back.ts'
 import { findSession } from '../../booking/scene.ts'
 import type { SessionPorts } from '../../ports.ts'
-
-/** A post may come to light a moment after its reply was lost: only after this long is one that is not there missing. */
-const patienceMs = 30_000
 
 /** What it is now: sent, to be sent, or `null` while that is still unclear. People are never settled so. */
 export const readBack = async (
@@ -22,13 +19,8 @@ export const readBack = async (
   const session = await findSession(ports, id)
   if (session === null) return null
   const { summary } = ports.cards.announcement(session, [session])
-  try {
-    const post = await chat.findPost(to, summary, due)
-    if (post !== null) return { state: 'sent', at: now, ...post }
-  } catch (error) {
-    // One channel that is gone or shut to us keeps nobody else waiting.
-    ports.report(error, key)
-    return null
-  }
-  return toEpoch(now) - toEpoch(state.at) < patienceMs ? null : { state: 'intended' }
+  const lost = { channel: to, summaries: [summary], since: due, lostAt: state.at }
+  const back = await lookInto(chat, lost, now, (error) => ports.report(error, key))
+  if (back.kind === 'found') return { state: 'sent', at: now, ...back.post }
+  return back.kind === 'missing' ? { state: 'intended' } : null
 }
