@@ -104,7 +104,7 @@ const Asked = ({ list, again, sessions, waiting = 0, isPartial = false, me }: Lo
       ))}
       {list === null && (
         <Message intent="warning" title="Consultations for you could not be read." role="status">
-          Your answers are safe.{' '}
+          One may wait for your answer.{' '}
           <Button size="small" onClick={again}>
             Try again<span className="vh">: consultations for you</span>
           </Button>

@@ -1,11 +1,11 @@
 // Finding a session to share with others: only what the person may see, and never an officer's visit to one school.
 
-import { toEpoch } from '../../../shared/domain/kernel/dates.ts'
-import type { Instant, SessionId } from '../../../shared/domain/kernel/ids.ts'
+import type { SessionId } from '../../../shared/domain/kernel/ids.ts'
 import { isInAudience } from '../../../shared/domain/people/audience.ts'
 import { may } from '../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { School } from '../../../shared/domain/schools/school.ts'
+import { isKnownOfficer, organises } from '../../../shared/domain/sessions/officers.ts'
 import { type Session, sessionKindWords } from '../../../shared/domain/sessions/session.ts'
 import { sessionWhen } from '../../../shared/domain/sessions/times.ts'
 import { stateOf } from '../booking/seeing/view.ts'
@@ -40,25 +40,14 @@ const seekerOf = async (
     person,
     schools: all,
     held: new Set(rows.map(({ value }) => value.session)),
-    isOfficer: isKnownOfficer(sessions, person, await clock.now()),
+    isOfficer: isKnownOfficer(sessions, person.id, await clock.now()),
     areas: new Set(all.filter(({ urn }) => urns.has(urn)).map(({ area }) => area)),
   }
 }
 
-/** Ms: for so long after a session whoever planned it counts as an officer. */
-const knownFor = 365 * 24 * 60 * 60 * 1_000
-
-// Teams does not say who is an officer. Only officers plan sessions, so they are known by having planned one lately. A
-// co-organiser may be anybody of the council.
-const isKnownOfficer = (sessions: readonly Session[], { id }: Person, now: Instant): boolean =>
-  sessions.some(({ organiser, ends }) => organiser.id === id && toEpoch(now) - toEpoch(ends) < knownFor)
-
-const organises = ({ organiser, coOrganisers }: Session, { id }: Person): boolean =>
-  [organiser, ...coOrganisers].some((officer) => officer.id === id)
-
 const maySee = (session: Session, { person, schools, held, isOfficer }: Seeker): boolean =>
   isOfficer ||
-  organises(session, person) ||
+  organises(session, person.id) ||
   held.has(session.id) ||
   isInAudience(session.audience, person, schools) ||
   may(person, 'seeBookings', { kind: 'none' }).ok
