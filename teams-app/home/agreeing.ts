@@ -43,7 +43,7 @@ const taskOf = (edition: EditionLine): Task | null => {
   if (state === 'missed') {
     return {
       ...shared,
-      kind: 'Weekly update, missed its minute',
+      kind: 'Weekly update, did not go out at its time',
       words: `It was to go out on ${sendAt === null ? 'its day' : momentInWords(sendAt)}. Nobody has got it. Send it now, or at another time?`,
       to: `/officer/updates/${id}/delivery`,
     }

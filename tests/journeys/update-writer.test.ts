@@ -70,7 +70,7 @@ describe('the writer of the weekly update', () => {
   it('reads a past text and says what it made of it', async () => {
     const { page } = await device()
     const tab = await open(page, 'updates')
-    await tab.getByRole('button', { name: 'New from a text' }).click()
+    await tab.getByRole('button', { name: 'New from pasted text' }).click()
     await tab.getByLabel('The text of the update').fill(past)
     await tab.getByRole('button', { name: 'Read it' }).click()
     await tab.getByRole('heading', { name: 'What we read' }).waitFor()

@@ -21,7 +21,7 @@ const states: Readonly<Record<EditionSituation['state'], string>> = {
   draft: 'This update is a draft.',
   awaitingApproval: 'This update waits for a second person.',
   scheduled: 'This update is approved and waits for its minute.',
-  missed: 'This update missed its minute. Choose another time, or make it a draft again.',
+  missed: 'This update did not go out at its time. Choose another time, or make it a draft again.',
   sending: 'This update is being sent.',
   sent: 'This update has been sent.',
   recalling: 'This update is being recalled.',

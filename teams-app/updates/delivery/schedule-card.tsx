@@ -48,7 +48,7 @@ const Missed = (props: Props) => {
     <form className="card pad col g12" onSubmit={decide} noValidate aria-labelledby="missed-title">
       <div>
         <h2 className="t-card" id="missed-title" tabIndex={-1}>
-          Its minute was missed by more than an hour
+          It did not go out within an hour of its time
         </h2>
         <p className="fg2">
           {`It was to go out on ${edition.sendAt === null ? 'its day' : momentInWords(edition.sendAt)}. Nobody has got it. Send it now, or at another time?`}

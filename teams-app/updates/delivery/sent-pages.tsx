@@ -31,7 +31,7 @@ const chips: Readonly<Record<EditionWire['state'], string>> = {
   draft: 'Draft',
   awaitingApproval: 'Waiting for a second person',
   scheduled: 'Goes out',
-  missed: 'Missed its minute',
+  missed: 'Did not go out at its time',
   sending: 'Being sent',
   sent: 'Sent',
   recalling: 'Being recalled',

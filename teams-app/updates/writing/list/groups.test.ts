@@ -33,11 +33,11 @@ describe('the list', () => {
       ['draft', 1],
       ['sent', 1],
     ])
-    expect(listInWords(all)).toBe('1 update missed its time. 2 wait for a second person.')
+    expect(listInWords(all)).toBe('1 update did not go out at its time. 2 wait for a second person.')
     expect(listInWords([line({ state: 'missed' }), line({ state: 'missed' })])).toBe(
-      '2 updates missed their time.',
+      '2 updates did not go out at their time.',
     )
-    expect(listInWords([line()])).toBe('Nothing waits for anybody.')
+    expect(listInWords([line()])).toBe('Nothing is waiting for approval.')
     expect(listInWords([])).toBe('There is none yet.')
   })
 

@@ -23,7 +23,7 @@ export const groupOf = ({ state, hasPending }: EditionLine): GroupName => {
 }
 
 const order: readonly { readonly name: GroupName; readonly words: string }[] = [
-  { name: 'missed', words: 'Missed their minute' },
+  { name: 'missed', words: 'Did not go out at their time' },
   { name: 'waiting', words: 'Waiting for a second person' },
   { name: 'draft', words: 'Drafts' },
   { name: 'scheduled', words: 'Going out' },
@@ -48,10 +48,10 @@ export const listInWords = (editions: readonly EditionLine[]): string => {
   if (editions.length === 0) return 'There is none yet.'
   const [missed, waiting] = [many('missed'), many('waiting')]
   const sentences = [
-    ...(missed === 0 ? [] : [`${count(missed, 'update missed its', 'updates missed their')} time.`]),
+    ...(missed === 0 ? [] : [`${count(missed, 'update did not go out at its', 'updates did not go out at their')} time.`]),
     ...(waiting === 0 ? [] : [`${count(waiting, 'waits', 'wait')} for a second person.`]),
   ]
-  return sentences.length === 0 ? 'Nothing waits for anybody.' : sentences.join(' ')
+  return sentences.length === 0 ? 'Nothing is waiting for approval.' : sentences.join(' ')
 }
 
 export const titleOf = ({ summary, date }: Pick<EditionLine, 'summary' | 'date'>): string => {

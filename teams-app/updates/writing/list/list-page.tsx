@@ -35,7 +35,7 @@ const Listed = ({ api, go, editions, again }: ListedProps) => {
           <Button disabledFocusable={isBusy} onClick={() => create({ kind: 'empty' })}>
             New, empty
           </Button>
-          <Button onClick={() => setIsPasting(true)}>New from a text</Button>
+          <Button onClick={() => setIsPasting(true)}>New from pasted text</Button>
           {last !== undefined && (
             <Button
               appearance={isPasting ? 'secondary' : 'primary'}

@@ -87,7 +87,7 @@ export const PasteForm = (props: {
   return (
     <section className="card pad col g12" aria-labelledby="paste-title">
       <h2 className="t-sub" id="paste-title">
-        New from a text
+        New from pasted text
       </h2>
       <Field
         label="The text of the update"
