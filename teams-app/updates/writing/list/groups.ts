@@ -48,7 +48,9 @@ export const listInWords = (editions: readonly EditionLine[]): string => {
   if (editions.length === 0) return 'There is none yet.'
   const [missed, waiting] = [many('missed'), many('waiting')]
   const sentences = [
-    ...(missed === 0 ? [] : [`${count(missed, 'update did not go out at its', 'updates did not go out at their')} time.`]),
+    ...(missed === 0
+      ? []
+      : [`${count(missed, 'update did not go out at its', 'updates did not go out at their')} time.`]),
     ...(waiting === 0 ? [] : [`${count(waiting, 'waits', 'wait')} for a second person.`]),
   ]
   return sentences.length === 0 ? 'Nothing is waiting for approval.' : sentences.join(' ')
