@@ -388,6 +388,29 @@ describe('moving and calling off', () => {
     expect(app.told().map(([to]) => to)).toEqual([cast.priya])
   })
 
+  it('tells those who had booked although no event stands and the process died in between', async () => {
+    const app = await start()
+    const create = async () => {
+      throw new NoMailbox('no mailbox')
+    }
+    Object.assign(app.ports.calendar, { create })
+    await app.press('book')
+    await app.ports.consultations.create(aConsultation())
+    app.ports.clock.advance(1)
+    app.ports.trouble.failNext('intend', new Outage('away'))
+    expect((await move(app)).statusCode).toBe(503)
+    app.ports.clock.advance(1)
+    await app.press('book', cast.amara)
+    app.restart()
+    await app.round()
+    app.restart()
+    await app.round()
+    expect(app.told().map(([to]) => to)).toEqual([cast.priya])
+    expect((await move(app, '2026-11-25T12:30')).statusCode).toBe(200)
+    await app.round()
+    expect(app.told()).toHaveLength(1)
+  })
+
   it('does not tell of a move again when only the end changes after it', async () => {
     const app = await booked()
     await move(app)

@@ -77,7 +77,7 @@ describe('changeSession', () => {
         ...session,
         ...later,
         revision: 2,
-        moved: { from: session.starts, to: later.starts, reason: 'The hall is taken.' },
+        moved: { from: session.starts, to: later.starts, reason: 'The hall is taken.', at: now, revision: 2 },
       },
     })
   })

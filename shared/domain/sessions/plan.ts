@@ -127,12 +127,15 @@ export const changeSession = (
   if (fault !== null) return refuse(fault)
   const isMoved = plan.starts !== session.starts
   const isTold = isMoved || plan.ends !== session.ends || plan.title !== session.title
+  const revision = isTold ? session.revision + 1 : session.revision
   return ok({
     ...session,
     ...plan,
     coOrganisers: plan.coOrganisers.filter((officer) => officer.id !== session.organiser.id),
-    revision: isTold ? session.revision + 1 : session.revision,
-    moved: isMoved ? { from: session.starts, to: plan.starts, reason: reason.trim() } : session.moved,
+    revision,
+    moved: isMoved
+      ? { from: session.starts, to: plan.starts, reason: reason.trim(), at: now, revision }
+      : session.moved,
   })
 }
 

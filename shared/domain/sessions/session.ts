@@ -97,8 +97,17 @@ export type Session = {
   readonly agenda: Agenda | null
   /** Rises by one with each change of time, title or place that those who booked are told of. */
   readonly revision: number
-  /** The time before the last move and why, while people have to be told; `null` when it was never moved. */
-  readonly moved: { readonly from: Instant; readonly to: Instant; readonly reason: string } | null
+  /**
+   * The last move: the time before it, why, when it was saved and as which `revision`, so that whoever had booked by then
+   * is told (those saved before have neither); `null` when it was never moved.
+   */
+  readonly moved: {
+    readonly from: Instant
+    readonly to: Instant
+    readonly reason: string
+    readonly at?: Instant | undefined
+    readonly revision?: number | undefined
+  } | null
   readonly calendar: CalendarEvent
   /** For those who missed it; left out until an officer writes something down. */
   readonly materials?: Materials | undefined

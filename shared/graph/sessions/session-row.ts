@@ -76,7 +76,9 @@ const session = z.object({
     })
     .nullable(),
   revision: z.number(),
-  moved: z.object({ from: at, to: at, reason: text }).nullable(),
+  moved: z
+    .object({ from: at, to: at, reason: text, at: at.optional(), revision: z.number().optional() })
+    .nullable(),
   calendar,
   materials: z.object({ recording: text.nullable(), points: text }).optional(),
   // Rows made before people were told of sessions have none.

@@ -54,10 +54,6 @@ const reminders = (session: Session, booking: Booking, now: Instant): readonly N
     .map((kind) => noticeFor(kind, booking, turns.reminder(session), times[kind]))
 }
 
-/** Everything that follows from the rows at this moment. The same again has the same keys. */
-export const dueNotices = (session: Session, bookings: readonly Booking[], now: Instant): readonly Notice[] =>
-  bookings.flatMap((booking) => [...ofRow(booking, now), ...reminders(session, booking, now)])
-
 /** What tells everybody concerned that the session has a new time. */
 export const movedNotices = (
   session: Session,
@@ -66,7 +62,30 @@ export const movedNotices = (
 ): readonly Notice[] =>
   bookings
     .filter(isConcerned)
-    .map((booking) => noticeFor('moved', booking, turns.moved(session.revision), now))
+    .map((booking) =>
+      noticeFor('moved', booking, turns.moved(session.moved?.revision ?? session.revision), now),
+    )
+
+// Whoever books afterwards has seen the new time.
+const ofMove = (session: Session, bookings: readonly Booking[], now: Instant): readonly Notice[] => {
+  const at = session.moved?.at
+  if (at === undefined || isCalledOff(session) || hasStarted(session, now)) return []
+  return movedNotices(
+    session,
+    bookings.filter(({ since }) => since <= at),
+    now,
+  )
+}
+
+/** Everything that follows from the rows at this moment. The same again has the same keys. */
+export const dueNotices = (
+  session: Session,
+  bookings: readonly Booking[],
+  now: Instant,
+): readonly Notice[] => [
+  ...bookings.flatMap((booking) => [...ofRow(booking, now), ...reminders(session, booking, now)]),
+  ...ofMove(session, bookings, now),
+]
 
 /** What tells those who come that there is another agenda. */
 export const agendaNotices = (
