@@ -21,7 +21,8 @@ import { bookingStore } from '../shared/graph/sessions/bookings.ts'
 import { noticeStore } from '../shared/graph/sessions/notices.ts'
 import { sessionStore } from '../shared/graph/sessions/sessions.ts'
 import { conversationStore } from '../shared/graph/updates/conversations.ts'
-import { copyJournal } from '../shared/graph/updates/copy-journal.ts'
+import { askedCopies } from '../shared/graph/updates/copies/asked-copies.ts'
+import { copyJournal } from '../shared/graph/updates/copies/copy-journal.ts'
 import { editionStore } from '../shared/graph/updates/editions.ts'
 import { readingStore } from '../shared/graph/updates/readings.ts'
 import { visitStore } from '../shared/graph/visits.ts'
@@ -76,6 +77,7 @@ const portsOf = (config: Config, credentials: Credentials): Ports & { readonly c
     calendar: calendar(graph),
     editions: editionStore(graph),
     copies: copyJournal(graph),
+    askedCopies: askedCopies(graph),
     readings: readingStore(graph),
     conversations: conversationStore(graph),
     files: files(graph),

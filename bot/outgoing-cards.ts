@@ -22,6 +22,7 @@ import { offerCard, offerGoneCard } from '../shared/cards/sessions/waiting.ts'
 import {
   pageOf,
   updateChannelCard,
+  updateElsewhereCard,
   updatePersonalCard,
   updateRecalledCard,
 } from '../shared/cards/updates/edition.ts'
@@ -187,6 +188,7 @@ const updateCards = (links: Links): OutgoingCards['updates'] => ({
   channel: (edition) => updateChannelCard(edition, links).card,
   personal: (edition) => updatePersonalCard(edition, links).card,
   recalled: (edition) => updateRecalledCard(edition, links),
+  elsewhere: (edition) => updateElsewhereCard(edition, links),
   notice: (edition) => ({
     kind: 'updateSent',
     topic: `Weekly update${dayOf(edition)}`,

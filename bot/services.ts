@@ -22,7 +22,7 @@ import type { EvidenceStore } from '../shared/ports/evidence.ts'
 import type { Files } from '../shared/ports/files.ts'
 import type { PeopleStore, SchoolStore } from '../shared/ports/schools.ts'
 import type { BookingStore, NoticeStore, SessionStore } from '../shared/ports/sessions.ts'
-import type { CopyJournal, EditionStore, ReadingStore } from '../shared/ports/updates.ts'
+import type { AskedCopies, CopyJournal, EditionStore, ReadingStore } from '../shared/ports/updates.ts'
 import type { VisitStore } from '../shared/ports/visits.ts'
 import { answeringUseCases } from './consultation/answering/use-cases.ts'
 import { consultationActions, isConsultationVerb } from './consultation/card-actions.ts'
@@ -63,6 +63,7 @@ export type Ports = {
   readonly calendar: Calendar
   readonly editions: EditionStore
   readonly copies: CopyJournal
+  readonly askedCopies: AskedCopies
   readonly readings: ReadingStore
   readonly conversations: ConversationStore
   readonly files: Files
@@ -122,7 +123,10 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     cards: cards.updates,
     readText,
   })
-  const pressedOnUpdate = updateActions({ ...ports, note: updates.reading.note }, settings.links)
+  const pressedOnUpdate = updateActions(
+    { ...ports, note: updates.reading.note, follow: updates.sending.follow },
+    settings.links,
+  )
   return {
     me: me({ ...ports, siteUrl }),
     linksOf: (person: PersonId): Promise<readonly SchoolLink[]> => ports.people.linksOf(person),

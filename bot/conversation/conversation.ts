@@ -10,11 +10,25 @@ import { stillBookingCard } from '../../shared/cards/sessions/refusing.ts'
 import { inputsOf, isVerb, verbs } from '../../shared/cards/verbs.ts'
 import { problemReference } from '../../shared/domain/consultation/reference.ts'
 import type { Person } from '../../shared/domain/people/person.ts'
+import type { SentCard } from '../../shared/ports/chat.ts'
 import type { Random } from '../../shared/ports/clock.ts'
 import { understand } from './understand.ts'
 
+/**
+ * Where an answer's card came to stand. new: in a message of its own. changed: the pressed message holds it now.
+ * shown: only the presser sees it there.
+ */
+export type Placed = { readonly message: SentCard; readonly how: 'new' | 'changed' | 'shown' }
+
+/** `placed`: told where the card came to stand, when it has to be changed later. */
+export type CardAnswer = {
+  readonly kind: 'card'
+  readonly card: Card
+  readonly placed?: (placed: Placed) => Promise<void>
+}
+
 export type Answer =
-  | { readonly kind: 'card'; readonly card: Card }
+  | CardAnswer
   | { readonly kind: 'toast'; readonly words: string }
   | { readonly kind: 'text'; readonly words: string }
 

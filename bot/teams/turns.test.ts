@@ -6,6 +6,7 @@ import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import { personId } from '../../shared/domain/kernel/ids.ts'
 import { type Door, look, openDoor, people, wrenfield } from '../../tests/cards/door.ts'
 import { links } from '../../tests/cards/every-card.ts'
+import { sentEdition } from '../../tests/cards/every-update-card.ts'
 import { fakeConversations } from '../../tests/support/fakes/updates.ts'
 import { type StartedLocal365, startLocal365 } from '../../tests/support/local-365.ts'
 import { createCredentials, tokenFor } from '../identity/app-credentials.ts'
@@ -190,6 +191,20 @@ describe('in a person’s chat', () => {
     expect(look(messages.at(-1)?.cards[0]).heading).toBe('One consultation is open')
     await write(conversation, 'thanks')
     expect(await shown(conversation)).toHaveLength(messages.length + 1)
+  })
+
+  it('keeps each card of an update that it gives, where it stands', async () => {
+    const { editions, askedCopies } = door.ports
+    const { value: update } = await editions.create(sentEdition())
+    const help = await aCardInChat()
+    const { conversation } = help
+    await write(conversation, 'latest update')
+    const said = (await shown(conversation)).at(-1)
+    await press(help, 'updates.latest', {})
+    const kept = async () => (await askedCopies.of(update.id)).map(({ state }) => state)
+    const copyAt = (activityId: string | undefined) =>
+      expect.objectContaining({ state: 'sent', conversationId: conversation, activityId })
+    await expect.poll(kept).toEqual([copyAt(said?.id), copyAt(help.messageId)])
   })
 
   it('answers a press in the card’s place, and edits the message after a save', async () => {

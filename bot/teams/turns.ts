@@ -1,51 +1,25 @@
 // One turn: what Teams sent goes to the conversation, and its answer goes back in the shape that Teams takes.
 
-import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder'
-import type { Card } from '../../shared/cards/kit/card.ts'
+import type { TurnContext } from 'botbuilder'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
-import type { Result } from '../../shared/domain/kernel/result.ts'
 import type { Person, SchoolLink } from '../../shared/domain/people/person.ts'
-import type { Chat, SendRefusal } from '../../shared/ports/chat.ts'
 import type { Answer, Conversation } from '../conversation/conversation.ts'
 import { type Received, readActivity, type Said, type Sender } from './activity.ts'
 import { answerShare, type Sharing } from './extension/turn.ts'
+import { answerInvoke, inPrivate, place, quietly, redraw, type SayingPorts, say } from './saying.ts'
 
-export type TurnPorts = {
+export type TurnPorts = SayingPorts & {
   readonly conversation: Conversation
   /** What the message extension finds. */
   readonly sharing: Sharing
   readonly linksOf: (person: PersonId) => Promise<readonly SchoolLink[]>
   /** True when we have just added the app for the person ourselves: the invitation is greeting enough. */
   readonly isOwnInstall: (person: PersonId) => boolean
-  /** For what is said outside a turn: it is paced. */
-  readonly chat: Chat
-  /** Called with a problem that was answered by a calm card, or met while nobody waited. */
-  readonly log: (reference: string, problem: unknown) => void
   /** Teams sends a press again when it is not answered; three seconds leave room. */
   readonly answerWithinMs: number
 }
 
 type Press = Extract<Said, { kind: 'press' }>
-
-const cardMessage = ({ card, summary }: Card) => ({
-  type: ActivityTypes.Message,
-  summary,
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-})
-
-const invokeBody = (answer: Answer) =>
-  answer.kind === 'card'
-    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.card.card }
-    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.words }
-
-const answerInvoke = async (turn: TurnContext, answer: Answer): Promise<void> => {
-  const value: InvokeResponse = { status: 200, body: invokeBody(answer) }
-  await turn.sendActivity({ type: ActivityTypes.InvokeResponse, value })
-}
-
-const say = async (turn: TurnContext, answer: Answer): Promise<void> => {
-  await turn.sendActivity(answer.kind === 'card' ? cardMessage(answer.card) : answer.words)
-}
 
 const timer = (ms: number): { readonly over: Promise<'late'>; readonly stop: () => void } => {
   let handle: NodeJS.Timeout | undefined
@@ -54,9 +28,6 @@ const timer = (ms: number): { readonly over: Promise<'late'>; readonly stop: () 
   })
   return { over, stop: () => clearTimeout(handle) }
 }
-
-const problemOf = (refusal: SendRefusal): Error =>
-  new Error(`Teams refused: ${refusal.reason} (${refusal.kind})`)
 
 type Failed = { readonly verb: string; readonly data: Press['data'] }
 
@@ -70,35 +41,7 @@ const safely = async (ports: TurnPorts, work: () => Promise<Answer>, press?: Fai
   }
 }
 
-// What is said outside a turn may fail without the turn failing: it is logged, and the person can press again.
-const quietly = async (ports: TurnPorts, work: Promise<Result<unknown, SendRefusal>>): Promise<boolean> => {
-  const logged = (problem: unknown): false => {
-    ports.log(ports.conversation.newReference(503), problem)
-    return false
-  }
-  return await work.then((sent) => sent.ok || logged(problemOf(sent.refusal)), logged)
-}
-
-/** Changes the message that holds the pressed card, so that the phone shows what the desktop shows. */
-const redraw = async (ports: TurnPorts, received: Received, card: string, answer: Answer): Promise<void> => {
-  if (answer.kind !== 'card') return
-  await quietly(
-    ports,
-    ports.chat.update({ conversationId: received.conversationId, activityId: card }, answer.card),
-  )
-}
-
-const inYourChat = 'Look in your chat with Countywide.'
-const notInYourChat = 'We cannot reach your chat. Please open Countywide in Teams.'
 const onItsWay = 'We are still working on it. Look in your chat with Countywide in a minute.'
-
-// A channel is read by many: what is for one person goes to their own chat.
-const inPrivate = async (ports: TurnPorts, sender: Sender, answer: Answer): Promise<Answer> => {
-  if (answer.kind !== 'card') return answer
-  const reached = await quietly(ports, ports.chat.reach(sender.id))
-  const sent = reached && (await quietly(ports, ports.chat.sendToPerson(sender.id, answer.card)))
-  return { kind: 'toast', words: sent ? inYourChat : notInYourChat }
-}
 
 /** The answer when it comes in time, else what `late` says; the answer itself is given either way. */
 const inTime = async (ports: TurnPorts, work: Promise<Answer>, late: () => Answer): Promise<Answer> => {
@@ -122,9 +65,14 @@ const onExecute = async (ports: TurnPorts, pressed: Pressed): Promise<void> => {
   const isWriting = ports.conversation.isWriting(press.verb)
   await answerInvoke(turn, isWriting || received.inChannel ? await inTime(ports, work, late) : await work)
   const { card } = press
-  if (!isWriting || received.inChannel || card === null) return
+  if (received.inChannel || card === null) return
+  const { conversationId } = received
   // Not awaited: the turn is answered, and what follows must not hold it open.
-  void work.then((answer) => redraw(ports, received, card, answer))
+  void work.then((answer) =>
+    isWriting
+      ? redraw(ports, received, card, answer)
+      : place(ports, answer, { conversationId, activityId: card }, 'shown'),
+  )
 }
 
 // An old client sends a press as a message: there is nothing to answer in place, so the card's message is changed.
@@ -133,10 +81,10 @@ const onSubmit = async (ports: TurnPorts, pressed: Pressed): Promise<void> => {
   // In a channel every answer would be read by all: the person's own chat has it.
   if (received.inChannel) return void (await work)
   const { card } = press
-  if (card === null) return await say(turn, await work)
+  if (card === null) return await say(ports, turn, received, await work)
   const first = await inTime(ports, work, late)
   const answer = await replaced(ports, received, card, first, work)
-  if (answer.kind !== 'card') await say(turn, answer)
+  if (answer.kind !== 'card') await say(ports, turn, received, answer)
 }
 
 const replaced = async (
@@ -185,9 +133,9 @@ const onPress = async (
 const onText = async (
   ports: TurnPorts,
   turn: TurnContext,
+  received: Received,
   text: string,
   sender: Sender,
-  inChannel: boolean,
   person: () => Promise<Person>,
 ) => {
   const nothing: Answer = { kind: 'text', words: '' }
@@ -195,7 +143,8 @@ const onText = async (
     ports,
     async () => (await ports.conversation.onText(await person(), text)) ?? nothing,
   )
-  if (answer !== nothing) await say(turn, inChannel ? await inPrivate(ports, sender, answer) : answer)
+  if (answer === nothing) return
+  await say(ports, turn, received, received.inChannel ? await inPrivate(ports, sender, answer) : answer)
 }
 
 const onAdded = async (ports: TurnPorts, sender: Sender) => {
@@ -222,8 +171,6 @@ export const createTurns =
       await answerShare({ ...ports, newReference }, turn, said.asked, person)
     }
     if (said.kind === 'press') await onPress(ports, turn, received, said, sender, person)
-    if (said.kind === 'text') {
-      await onText(ports, turn, said.text, sender, received.inChannel, person)
-    }
+    if (said.kind === 'text') await onText(ports, turn, received, said.text, sender, person)
     if (said.kind === 'added' && !received.inChannel) await onAdded(ports, sender)
   }

@@ -18,6 +18,8 @@ export type UpdateCards = {
   readonly personal: (edition: Edition) => OutgoingCard
   /** What a delivered copy says once the edition was taken back. */
   readonly recalled: (edition: Edition) => OutgoingCard
+  /** Only the way to its page, and nothing that it says: where a copy could not be kept. */
+  readonly elsewhere: (edition: Edition) => OutgoingCard
   /** The line in the activity feed of those who want no card. */
   readonly notice: (edition: Edition) => FeedNotice
 }

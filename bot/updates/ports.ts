@@ -12,7 +12,7 @@ import type { Directory } from '../../shared/ports/directory.ts'
 import type { Files } from '../../shared/ports/files.ts'
 import type { PeopleStore, SchoolStore } from '../../shared/ports/schools.ts'
 import type { BookingStore, SessionStore } from '../../shared/ports/sessions.ts'
-import type { CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
+import type { AskedCopies, CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
 import { Conflict, type Versioned } from '../../shared/ports/versioned.ts'
 import { unlessChanged } from '../as-read.ts'
 import type { Refusal } from '../refusals.ts'
@@ -40,6 +40,7 @@ export type UpdatePorts = {
   readonly bookings: BookingStore
   readonly editions: EditionStore
   readonly copies: CopyJournal
+  readonly askedCopies: AskedCopies
   readonly readings: ReadingStore
   readonly files: Files
   readonly audit: AuditLog

@@ -14,7 +14,13 @@ import { noticesList } from '../../shared/graph/columns/notices.ts'
 import { peopleList } from '../../shared/graph/columns/people.ts'
 import { schoolsList } from '../../shared/graph/columns/schools.ts'
 import { sessionsList } from '../../shared/graph/columns/sessions.ts'
-import { notedList, openedList, updateJournalList, updatesList } from '../../shared/graph/columns/updates.ts'
+import {
+  askedCopiesList,
+  notedList,
+  openedList,
+  updateJournalList,
+  updatesList,
+} from '../../shared/graph/columns/updates.ts'
 import { visitsList } from '../../shared/graph/columns/visits.ts'
 import { type Ensured, ensureList } from '../../shared/graph/lists/ensure.ts'
 
@@ -32,6 +38,7 @@ const fixedLists = [
   visitsList,
   updatesList,
   updateJournalList,
+  askedCopiesList,
   notedList,
   openedList,
   conversationsList,

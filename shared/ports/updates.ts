@@ -34,6 +34,19 @@ export interface CopyJournal {
   discard(journal: JournalId): Promise<void>
 }
 
+/**
+ * The copies that people asked the bot for in their own chats. They come one by one, at any time after the sending, so each
+ * is a row of its own.
+ */
+export interface AskedCopies {
+  /** Every one of the edition's, as it stands. */
+  of(edition: EditionId): Promise<readonly Copy[]>
+  /** Safe to repeat: a message is one copy. */
+  add(edition: EditionId, copy: Copy): Promise<void>
+  /** Writes which revision each of them shows now. */
+  checkpoint(edition: EditionId, changed: readonly Copy[]): Promise<void>
+}
+
 export type Noted = {
   readonly edition: EditionId
   readonly person: PersonId

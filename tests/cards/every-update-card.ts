@@ -4,6 +4,7 @@ import type { Card } from '../../shared/cards/kit/card.ts'
 import type { Links } from '../../shared/cards/kit/parts.ts'
 import {
   updateChannelCard,
+  updateElsewhereCard,
   updatePersonalCard,
   updateRecalledCard,
 } from '../../shared/cards/updates/edition.ts'
@@ -99,6 +100,11 @@ const recalled = () =>
 export const everyUpdateCard = (links: Links): Readonly<Record<string, Card>> => ({
   'update-channel': updateChannelCard(sentEdition(), links).card,
   'update-personal': updatePersonalCard(sentEdition(), links).card,
+  'update-noted-by-one': updatePersonalCard(sentEdition(), links, [
+    { name: wrenfield.name, isNoted: true },
+    { name: tidewell.name, isNoted: false },
+  ]).card,
+  'update-elsewhere': updateElsewhereCard(sentEdition(), links),
   'update-corrected': updatePersonalCard(corrected(), links).card,
   'update-recalled': updateRecalledCard(recalled(), links),
   'update-noted': updateNotedCard(

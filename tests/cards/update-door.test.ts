@@ -63,6 +63,64 @@ describe('the latest update', () => {
   })
 })
 
+describe('a card of an update that came to stand in a chat', () => {
+  const message = (activityId: string) => ({ conversationId: 'a:1', activityId })
+  const kept = async () => door.ports.askedCopies.of(editionId('update-2026-11-27'))
+  const ask = async (activityId: string) => {
+    const answer = await door.conversation.onText(await door.personOf(priya), 'latest update')
+    if (answer?.kind !== 'card') throw new Error('no card')
+    await answer.placed?.({ message: message(activityId), how: 'new' })
+    return look(answer.card.card)
+  }
+
+  it('is a copy from then on, up to five in one chat', async () => {
+    await keep()
+    for (const id of ['1', '2', '3', '4', '5']) expect((await ask(id)).words).toContain('Snow')
+    expect((await kept()).map((copy) => [copy.target, copy.state, copy.shown])).toEqual(
+      ['1', '2', '3', '4', '5'].map((id) => [
+        { kind: 'person', person: priya, name: 'Priya Nair', urns: [] },
+        { state: 'sent', at: expect.any(String), ...message(id) },
+        1,
+      ]),
+    )
+    const sixth = await ask('6')
+    expect(sixth.words).toContain('Read it in Countywide')
+    expect(sixth.words).not.toContain('Snow')
+    expect(await kept()).toHaveLength(5)
+  })
+
+  it('is a copy too when its button was pressed in a channel, and none anew when pressed in the chat', async () => {
+    await keep()
+    const press = {
+      person: await door.personOf(amara),
+      data: { edition: 'update-2026-11-27' },
+      inChannel: true,
+    }
+    const answer = await door.conversation.onPress('updates.note', press)
+    if (answer.kind !== 'card') throw new Error('no card')
+    await answer.placed?.({ message: message('7'), how: 'new' })
+    await answer.placed?.({ message: message('7'), how: 'changed' })
+    await answer.placed?.({ message: message('8'), how: 'shown' })
+    await answer.placed?.({ message: message('8'), how: 'changed' })
+    expect((await kept()).map(({ key }) => key)).toEqual([`a:${amara}:7`])
+  })
+
+  it('says which of one’s schools have noted it, and offers the others', async () => {
+    await keep()
+    const first = await door.press(amara, 'updates.latest', {})
+    await door.press(amara, 'updates.note', { edition: 'update-2026-11-27', school: tidewell })
+    const second = await door.press(amara, 'updates.latest', {})
+    expect(first.words).not.toContain('Noted for')
+    expect(second.words).toContain('Noted for Tidewell Infant School.')
+    const both = await door.pressOn(amara, second, 'Note for another school')
+    expect(both.words).toContain('Noted for Harbour View Academy')
+    const third = await door.press(amara, 'updates.latest', {})
+    expect(third.words).toContain('Noted for Harbour View Academy and Tidewell Infant School.')
+    expect(() => third.button('Noted')).toThrow('no button')
+    expect(() => third.button('Note for another school')).toThrow('no button')
+  })
+})
+
 describe('an update that is asked for', () => {
   it('says why it was withdrawn, and nothing else', async () => {
     await keep({ situation: withdrawn('The wrong file was with it.') })

@@ -1,7 +1,7 @@
 // One request of every kind that the product sends to Graph, adapter by adapter.
 
 import { urn } from '../../shared/domain/kernel/ids.ts'
-import { journalOf } from '../../shared/domain/updates/delivery.ts'
+import { askedCopy, journalOf } from '../../shared/domain/updates/delivery.ts'
 import { appInstalls } from '../../shared/graph/app-installs.ts'
 import { auditLog } from '../../shared/graph/audit.ts'
 import { calendar } from '../../shared/graph/calendar/calendar.ts'
@@ -14,7 +14,8 @@ import { responseStore } from '../../shared/graph/responses/responses.ts'
 import { bookingStore } from '../../shared/graph/sessions/bookings.ts'
 import { noticeStore } from '../../shared/graph/sessions/notices.ts'
 import { sessionStore } from '../../shared/graph/sessions/sessions.ts'
-import { copyJournal } from '../../shared/graph/updates/copy-journal.ts'
+import { askedCopies } from '../../shared/graph/updates/copies/asked-copies.ts'
+import { copyJournal } from '../../shared/graph/updates/copies/copy-journal.ts'
 import { editionStore } from '../../shared/graph/updates/editions.ts'
 import { readingStore } from '../../shared/graph/updates/readings.ts'
 import { aConsultation, aPublished, aResponse } from '../support/builders.ts'
@@ -59,6 +60,18 @@ const tourOfUpdates = async (graph: Graph, appExternalId: string) => {
   await journal.checkpoint(planned, [aCopy({ shown: 1 })])
   await copyJournal(graph).read(planned)
   await journal.discard(planned)
+  const asked = askedCopies(graph)
+  const shownTo = (shown: number) =>
+    askedCopy({
+      person: invited.amara.id,
+      name: 'Amara Whitlock',
+      message: { conversationId: 'a:1', activityId: '1' },
+      at: edition.value.createdAt,
+      shown,
+    })
+  await asked.add(edition.value.id, shownTo(1))
+  await asked.checkpoint(edition.value.id, [shownTo(2)])
+  await asked.of(edition.value.id)
   const readings = readingStore(graph)
   const { amara } = invited
   const at = edition.value.createdAt

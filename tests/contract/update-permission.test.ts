@@ -7,7 +7,7 @@ import { editionId, instant, journalId, urn } from '../../shared/domain/kernel/i
 import { journalOf } from '../../shared/domain/updates/delivery.ts'
 import type { Graph, GraphLog } from '../../shared/graph/client/graph.ts'
 import { conversationStore } from '../../shared/graph/updates/conversations.ts'
-import { copyJournal } from '../../shared/graph/updates/copy-journal.ts'
+import { copyJournal } from '../../shared/graph/updates/copies/copy-journal.ts'
 import { editionStore } from '../../shared/graph/updates/editions.ts'
 import { readingStore } from '../../shared/graph/updates/readings.ts'
 import { Outage } from '../../shared/ports/versioned.ts'

@@ -2,11 +2,12 @@
 
 import { provisionLists } from '../../infra/provision/lists.ts'
 import { conversationStore } from '../../shared/graph/updates/conversations.ts'
-import { copyJournal } from '../../shared/graph/updates/copy-journal.ts'
+import { askedCopies } from '../../shared/graph/updates/copies/asked-copies.ts'
+import { copyJournal } from '../../shared/graph/updates/copies/copy-journal.ts'
 import { editionStore } from '../../shared/graph/updates/editions.ts'
 import { readingStore } from '../../shared/graph/updates/readings.ts'
 import type { ConversationStore } from '../../shared/ports/chat.ts'
-import type { CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
+import type { AskedCopies, CopyJournal, EditionStore, ReadingStore } from '../../shared/ports/updates.ts'
 import { fakePorts } from '../support/fakes/all.ts'
 import { startLocal365 } from '../support/local-365.ts'
 import { graphOn } from './graph-on.ts'
@@ -14,6 +15,7 @@ import { graphOn } from './graph-on.ts'
 export type UpdateStage = {
   readonly editions: EditionStore
   readonly copies: CopyJournal
+  readonly askedCopies: AskedCopies
   readonly readings: ReadingStore
   readonly conversations: ConversationStore
   /** Another process on the same journal, with a memory of its own. */
@@ -39,6 +41,7 @@ const openGraph = async (): Promise<UpdateStage> => {
   return {
     editions: editionStore(graph),
     copies: copyJournal(graph),
+    askedCopies: askedCopies(graph),
     readings: readingStore(graph),
     conversations: conversationStore(graph),
     otherCopies: () => copyJournal(graphOn(local, { impatient: true })),

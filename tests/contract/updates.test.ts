@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { day, editionId, instant, journalId, urn } from '../../shared/domain/kernel/ids.ts'
-import { type Copy, journalOf } from '../../shared/domain/updates/delivery.ts'
+import { askedCopy, type Copy, journalOf } from '../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../shared/domain/updates/edition.ts'
 import { AlreadyThere, Conflict, Outage } from '../../shared/ports/versioned.ts'
 import { personNumber } from '../support/builders.ts'
@@ -214,6 +214,24 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
     })
   })
 
+  describe('copies that were asked for', () => {
+    const edition = editionId('asked-for')
+    const askedFor = (activityId: string, shown = 1, person = personNumber(1)): Copy =>
+      askedCopy({ person, name: 'Priya Nair', message: { conversationId: 'a:1', activityId }, at, shown })
+
+    it('are kept once a message, with what they show now', async () => {
+      await stage.askedCopies.add(edition, askedFor('1'))
+      await Promise.all([1, 2].map(() => stage.askedCopies.add(edition, askedFor('2'))))
+      await stage.askedCopies.add(edition, askedFor('2', 1, personNumber(2)))
+      await stage.askedCopies.add(editionId('another'), askedFor('3'))
+      await stage.askedCopies.checkpoint(edition, [askedFor('1', 2)])
+      await stage.askedCopies.add(edition, askedFor('1'))
+      const kept = await stage.askedCopies.of(edition)
+      const inOrder = [...kept].sort((one, other) => (one.key < other.key ? -1 : 1))
+      expect(inOrder).toEqual([askedFor('1', 2), askedFor('2'), askedFor('2', 1, personNumber(2))])
+    })
+  })
+
   describe('readings', () => {
     const edition = editionId('read')
     const noted = { edition, person: personNumber(1), urn: urn('990101'), at }
@@ -270,6 +288,7 @@ describe.each(updateStages)('the weekly update’s stores on $on', ({ open }) =>
     await expect(stage.editions.create(anEdition({ id: edition }))).rejects.toThrow(Outage)
     await expect(stage.copies.plan(journalOf({ id: edition }), copiesFor(1))).rejects.toThrow(Outage)
     await expect(stage.copies.read(journalOf({ id: edition }))).rejects.toThrow(Outage)
+    await expect(stage.askedCopies.of(edition)).rejects.toThrow(Outage)
     await expect(
       stage.readings.note({ edition, person: personNumber(1), urn: urn('990101'), at }),
     ).rejects.toThrow(Outage)

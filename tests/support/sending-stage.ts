@@ -29,6 +29,10 @@ const cards: UpdateCards = {
     card: { type: 'AdaptiveCard', text: 'Recalled' },
     summary: `Recalled ${edition.id}`,
   }),
+  elsewhere: (edition) => ({
+    card: { type: 'AdaptiveCard', text: 'Elsewhere' },
+    summary: `Elsewhere ${edition.id}`,
+  }),
   notice: (edition) => ({
     kind: 'updateSent',
     topic: 'The director’s update',

@@ -2,15 +2,22 @@
 
 import type { Card } from '../../../shared/cards/kit/card.ts'
 import type { Links } from '../../../shared/cards/kit/parts.ts'
-import { updatePersonalCard, updateRecalledCard } from '../../../shared/cards/updates/edition.ts'
+import {
+  updateElsewhereCard,
+  updatePersonalCard,
+  updateRecalledCard,
+} from '../../../shared/cards/updates/edition.ts'
 import { noteForWhichCard, noUpdateCard, updateNotedCard } from '../../../shared/cards/updates/noted.ts'
 import { type Verb, type VerbData, verbs } from '../../../shared/cards/verbs.ts'
 import { editionId, type Urn, urn } from '../../../shared/domain/kernel/ids.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
+import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import type { CardAnswer } from '../../conversation/conversation.ts'
 import { type Refusal, refusalInWords } from '../../refusals.ts'
 import type { UpdatePorts } from '../ports.ts'
 import { findOut, listOut, type OutEdition, stateFor } from '../reading/out.ts'
 import type { ReadingUseCases } from '../reading/use-cases.ts'
+import type { SendingUseCases } from '../sending/use-cases.ts'
 
 export type UpdateVerb = Extract<Verb, `updates.${string}`>
 
@@ -22,13 +29,15 @@ type Press = {
   readonly data: Readonly<Record<string, unknown>>
   readonly inChannel: boolean
 }
-type Answer =
-  | { readonly kind: 'card'; readonly card: Card }
-  | { readonly kind: 'toast'; readonly words: string }
+type Answer = CardAnswer | { readonly kind: 'toast'; readonly words: string }
 
-type DoorPorts = Pick<UpdatePorts, 'editions' | 'readings' | 'schools'> & {
+type DoorPorts = Pick<UpdatePorts, 'editions' | 'readings' | 'schools' | 'askedCopies'> & {
   readonly note: ReadingUseCases['note']
+  readonly follow: SendingUseCases['follow']
 }
+
+/** So many copies of one update in one chat; whoever asks on has it there already. */
+const mostAsked = 5
 
 const nothingYet = 'No update has gone out yet. When one does, it stands here and in the tab.'
 const notThere = 'We cannot find this update. Past ones stand in the tab.'
@@ -38,10 +47,15 @@ const noSchool = 'You are not linked to a school, so there is nothing to note.'
 
 const card = (drawn: Card): Answer => ({ kind: 'card', card: drawn })
 
-const drawFor = (edition: OutEdition, links: Links): Card =>
-  stateFor(edition) === 'recalled'
-    ? updateRecalledCard(edition, links)
-    : updatePersonalCard(edition, links).card
+/** A card that says something of the edition: wherever it comes to stand, it follows corrections and recalls. */
+const copyOf = (ports: DoorPorts, { person }: Press, edition: OutEdition, drawn: Card): CardAnswer => ({
+  kind: 'card',
+  card: drawn,
+  placed: async ({ message, how }) => {
+    // What is pressed on is a copy already, and what only the presser sees goes with its message.
+    if (how !== 'shown') await ports.follow({ drawn: edition, person, message, isNew: how === 'new' })
+  },
+})
 
 const refused = (refusal: Refusal, links: Links): Answer =>
   card(noUpdateCard(refusal.reason === 'notFound' ? notThere : notForYou, links))
@@ -51,13 +65,28 @@ const schoolsOf = async ({ schools }: DoorPorts, person: Person) => {
   return (await schools.all()).filter((school) => own.has(school.urn))
 }
 
+const drawFor = async (
+  ports: DoorPorts,
+  press: Press,
+  edition: OutEdition,
+  links: Links,
+): Promise<CardAnswer> => {
+  if (stateFor(edition) === 'recalled')
+    return copyOf(ports, press, edition, updateRecalledCard(edition, links))
+  const [own, rows] = await Promise.all([schoolsOf(ports, press.person), ports.readings.notedOf(edition.id)])
+  const noted = new Set(rows.map((one) => one.urn))
+  const schools = own.map(({ name, urn: of }) => ({ name, isNoted: noted.has(of) }))
+  return copyOf(ports, press, edition, updatePersonalCard(edition, links, schools).card)
+}
+
 const noteOne = async (
   ports: DoorPorts,
-  { person, inChannel }: Press,
+  press: Press,
   edition: OutEdition,
   asked: Urn,
   links: Links,
 ): Promise<Answer> => {
+  const { person, inChannel } = press
   const done = await ports.note(person, edition.id, asked)
   if (!done.ok) {
     const words = refusalInWords(done.refusal)
@@ -67,10 +96,10 @@ const noteOne = async (
   const noted = new Map((await ports.readings.notedOf(edition.id)).map((one) => [one.urn, one.at]))
   const school = own.find((one) => one.urn === asked)
   const at = noted.get(asked)
-  if (school === undefined || at === undefined) return card(drawFor(edition, links))
+  if (school === undefined || at === undefined) return await drawFor(ports, press, edition, links)
   if (inChannel) return { kind: 'toast', words: `Noted for ${school.name}.` }
   const others = own.filter((one) => !noted.has(one.urn))
-  return card(updateNotedCard(edition, { school, at }, others, links))
+  return copyOf(ports, press, edition, updateNotedCard(edition, { school, at }, others, links))
 }
 
 const note = async (
@@ -82,7 +111,7 @@ const note = async (
   const found = await findOut(ports, press.person, editionId(given.edition))
   if (!found.ok) return refused(found.refusal, links)
   const edition = found.value
-  if (stateFor(edition) === 'recalled') return card(updateRecalledCard(edition, links))
+  if (stateFor(edition) === 'recalled') return await drawFor(ports, press, edition, links)
   if (given.school !== undefined) return await noteOne(ports, press, edition, urn(given.school), links)
   const own = await schoolsOf(ports, press.person)
   const [first] = own
@@ -93,24 +122,38 @@ const note = async (
   const [only = first, ...more] = open
   return more.length === 0
     ? await noteOne(ports, press, edition, only.urn, links)
-    : card(noteForWhichCard(edition, open, links))
+    : copyOf(ports, press, edition, noteForWhichCard(edition, open, links))
 }
 
-const latest = async (ports: DoorPorts, { person }: Press, links: Links): Promise<Answer> => {
+const isIn =
+  ({ id }: Person) =>
+  ({ target }: Copy): boolean =>
+    target.kind === 'person' && target.person === id
+
+const latest = async (ports: DoorPorts, press: Press, links: Links): Promise<Answer> => {
+  const { person } = press
   const out = await listOut(ports, person)
   if (!out.ok) return refused(out.refusal, links)
   const newest = out.value.find((edition) => stateFor(edition) === 'sent')
-  return card(newest === undefined ? noUpdateCard(nothingYet, links) : drawFor(newest, links))
+  if (newest === undefined) return card(noUpdateCard(nothingYet, links))
+  const asked = (await ports.askedCopies.of(newest.id)).filter(isIn(person))
+  if (asked.length >= mostAsked) return card(updateElsewhereCard(newest, links))
+  const drawn = await drawFor(ports, press, newest, links)
+  // Wherever it came to stand, there was no copy of it before.
+  return {
+    ...drawn,
+    placed: ({ message }) => ports.follow({ drawn: newest, person, message, isNew: true }),
+  }
 }
 
 const show = async (
   ports: DoorPorts,
-  { person }: Press,
+  press: Press,
   given: VerbData<'updates.show'>,
   links: Links,
 ): Promise<Answer> => {
-  const found = await findOut(ports, person, editionId(given.edition))
-  return found.ok ? card(drawFor(found.value, links)) : refused(found.refusal, links)
+  const found = await findOut(ports, press.person, editionId(given.edition))
+  return found.ok ? await drawFor(ports, press, found.value, links) : refused(found.refusal, links)
 }
 
 type Schema<Data> = {

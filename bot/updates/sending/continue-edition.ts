@@ -18,6 +18,7 @@ import type { Chat } from '../../../shared/ports/chat.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import { factsFor } from '../live-facts.ts'
 import { type StoredEdition, saveBeside } from '../ports.ts'
+import { areAskedBehind, bringUpAsked } from './asked/keep-up.ts'
 import type { Claims } from './claims.ts'
 import { areBehind, bringUp } from './engine/bring-up.ts'
 import type { Memory } from './engine/memory.ts'
@@ -122,7 +123,8 @@ const recall = async (engine: Engine, chat: Chat, stored: StoredEdition): Promis
   const settled = await settle(pass)
   const copies = await withdraw(pass, settled.copies)
   const isDone = await bringUp(pass, copies, memory.stuck)
-  if (!isDone || copies.some((copy) => isUnclear(copy, settled))) return
+  const areAskedDone = await bringUpAsked(pass, memory)
+  if (!isDone || !areAskedDone || copies.some((copy) => isUnclear(copy, settled))) return
   const done = finishRecall(stored.value)
   if (done.ok) await saveBeside(ports, stored, { ...done.value, claim: undefined })
 }
@@ -136,6 +138,7 @@ const keepUp = async (engine: Engine, chat: Chat, { value: edition }: StoredEdit
   const pass = passOver(engine, chat, edition, always)
   const isDone = await bringUp(pass, await readCopies(ports, edition), memory.stuck)
   if (isDone) memory.upTo.set(edition.id, edition.revision)
+  await bringUpAsked(pass, memory)
 }
 
 /** Marks what was missed and begins what is due; answers the edition as it stands then. */
@@ -161,9 +164,21 @@ const heed = async ({ ports, memory }: Engine, edition: Edition, error: unknown)
   if (edition.situation.state === 'sending') memory.restsUntil.set(edition.id, until)
 }
 
+const areDeliveredBehind = async (
+  ports: SendingPorts,
+  memory: Memory,
+  edition: Edition,
+): Promise<boolean> => {
+  const { id, revision } = edition
+  if (memory.upTo.get(id) === revision) return false
+  if (areBehind(edition, await readCopies(ports, edition))) return true
+  memory.upTo.set(id, revision)
+  return false
+}
+
 /** Whether there may be something to do at this moment: only then is it claimed. */
 const mayNeed = async ({ ports, memory }: Engine, { value: edition }: StoredEdition): Promise<boolean> => {
-  const { id, situation, revision } = edition
+  const { id, situation } = edition
   const now = await ports.clock.now()
   if (isPaused(memory.pauses, workName(edition), now)) return false
   switch (situation.state) {
@@ -175,10 +190,10 @@ const mayNeed = async ({ ports, memory }: Engine, { value: edition }: StoredEdit
       return true
     case 'sent':
     case 'recalled': {
-      if (isAsSent(edition) || memory.upTo.get(id) === revision) return false
-      if (areBehind(edition, await readCopies(ports, edition))) return true
-      memory.upTo.set(id, revision)
-      return false
+      if (isAsSent(edition)) return false
+      return (
+        (await areDeliveredBehind(ports, memory, edition)) || (await areAskedBehind(ports, memory, edition))
+      )
     }
     default:
       return false

@@ -12,7 +12,7 @@ import type { Pauses } from './engine/pauses.ts'
 
 export type SendingPorts = Pick<
   UpdatePorts,
-  'clock' | 'random' | 'schools' | 'editions' | 'copies' | 'audit' | 'chat' | 'report'
+  'clock' | 'random' | 'schools' | 'editions' | 'copies' | 'askedCopies' | 'audit' | 'chat' | 'report'
 > & {
   readonly cards: UpdateCards
   /** What the live blocks say now. */

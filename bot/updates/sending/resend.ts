@@ -95,6 +95,7 @@ export const resend =
       const chosen = await intend(ports, stored.value.value, keys)
       memory.stuck.delete(id)
       memory.upTo.delete(id)
+      memory.askedUpTo.delete(id)
       memory.restsUntil.delete(id)
       endPauses(memory.pauses, id)
       await record(ports, person, {

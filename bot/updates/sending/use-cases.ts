@@ -1,5 +1,6 @@
 // Sending for the runner and for officers.
 
+import { follow } from './asked/follow.ts'
 import { createClaims } from './claims.ts'
 import { continueEdition } from './continue-edition.ts'
 import { viewDelivery } from './delivery.ts'
@@ -36,6 +37,8 @@ export const sendingUseCases = (ports: SendingPorts) => {
       isStopping = true
       await claims.giveBack()
     },
+    /** For a card of an edition that was just given in a chat. */
+    follow: follow(ports, memory),
     delivery: viewDelivery(ports, memory),
     resend: resend(ports, memory),
   }

@@ -21,7 +21,7 @@ import {
   text,
 } from '../kit/parts.ts'
 import { blockElements, endElements } from './blocks.ts'
-import { link } from './wording.ts'
+import { link, someNames } from './wording.ts'
 
 /** A card with decision 15's sizes in bytes. `isCut`: it ends with the way to the rest. */
 export type SizedCard = {
@@ -60,13 +60,26 @@ const correctedNote = (edition: Edition, links: Links): readonly Element[] => {
   return [note(links, 'changed', `${escaped(last.line)}${more}`)]
 }
 
-type For = { readonly noted: string; readonly foot: string }
+/** A school of the reader's that has noted the edition, or has not. */
+export type OwnSchool = { readonly name: string; readonly isNoted: boolean }
+
+/** `noted`: what the first button says; null when nothing is left to note. `said`: what the reader's schools have done. */
+type For = { readonly noted: string | null; readonly foot: string; readonly said?: string }
 
 const inChannel: For = {
   noted: 'Noted for my school',
   foot: 'Replies here go to everyone in the channel. To write to the director’s office, open it in Countywide.',
 }
 const inChat: For = { noted: 'Noted', foot: 'Sent to you by the director’s office.' }
+
+/** For somebody of whose schools some have noted it. */
+const forOwn = (schools: readonly OwnSchool[]): For => {
+  const noted = schools.filter(({ isNoted }) => isNoted)
+  if (noted.length === 0) return inChat
+  const names = someNames(noted.map(({ name }) => name))
+  const isAll = noted.length === schools.length
+  return { ...inChat, noted: isAll ? null : 'Note for another school', said: `Noted for ${names}.` }
+}
 
 const draw = (edition: Edition, shown: number, links: Links, reader: For): Card => {
   const { content, live } = edition
@@ -79,6 +92,7 @@ const draw = (edition: Edition, shown: number, links: Links, reader: For): Card 
     body: [
       header(links, 'update', kindLine(edition), titleOf(edition)),
       ...correctedNote(edition, links),
+      ...(reader.said === undefined ? [] : [note(links, 'tick', reader.said)]),
       ...(content.greeting.trim() === '' ? [] : [text(escaped(content.greeting), { spacing: 'Medium' })]),
       ...content.blocks.slice(0, shown).flatMap((block) => blockElements(block, { live, page })),
       ...(isCut
@@ -90,7 +104,7 @@ const draw = (edition: Edition, shown: number, links: Links, reader: For): Card 
           ]
         : endElements(content)),
       actions([
-        main(reader.noted, 'updates.note', { edition: edition.id }),
+        ...(reader.noted === null ? [] : [main(reader.noted, 'updates.note', { edition: edition.id })]),
         open(isCut ? 'Continue in the tab' : 'Read in Countywide', page),
         pastUpdates(links),
       ]),
@@ -119,9 +133,28 @@ const fitting = (edition: Edition, links: Links, reader: For): SizedCard => {
 export const updateChannelCard = (edition: Edition, links: Links): SizedCard =>
   fitting(edition, links, inChannel)
 
-/** In a person's own chat, cut likewise. */
-export const updatePersonalCard = (edition: Edition, links: Links): SizedCard =>
-  fitting(edition, links, inChat)
+/** In a person's own chat, cut likewise. `schools`: the person's own, where it is drawn for this person alone. */
+export const updatePersonalCard = (
+  edition: Edition,
+  links: Links,
+  schools: readonly OwnSchool[] = [],
+): SizedCard => fitting(edition, links, forOwn(schools))
+
+/** Only the way to the page: in the place of a copy that could not follow later changes. */
+export const updateElsewhereCard = (edition: Edition, links: Links): Card => {
+  const sentence = 'It stands in Countywide, always as it is now.'
+  return card({
+    speak: `Weekly update. ${sentence}`,
+    fallbackText: `Weekly update, ${dayOf(edition)}. ${sentence}`,
+    summary: 'Weekly update',
+    body: [
+      header(links, 'update', kindLine(edition), 'Read it in Countywide'),
+      text(sentence, { spacing: 'Medium' }),
+      actions([open('Read in Countywide', pageOf(edition, links)), pastUpdates(links)]),
+      foot(links),
+    ],
+  })
+}
 
 /** What every copy says once it was taken back: nothing of what it said. */
 export const updateRecalledCard = (edition: Edition, links: Links): Card => {

@@ -18,17 +18,12 @@ import {
   text,
 } from '../kit/parts.ts'
 import { kindLine, pastUpdates } from './edition.ts'
+import { someNames } from './wording.ts'
 
 type School = { readonly urn: Urn; readonly name: string }
 
-/** As many names as a line holds; the rest are counted. */
-const mostNamed = 3
-
-const notYet = (others: readonly School[]): string => {
-  const names = others.slice(0, mostNamed).map(({ name }) => escaped(name))
-  const more = others.length - names.length
-  return `Not noted yet: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
-}
+const notYet = (others: readonly School[]): string =>
+  `Not noted yet: ${someNames(others.map(({ name }) => name))}.`
 
 /** The school noted it, by this press or an earlier one. `others`: schools of the person that have not yet. */
 export const updateNotedCard = (
@@ -61,7 +56,7 @@ export const noteForWhichCard = (edition: Edition, schools: readonly School[], l
   card({
     speak: 'For which school do you note it?',
     fallbackText: 'Choose in the Countywide tab for which school you note the update.',
-    summary: 'For which school?',
+    summary: 'Note the update: for which school?',
     body: [
       header(links, 'update', kindLine(edition), edition.content.summary),
       {

@@ -1,5 +1,6 @@
 // The author's words on a card: Markdown signs of their own mean nothing, links lead where they say.
 
+import { listInWords } from '../../domain/kernel/words.ts'
 import { longestOnCard, needsSite } from '../../domain/updates/wording/links.ts'
 import { type Part, parseText, type Run } from '../../domain/updates/wording/text.ts'
 import { type Element, escaped, text } from '../kit/parts.ts'
@@ -62,3 +63,13 @@ const partWords = (part: Part): string => {
 /** The text as TextBlocks in reading order, one a paragraph or list. */
 export const wordsOf = (markdown: string): readonly Element[] =>
   parseText(markdown).map((part, index) => text(partWords(part), { spacing: index === 0 ? 'None' : 'Small' }))
+
+/** As many names as a line holds; the rest are counted. */
+const mostNamed = 3
+
+/** `Wrenfield, Tidewell, Harbour View and 4 more`, as a card takes it. */
+export const someNames = (names: readonly string[]): string => {
+  const named = names.slice(0, mostNamed).map(escaped)
+  const more = names.length - named.length
+  return listInWords(more > 0 ? [...named, `${more} more`] : named)
+}

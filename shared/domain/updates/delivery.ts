@@ -1,6 +1,6 @@
 // Who gets an edition, and how far each copy is: the journal of its sending, one entry a target.
 
-import { type JournalId, journalId, type PersonId, type Urn } from '../kernel/ids.ts'
+import { type Instant, type JournalId, journalId, type PersonId, type Urn } from '../kernel/ids.ts'
 import type { DeliveryState } from '../people/delivery-state.ts'
 import type { Edition } from './edition.ts'
 
@@ -15,7 +15,7 @@ export type UpdateTarget =
 
 /** `shown`: the revision that the copy shows, once it is sent; corrections and recalls bring it up. */
 export type Copy = {
-  /** `p:<person>` or `c:<channel>`: unique in the edition. */
+  /** `p:<person>`, `c:<channel>`, or `a:<person>:<message>` for one that was asked for: unique in the edition. */
   readonly key: string
   readonly target: UpdateTarget
   readonly state: DeliveryState
@@ -29,6 +29,23 @@ export const maySendAgain = ({ state }: Copy): boolean =>
 /** The natural key of a copy. */
 export const copyKey = (target: UpdateTarget): string =>
   target.kind === 'person' ? `p:${target.person}` : `c:${target.channelId}`
+
+type Asked = {
+  readonly person: PersonId
+  readonly name: string
+  readonly message: { readonly conversationId: string; readonly activityId: string }
+  readonly at: Instant
+  /** The revision that it shows. */
+  readonly shown: number
+}
+
+/** A copy that the person asked the bot for. It has arrived, as it is the bot's answer. */
+export const askedCopy = ({ person, name, message, at, shown }: Asked): Copy => ({
+  key: `a:${person}:${message.activityId}`,
+  target: { kind: 'person', person, name, urns: [] },
+  state: { state: 'sent', at, ...message },
+  shown,
+})
 
 /**
  * The one journal that an edition is sent from. Each agreement writes its own before it is saved, so of two at once the

@@ -1,6 +1,6 @@
 // The lists of the weekly update: editions, the journal of their copies, and what readers did with them.
 
-import { choice, dayOnly, keyColumn, type ListShape, line, longText, moment } from './column.ts'
+import { choice, dayOnly, keyColumn, type ListShape, line, longText, moment, wholeNumber } from './column.ts'
 
 const hiddenTexts = (names: readonly string[]) => names.map((name) => longText(name, name, { hidden: true }))
 
@@ -55,6 +55,22 @@ export const updateJournalList: ListShape = {
     line('Edition', 'Edition', { indexed: true }),
     ...hiddenTexts(targetColumns),
     ...hiddenTexts(stateColumns),
+  ],
+}
+
+export const askedCopiesList: ListShape = {
+  displayName: 'Updates asked for',
+  description: 'Who asked the bot for which update: these copies are corrected and recalled too. Kept by Countywide.',
+  key: 'CopyKey',
+  title: 'Person',
+  columns: [
+    keyColumn('CopyKey', 'Edition, person and message: one row each.'),
+    line('Edition', 'Edition', { indexed: true }),
+    line('PersonId', 'Person id', { hidden: true }),
+    moment('AskedAt', 'Asked'),
+    wholeNumber('Shown', 'Shows revision'),
+    longText('Conversation', 'Conversation', { hidden: true }),
+    longText('Message', 'Message', { hidden: true }),
   ],
 }
 

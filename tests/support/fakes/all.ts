@@ -14,7 +14,7 @@ import { fakeAudit, fakeDeliveries } from './journal.ts'
 import { fakePeople, fakeSchools } from './schools.ts'
 import { fakeEvidence, fakeFiles, fakeNotices, fakeSessions } from './sessions.ts'
 import { createTrouble } from './table.ts'
-import { fakeConversations, fakeCopyJournal, fakeEditions, fakeReadings } from './updates.ts'
+import { fakeAskedCopies, fakeConversations, fakeCopyJournal, fakeEditions, fakeReadings } from './updates.ts'
 import { fakeVisits } from './visits.ts'
 
 type Contents = {
@@ -65,6 +65,7 @@ export const fakePorts = ({
     files: fakeFiles(trouble),
     editions: fakeEditions(trouble),
     copies: fakeCopyJournal(trouble),
+    askedCopies: fakeAskedCopies(trouble),
     readings: fakeReadings(trouble),
     conversations: fakeConversations(trouble),
     chat: fakeChat(clock.at, trouble),

@@ -4,7 +4,13 @@ import type { EditionId, Instant, JournalId, PersonId } from '../../../shared/do
 import type { Copy } from '../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import type { ConversationStore } from '../../../shared/ports/chat.ts'
-import type { CopyJournal, EditionStore, Noted, ReadingStore } from '../../../shared/ports/updates.ts'
+import type {
+  AskedCopies,
+  CopyJournal,
+  EditionStore,
+  Noted,
+  ReadingStore,
+} from '../../../shared/ports/updates.ts'
 import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import { createTable, createTrouble, type Trouble } from './table.ts'
 
@@ -104,6 +110,30 @@ export const fakeCopyJournal = (trouble: Trouble = createTrouble()): FakeCopyJou
     names: () => [...kept].flatMap(([name, { copies }]) => (copies.size > 0 ? [name] : [])),
     checkpoints: () => written,
     another: () => journalOn(kept, trouble, count),
+  }
+}
+
+export const fakeAskedCopies = (trouble: Trouble = createTrouble()): AskedCopies => {
+  const kept = new Map<EditionId, Map<string, Copy>>()
+  const rowsOf = (edition: EditionId) => {
+    const there = kept.get(edition) ?? new Map<string, Copy>()
+    kept.set(edition, there)
+    return there
+  }
+  return {
+    of: async (edition) => {
+      trouble.check('askedOf')
+      return structuredClone([...rowsOf(edition).values()])
+    },
+    add: async (edition, copy) => {
+      trouble.check('askedAdd')
+      const rows = rowsOf(edition)
+      if (!rows.has(copy.key)) rows.set(copy.key, structuredClone(copy))
+    },
+    checkpoint: async (edition, changed) => {
+      trouble.check('askedCheckpoint')
+      for (const copy of changed) rowsOf(edition).set(copy.key, structuredClone(copy))
+    },
   }
 }
 

@@ -74,9 +74,16 @@ const changeCopy = async (pass: Pass, copy: Copy, card: OutgoingCard): Promise<C
 /**
  * Changes the copies that are behind. Safe to repeat: the same words twice are the same message. Answers whether nothing
  * is left that could still be changed. Throws an Outage when Teams answers nobody; one copy alone that gets no answer
- * keeps no other waiting, and counts as one that Teams does not let us change after a few tries.
+ * keeps no other waiting, and counts as one that Teams does not let us change after a few tries. `checkpoint`: where those
+ * that are done are written; the journal, unless said.
  */
-export const bringUp = async (pass: Pass, copies: readonly Copy[], stuck: Stuck): Promise<boolean> => {
+export const bringUp = async (
+  pass: Pass,
+  copies: readonly Copy[],
+  stuck: Stuck,
+  checkpoint: (done: readonly Copy[]) => Promise<void> = (done) =>
+    pass.ports.copies.checkpoint(journalOf(pass.edition), done),
+): Promise<boolean> => {
   const { ports, edition, pauses } = pass
   const refused = stuckOf(stuck, edition)
   const isOpen = (copy: Copy) => isBehind(copy, edition) && !refused.has(copy.key)
@@ -103,7 +110,7 @@ export const bringUp = async (pass: Pass, copies: readonly Copy[], stuck: Stuck)
     },
     write: async (changed) => {
       const done = changed.filter((copy) => !isBehind(copy, edition))
-      if (done.length > 0) await ports.copies.checkpoint(journalOf(edition), done)
+      if (done.length > 0) await checkpoint(done)
     },
   })
   if (away !== null) throw awayFor(away)

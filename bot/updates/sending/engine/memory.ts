@@ -13,6 +13,8 @@ export type Memory = {
   readonly settled: Set<EditionId>
   /** The revision that every copy that can be changed shows. */
   readonly upTo: Map<EditionId, number>
+  /** The same of the copies that people asked for. */
+  readonly askedUpTo: Map<EditionId, number>
   /** Teams lost its replies: nothing else of the edition is begun until then. */
   readonly restsUntil: Map<EditionId, Instant>
   readonly pauses: Pauses
@@ -23,6 +25,7 @@ export const newMemory = (): Memory => ({
   stuck: new Map(),
   settled: new Set(),
   upTo: new Map(),
+  askedUpTo: new Map(),
   restsUntil: new Map(),
   pauses: new Map(),
 })

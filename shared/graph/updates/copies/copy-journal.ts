@@ -1,18 +1,18 @@
 // The journal of an edition's copies as rows that each hold many. Files of the library would cost as much to write and
 // more to read, and Graph hands out their content by a redirect to another host, where our client sends nothing.
 
-import type { JournalId } from '../../domain/kernel/ids.ts'
-import type { Copy } from '../../domain/updates/delivery.ts'
-import type { CopyJournal } from '../../ports/updates.ts'
-import { AlreadyThere, Conflict } from '../../ports/versioned.ts'
-import type { Graph } from '../client/graph.ts'
-import { stateColumns, targetColumns, updateJournalList } from '../columns/updates.ts'
-import { type ItemList, itemList } from '../lists/items.ts'
-import { fixedPlace } from '../lists/place.ts'
-import type { Item } from '../lists/row.ts'
+import type { JournalId } from '../../../domain/kernel/ids.ts'
+import type { Copy } from '../../../domain/updates/delivery.ts'
+import type { CopyJournal } from '../../../ports/updates.ts'
+import { AlreadyThere, Conflict } from '../../../ports/versioned.ts'
+import type { Graph } from '../../client/graph.ts'
+import { stateColumns, targetColumns, updateJournalList } from '../../columns/updates.ts'
+import { type ItemList, itemList } from '../../lists/items.ts'
+import { fixedPlace } from '../../lists/place.ts'
+import type { Item } from '../../lists/row.ts'
+import { recent } from '../recent.ts'
 import { inParts, isNewer, type Part, partFields, readPart, stateFields } from './copy-part.ts'
 import { gathering } from './gathering.ts'
-import { recent } from './recent.ts'
 
 /** A part as this process last saw it, and its writer. */
 type Held = { part: Part; readonly write: (changes: readonly Copy[]) => Promise<void> }

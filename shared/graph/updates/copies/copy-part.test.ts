@@ -1,9 +1,9 @@
 // Copies in the portions that a row takes.
 
 import { describe, expect, it } from 'vitest'
-import { personNumber } from '../../../tests/support/builders.ts'
-import { aCopy, copiesFor } from '../../../tests/support/update-builders.ts'
-import { instant, journalId, urn } from '../../domain/kernel/ids.ts'
+import { personNumber } from '../../../../tests/support/builders.ts'
+import { aCopy, copiesFor } from '../../../../tests/support/update-builders.ts'
+import { instant, journalId, urn } from '../../../domain/kernel/ids.ts'
 import { inParts, partFields, readPart, stateFields } from './copy-part.ts'
 
 const at = instant('2026-11-27T08:00:00Z')

@@ -1,12 +1,12 @@
 // A part of the journal: many copies in one row, whom they are for written once, how far they are written often.
 
 import * as z from 'zod'
-import { idPatterns, type JournalId, journalId, personId, urn } from '../../domain/kernel/ids.ts'
-import { type Copy, copyKey } from '../../domain/updates/delivery.ts'
-import { stateColumns, targetColumns } from '../columns/updates.ts'
-import { deliveryStateShapes } from '../delivery-state.ts'
-import { branded, fromPieces, inPieces, json } from '../lists/json.ts'
-import { type Fields, type Item, serialOf } from '../lists/row.ts'
+import { idPatterns, type JournalId, journalId, personId, urn } from '../../../domain/kernel/ids.ts'
+import { type Copy, copyKey } from '../../../domain/updates/delivery.ts'
+import { stateColumns, targetColumns } from '../../columns/updates.ts'
+import { deliveryStateShapes } from '../../delivery-state.ts'
+import { branded, fromPieces, inPieces, json } from '../../lists/json.ts'
+import { type Fields, type Item, serialOf } from '../../lists/row.ts'
 
 /** Ten windows of fourteen: a checkpoint writes some tens of kilobytes. */
 const mostCopies = 140
