@@ -126,7 +126,7 @@ describe('the writer of the weekly update', () => {
     await tab
       .getByLabel('Add a picture')
       .setInputFiles({ name: 'hub.jpg', mimeType: 'image/jpeg', buffer: await picture(page) })
-    await tab.getByText('1600 by 800 pixels').waitFor()
+    await tab.getByText('1024 by 512 pixels').waitFor()
     await tab.getByRole('button', { name: /^Fix.*no words/ }).click()
     await page.keyboard.type('The hub from the street')
     await tab.getByText('Each picture has words or is decorative.').waitFor()

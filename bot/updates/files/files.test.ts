@@ -161,7 +161,7 @@ describe('putting a file there', () => {
     ['plan.pdf', 'PK\x03\x04xl/vbaProject.bin', 'Office file'],
     ['plan.pdf', aPdf('3 0 obj<</S/JavaScript>>endobj').toString('latin1'), 'script'],
     ['bus.png', aPng().subarray(0, 30).toString('latin1'), 'damaged'],
-    ['wide.png', aPng(4_097, 1).toString('latin1'), '4,096'],
+    ['wide.png', aPng(1_600, 900).toString('latin1'), '1,024 by 1,024'],
     ['empty.png', '', 'PNG or JPEG'],
   ])('55: is refused in plain words: %s', async (name, text, word) => {
     const app = await startWithEdition()

@@ -81,14 +81,25 @@ describe('a picture', () => {
     })
   })
 
-  it('has at most 4,096 pixels each way and 5 MB', () => {
-    expect(read(aPng(4_096, 1)).width).toBe(4_096)
-    expect(readPicture(aPng(4_097, 1), 'png')).toMatchObject({
-      refusal: expect.stringContaining('4097 by 1'),
-    })
-    expect(readPicture(Buffer.alloc(5 * 1024 * 1024 + 1), 'png')).toMatchObject({
-      refusal: expect.stringContaining('5 MB'),
-    })
+  it('has at most 1,024 pixels each way and less than 1 MB, as cards of Teams take no more', () => {
+    expect(read(aPng(1_024, 1_024)).width).toBe(1_024)
+    for (const large of [aPng(1_025, 1), aPng(1, 1_025)])
+      expect(readPicture(large, 'png')).toMatchObject({
+        refusal: expect.stringMatching(/1,025.* 1,024 by 1,024/),
+      })
+    const heavy = (size: number) =>
+      Buffer.concat([
+        aPng().subarray(0, 33),
+        pngChunk('IDAT', Buffer.alloc(size)),
+        pngChunk('IEND', Buffer.alloc(0)),
+      ])
+    expect(readPicture(heavy(999_900), 'png').ok).toBe(true)
+    expect(readPicture(heavy(1_000_000), 'png')).toMatchObject({ refusal: expect.stringContaining('1 MB') })
+  })
+
+  it('is weighed without what a camera put beside it', () => {
+    const notes = Array.from({ length: 17 }, () => jpegSegment(0xed, Buffer.alloc(65_000)))
+    expect(read(aJpeg(4, 3, notes)).bytes.length).toBeLessThan(1_000)
   })
 
   it.each([

@@ -1,6 +1,7 @@
 // A picture as it may go out: what makes it one, and nothing that a camera or a program put beside it.
 
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
+import { mostPictureBytes, mostPicturePixels } from '../../../../shared/domain/updates/pictures.ts'
 import { jpegOf } from './jpeg.ts'
 import { pngOf } from './png.ts'
 
@@ -13,13 +14,10 @@ export type Picture = {
   readonly height: number
 }
 
-/** Bytes. */
-export const largestPicture = 5 * 1024 * 1024
-/** Pixels, each way. */
-export const mostPixels = 4_096
-
 const damaged =
   'This picture is damaged. Open it in a picture program, save it again as PNG or JPEG, and try again.'
+
+const inWords = (pixels: number): string => pixels.toLocaleString('en-GB')
 
 /** Whether the bytes begin as a PNG or JPEG does. The name of a file says nothing. */
 export const pictureKind = (bytes: Uint8Array): Picture['kind'] | null => {
@@ -30,13 +28,15 @@ export const pictureKind = (bytes: Uint8Array): Picture['kind'] | null => {
 
 /** Reads a PNG or JPEG. Refuses in plain words one that is damaged, too heavy or too large. */
 export const readPicture = (bytes: Uint8Array, kind: Picture['kind']): Result<Picture, string> => {
-  if (bytes.length > largestPicture)
-    return refuse('A picture can have up to 5 MB. Make it smaller and try again.')
   const read = kind === 'png' ? pngOf(bytes) : jpegOf(bytes)
   if (read === null || read.width === 0 || read.height === 0) return refuse(damaged)
-  if (read.width > mostPixels || read.height > mostPixels)
+  if (read.width > mostPicturePixels || read.height > mostPicturePixels)
     return refuse(
-      `This picture has ${read.width} by ${read.height} pixels. At most 4,096 either way are shown. Make it smaller and try again.`,
+      `This picture has ${inWords(read.width)} by ${inWords(read.height)} pixels. Teams shows at most 1,024 by 1,024 in a message. Make it smaller and try again.`,
+    )
+  if (read.bytes.length > mostPictureBytes)
+    return refuse(
+      'This picture has more than 1 MB, which Teams does not show in a message. Make it smaller and try again.',
     )
   return ok({ kind, ...read })
 }

@@ -1,22 +1,32 @@
 // A picture made ready in the browser: no larger than it is shown, and without what a camera writes into it.
 
-/** Pixels; larger is never shown. */
-export const longestSide = 1_600
-const largestPng = 1_500_000
+import { mostPictureBytes, mostPicturePixels } from '../../../../shared/domain/updates/pictures.ts'
+
+/** From the best down; the last is far below the limit for any picture. */
+const qualities = [0.86, 0.7, 0.5, 0.3]
 
 /** The size to draw a picture at: as it is, or with its longer side at the limit. */
 export const fittedSize = (
   width: number,
   height: number,
 ): { readonly width: number; readonly height: number } => {
-  const scale = Math.min(1, longestSide / Math.max(width, height))
+  const scale = Math.min(1, mostPicturePixels / Math.max(width, height))
   return {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
   }
 }
 
-const drawn = (bitmap: ImageBitmap, type: 'image/png' | 'image/jpeg') => {
+/** The first that is light enough; null when none is. */
+export const firstLight = async (ways: readonly (() => Promise<Blob | null>)[]): Promise<Blob | null> => {
+  for (const draw of ways) {
+    const blob = await draw()
+    if (blob !== null && blob.size <= mostPictureBytes) return blob
+  }
+  return null
+}
+
+const drawn = (bitmap: ImageBitmap, type: 'image/png' | 'image/jpeg', quality?: number) => {
   const { width, height } = fittedSize(bitmap.width, bitmap.height)
   const canvas = document.createElement('canvas')
   canvas.width = width
@@ -28,8 +38,9 @@ const drawn = (bitmap: ImageBitmap, type: 'image/png' | 'image/jpeg') => {
     pen.fillStyle = 'white'
     pen.fillRect(0, 0, width, height)
   }
+  pen.imageSmoothingQuality = 'high'
   pen.drawImage(bitmap, 0, 0, width, height)
-  return new Promise<Blob | null>((done) => canvas.toBlob(done, type, 0.86))
+  return new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality))
 }
 
 const nameWith = (name: string, ending: string) => `${name.replace(/\.[^.]*$/, '') || 'picture'}.${ending}`
@@ -38,11 +49,13 @@ const nameWith = (name: string, ending: string) => `${name.replace(/\.[^.]*$/, '
 export const readyPicture = async (chosen: File): Promise<File | null> => {
   try {
     const bitmap = await createImageBitmap(chosen)
-    const png = chosen.type === 'image/png' ? await drawn(bitmap, 'image/png') : null
-    const isPng = png !== null && png.size <= largestPng
-    const blob = isPng ? png : await drawn(bitmap, 'image/jpeg')
+    const asJpeg = qualities.map((quality) => () => drawn(bitmap, 'image/jpeg', quality))
+    // A chart or a drawing stays sharp as PNG, unless it is too heavy so.
+    const asPng = chosen.type === 'image/png' ? [() => drawn(bitmap, 'image/png')] : []
+    const blob = await firstLight([...asPng, ...asJpeg])
     if (blob === null) return null
-    return new File([blob], nameWith(chosen.name, isPng ? 'png' : 'jpg'), { type: blob.type })
+    const ending = blob.type === 'image/png' ? 'png' : 'jpg'
+    return new File([blob], nameWith(chosen.name, ending), { type: blob.type })
   } catch {
     return null
   }
