@@ -7,13 +7,19 @@ import { mostInvited, type Session } from '../../../../shared/domain/sessions/se
 import type { Attendee, CalendarEventState } from '../../../../shared/ports/calendar.ts'
 import type { Mailboxes } from '../../mailboxes.ts'
 import type { SessionPorts } from '../../ports.ts'
+import type { Invitations } from './invitations.ts'
 
 export type Invited = Attendee & { readonly booking: Booking }
 
+type Ports = Pick<SessionPorts, 'people'> & {
+  readonly mailboxes: Mailboxes
+  readonly invitations: Invitations
+}
+
 const lower = (email: string): string => email.toLowerCase()
 
-/** Those with a place, in the order of their seats; somebody without a mail address stands in no event. */
-export const invitedOf = async (
+// Those with a place, in the order of their seats; somebody without a mail address stands in no event.
+const withAddress = async (
   mailboxes: Mailboxes,
   session: Session,
   bookings: readonly Booking[],
@@ -29,34 +35,50 @@ export const invitedOf = async (
 
 // Somebody the council books for is in the event by a place alone; anybody else was put in by the organiser.
 const addressesWeManage = async (
-  { people }: Pick<SessionPorts, 'people'>,
-  mailboxes: Mailboxes,
+  { people, mailboxes, invitations }: Ports,
+  session: Session,
   bookings: readonly Booking[],
 ): Promise<ReadonlySet<string>> => {
   const linked = (await people.all()).map(({ email }) => lower(email))
   const persons = [...new Set(bookings.map(({ person }): PersonId => person))]
   const booked = await Promise.all(persons.map((person) => mailboxes.addressOf(person)))
-  return new Set([...linked, ...booked.flatMap((email) => (email === null ? [] : [lower(email)]))])
+  const known = booked.flatMap((email) => (email === null ? [] : [lower(email)]))
+  return new Set([...linked, ...known, ...invitations.addressesIn(session.id)])
 }
 
-/** The whole list for the event; `null` when it stands so already. */
-export const attendeesToSet = async (
-  ports: Pick<SessionPorts, 'people'>,
-  mailboxes: Mailboxes,
+// Whoever stands in it stays: a seat that is booked anew takes no invitation from somebody on a higher one.
+const fitting = (
+  all: readonly Invited[],
+  standing: ReadonlySet<string>,
+  room: number,
+): ReadonlySet<Invited> => {
+  const isIn = ({ email }: Invited): boolean => standing.has(lower(email))
+  return new Set([...all.filter(isIn), ...all.filter((one) => !isIn(one))].slice(0, Math.max(0, room)))
+}
+
+/** `list`: the whole one to be set, `null` when the event has it already; `leftOut`: those it has no room for. */
+export type Guests = {
+  readonly list: readonly Attendee[] | null
+  readonly invited: readonly Invited[]
+  readonly leftOut: readonly Invited[]
+}
+
+/** Those put in by hand stay and take of the room. */
+export const guestsOf = async (
+  ports: Ports,
+  session: Session,
   event: CalendarEventState,
-  invited: readonly Invited[],
   bookings: readonly Booking[],
-): Promise<readonly Attendee[] | null> => {
-  const managed = await addressesWeManage(ports, mailboxes, bookings)
-  const wanted = new Set(invited.map(({ email }) => lower(email)))
+): Promise<Guests> => {
+  const all = await withAddress(ports.mailboxes, session, bookings)
+  const managed = await addressesWeManage(ports, session, bookings)
   const standing = new Set(event.attendees.map(({ email }) => lower(email)))
   const byHand = event.attendees.filter(({ email }) => !managed.has(lower(email)))
-  const isSame =
-    [...wanted].every((email) => standing.has(email)) &&
-    [...standing].every((email) => wanted.has(email) || !managed.has(email))
-  if (isSame) return null
-  return [
-    ...invited.map(({ name, email }) => ({ name, email })),
-    ...byHand.filter(({ email }) => !wanted.has(lower(email))).map(({ name, email }) => ({ name, email })),
-  ].slice(0, mostInvited)
+  const chosen = fitting(all, standing, mostInvited - byHand.length)
+  const invited = all.filter((one) => chosen.has(one))
+  const leftOut = all.filter((one) => !chosen.has(one))
+  const people = [...invited, ...byHand].map(({ name, email }) => ({ name, email }))
+  const wanted = new Set(people.map(({ email }) => lower(email)))
+  const isSame = wanted.size === standing.size && [...wanted].every((email) => standing.has(email))
+  return { list: isSame ? null : people, invited, leftOut }
 }

@@ -10,7 +10,7 @@ import type { Mailboxes } from '../../mailboxes.ts'
 import type { SessionPorts } from '../../ports.ts'
 import type { Intend } from '../notices/intend.ts'
 import type { Problems } from '../problems.ts'
-import { attendeesToSet, invitedOf } from './attendees.ts'
+import { guestsOf } from './attendees.ts'
 import type { Claims } from './claims.ts'
 import { eventPlanOf, printOfWords } from './event-plan.ts'
 import type { Invitations } from './invitations.ts'
@@ -149,13 +149,13 @@ const putRight = async (ports: Syncing, stored: Stored, made: Made): Promise<boo
     await save(ports, followed.stored, next)
   }
   const bookings = bookingsOf({ rows: await ports.bookings.of(value.id) })
-  const invited = await invitedOf(ports.mailboxes, value, bookings)
-  const list = await attendeesToSet(ports, ports.mailboxes, event, invited, bookings)
+  const { list, invited, leftOut } = await guestsOf(ports, value, event, bookings)
   if (list !== null) await ports.calendar.invite(value.organiser.id, made.eventId, list)
-  ports.invitations.see(
-    value.id,
-    invited.map(({ booking }) => booking.person),
-  )
+  ports.invitations.see(value.id, {
+    people: invited.map(({ booking }) => booking.person),
+    leftOut: leftOut.map(({ booking }) => booking.person),
+    addresses: invited.map(({ email }) => email),
+  })
   await heedResponses(ports, value, event, invited)
   return true
 }
