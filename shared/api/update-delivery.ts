@@ -12,6 +12,8 @@ export const editionDeliverySchema = z.object({
   /** Copies that show the newest revision, of those delivered. */
   upToDate: z.number(),
   delivered: z.number(),
+  /** Copies that people asked the bot for later; in no other figure. */
+  asked: z.object({ copies: z.number(), upToDate: z.number() }),
   channels: z.array(
     z.object({ key: z.string(), name: z.string(), state: deliveryStates, reason: z.nullable(z.string()) }),
   ),

@@ -81,9 +81,13 @@ export const viewDelivery =
     const stored = await loadEdition(ports, person, 'sendUpdate', id)
     if (!stored.ok) return stored
     const edition = stored.value.value
-    const copies = await ports.copies.read(journalOf(edition))
+    const [copies, asked] = await Promise.all([
+      ports.copies.read(journalOf(edition)),
+      ports.askedCopies.of(id),
+    ])
     const refused = stuckOf(memory.stuck, edition)
     const counts = countsOf(copies)
+    const upToDate = (of: readonly Copy[]) => of.filter(({ shown }) => shown === edition.revision).length
     const delivered = copies.filter(({ state }) => state.state === 'sent')
     const schoolNames = new Map<string, string>(
       (await ports.schools.all()).map((school) => [school.urn, school.name]),
@@ -91,8 +95,9 @@ export const viewDelivery =
     return ok({
       state: edition.situation.state,
       counts,
-      upToDate: delivered.filter(({ shown }) => shown === edition.revision).length,
+      upToDate: upToDate(delivered),
       delivered: delivered.length,
+      asked: { copies: asked.length, upToDate: upToDate(asked) },
       channels: channelsOf(copies, refused),
       reasons: reasonsOf(edition, copies, refused),
       people: peopleOf(copies, refused, schoolNames),

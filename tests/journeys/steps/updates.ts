@@ -136,3 +136,14 @@ export const everyCopy = async (doors: Doors, people: readonly string[], words =
     channels: (await Promise.all(channels.map(({ id }) => headings(cast.judith, id)))).flat(),
   }
 }
+
+/** Writes to the bot in the person's own chat. */
+export const write = async (doors: Doors, person: string, text: string): Promise<void> => {
+  const all = await doors.local('GET', `/local/persons/${person}/conversations`, conversationsSchema)
+  const own = all.find(({ kind }) => kind === 'personal')
+  if (own === undefined) throw new Error('no chat with the bot')
+  await doors.local('POST', `/local/conversations/${encodeURIComponent(own.id)}/say`, z.unknown(), {
+    person,
+    text,
+  })
+}

@@ -64,7 +64,7 @@ const stageOfOne = async (withChat: (chat: Chat) => Chat = (chat) => chat) => {
 
 describe('a copy that somebody asked the bot for', () => {
   it('is corrected and recalled as the delivered ones are', async () => {
-    const { services, change, give, shown, state } = await stageOfOne()
+    const { services, change, give, shown, state, edition } = await stageOfOne()
     await give()
     await give()
     await change(corrected)
@@ -74,6 +74,9 @@ describe('a copy that somebody asked the bot for', () => {
     await services.continueAll()
     expect(shown()).toEqual(['Recalled', 'Recalled'])
     expect(await state()).toBe('recalled')
+    expect(await services.delivery(officerWho, edition.id)).toMatchObject({
+      value: { delivered: 1, asked: { copies: 2, upToDate: 2 } },
+    })
   })
 
   it('is recalled when it was asked for after the last round had found nothing left', async () => {

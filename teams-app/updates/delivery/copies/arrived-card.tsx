@@ -2,6 +2,7 @@
 
 import {
   arrivedInWords,
+  askedInWords,
   type Delivery,
   figuresOf,
   type Of,
@@ -18,6 +19,7 @@ export const ArrivedCard = ({ delivery, of }: { delivery: Delivery; of: Of }) =>
   const parts = partsInWords(delivery, of)
   const underWay = underWayInWords(delivery)
   const unknown = unknownInWords(delivery, of)
+  const asked = askedInWords(delivery)
   return (
     <section className="card pad col g12 varrived" aria-labelledby="arrived-title">
       <h2 className="t-card" id="arrived-title">
@@ -38,6 +40,7 @@ export const ArrivedCard = ({ delivery, of }: { delivery: Delivery; of: Of }) =>
         </ul>
       )}
       {unknown !== null && <p>{unknown}</p>}
+      {asked !== null && <p>{asked}</p>}
       <p className="fg2" role="status">
         {underWay}
       </p>

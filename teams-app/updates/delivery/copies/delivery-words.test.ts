@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { instant } from '../../../../shared/domain/kernel/ids.ts'
 import {
   arrivedInWords,
+  askedInWords,
   type Delivery,
   isMoving,
   needingSomebody,
@@ -19,6 +20,7 @@ const delivery = (about: Partial<Delivery> = {}): Delivery => ({
   counts: { ...none, sent: 2_914, failed: 9, uncertain: 3 },
   upToDate: 2_914,
   delivered: 2_914,
+  asked: { copies: 0, upToDate: 0 },
   channels: [{ key: 'c:1', name: 'Heads', state: 'sent', reason: null }],
   reasons: [],
   people: [],
@@ -125,5 +127,21 @@ describe('sending again', () => {
     expect(needingSomebody(people).map(({ state }) => state)).toEqual(['uncertain', 'failed', 'unreachable'])
     expect(twiceInWords(people)).toMatch(/1 person of these/)
     expect(twiceInWords([person('failed')])).toBeNull()
+  })
+})
+
+describe('copies that people asked for', () => {
+  it.each([
+    [{ copies: 0, upToDate: 0 }, null],
+    [
+      { copies: 1, upToDate: 1 },
+      '1 more copy in chats of people who asked for the update: it follows every change too.',
+    ],
+    [
+      { copies: 3, upToDate: 2 },
+      '3 more copies in chats of people who asked for the update: 1 does not show the newest version yet.',
+    ],
+  ])('are told beside the others: %j', (asked, words) => {
+    expect(askedInWords(delivery({ asked }))).toBe(words)
   })
 })

@@ -69,6 +69,14 @@ export const unknownInWords = (delivery: Delivery, { how, isCorrected }: Of): st
     : handed
 }
 
+/** The copies that people asked the bot for; null when nobody has. */
+export const askedInWords = ({ asked: { copies, upToDate } }: Delivery): string | null => {
+  if (copies === 0) return null
+  const all = `${count(copies, 'more copy', 'more copies')} in chats of people who asked for the update`
+  if (upToDate === copies) return `${all}: ${copies === 1 ? 'it follows' : 'they follow'} every change too.`
+  return `${all}: ${large(copies - upToDate)} ${copies - upToDate === 1 ? 'does' : 'do'} not show the newest version yet.`
+}
+
 /** What each part of the bar stands for; parts of nobody are left out. */
 export const partsInWords = (delivery: Delivery, { how }: Of): readonly string[] => {
   const { toGo } = figuresOf(delivery)
