@@ -6,13 +6,13 @@ import { bytesOf, type Card, shorten } from '../shared/cards/kit/card.ts'
 import { type Links, plain } from '../shared/cards/kit/parts.ts'
 import { sessionAnnouncementCard } from '../shared/cards/sessions/announcing.ts'
 import { seriesCard, sessionCard } from '../shared/cards/sessions/choosing.ts'
+import { declinedCard } from '../shared/cards/sessions/declined.ts'
 import { followUpCard } from '../shared/cards/sessions/follow-up.ts'
 import { missedCard } from '../shared/cards/sessions/missed.ts'
 import {
   agendaCard,
   calledOffCard,
   dayBeforeCard,
-  declinedCard,
   hourBeforeCard,
   movedCard,
 } from '../shared/cards/sessions/notices.ts'

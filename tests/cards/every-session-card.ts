@@ -187,6 +187,9 @@ const visiting = (on: Drawing) => {
   const { sessions } = outgoingCards(on.links, () => on.op)
   const { situation } = proposedVisit()
   const visit = shownVisit()
+  const ofVisit = { kind: 'visit', title: 'Visit to Wrenfield Primary School: attendance' } as const
+  const heldVisit = { ...east, ...ofVisit, series: null, placesLeft: 0 }
+  const visitSession = { ...planned, ...ofVisit, series: null }
   const form = {
     schools: [{ urn: '990101', name: 'Wrenfield Primary School' }],
     today: day('2026-11-16'),
@@ -218,6 +221,12 @@ const visiting = (on: Drawing) => {
       { ...visit, state: 'agreed', officer: situation.by.name, proposal: situation.proposal },
       on,
     ),
+    'session-visit-held': bookedCard(heldVisit, held({ invited: true }), on),
+    'session-visit-given-up': givenUpCard(heldVisit, until, on),
+    'session-visit-given-up-over': givenUpCard(heldVisit, null, on),
+    'session-visit-day-before': sessions.dayBefore(visitSession, aBooking(), alone),
+    'session-visit-moved': sessions.moved({ ...visitSession, ...movedTo }, aBooking(), alone),
+    'session-visit-declined': sessions.declined(visitSession, aBooking({ situation: leaving }), alone),
     'session-visit-withdrawn': visitCard({ ...visit, state: 'withdrawn' }, on),
     'session-visit-called-off': visitCard(
       { ...visit, state: 'closed', closedBecause: 'The road is closed.' },

@@ -60,11 +60,13 @@ describe('a visit', () => {
     const { chat } = await onPhone(cast.priya)
     await chat.getByText('Marcus Oyelaran can come to you').waitFor({ timeout: 30_000 })
     await chat.getByRole('button', { name: 'Yes, come then' }).click()
-    await chat.getByText('You have a place').waitFor()
+    await chat.getByText(/^Marcus Oyelaran visits /).waitFor()
     const { tab } = await at(cast.priya, 'sessions', 'visits')
     await tab.getByText('Agreed with Marcus Oyelaran.').waitFor()
-    await tab.getByRole('link', { name: 'See the booking' }).click()
+    await tab.getByRole('link', { name: 'See the visit' }).click()
     await tab.getByText('At your school').waitFor()
+    await tab.getByRole('button', { name: /^We cannot make it/ }).waitFor()
+    expect(await tab.getByText(/Join in Teams|colleague|Waiting list/).count()).toBe(0)
   }, 120_000)
 
   it('stands among the sessions that officers run', async () => {

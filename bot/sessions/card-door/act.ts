@@ -34,16 +34,21 @@ const elsewhere = async (turn: Turn, view: SessionView, heldId: string): Promise
   return view.mine?.state === 'offered' ? await draw(turn, view) : switchOfferCard(held, view, turn.on)
 }
 
-const tooLateToUndo = 'It is too late to have your place back: it was let go.'
+const tooLateToUndo = ({ kind }: SessionView): string =>
+  kind === 'visit'
+    ? 'It is too late to undo this: the visit is called off.'
+    : 'It is too late to have your place back: it was let go.'
 
 /** What is shown when somebody holds nothing there any more; the row of a lapsed hold may stand for a few seconds yet. */
 const nothingThere = async (turn: Turn, view: SessionView, action: SessionAction): Promise<Card> => {
   const isUndo = action === 'undo' || action === 'keep'
   if (view.mine?.state === 'leaving' || (view.mine === null && action === 'cancel')) {
     const card = givenUpCard(view, null, turn.on)
-    return isUndo ? withLine(card, note(turn.on.links, 'alert', tooLateToUndo)) : card
+    return isUndo ? withLine(card, note(turn.on.links, 'alert', tooLateToUndo(view))) : card
   }
-  return view.mine === null && isUndo ? await drawWithLine(turn, view, tooLateToUndo) : await draw(turn, view)
+  return view.mine === null && isUndo
+    ? await drawWithLine(turn, view, tooLateToUndo(view))
+    : await draw(turn, view)
 }
 
 /** An offer that has ended; nothing more is said to somebody who has a place or a new turn by now. */

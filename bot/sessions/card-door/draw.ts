@@ -67,6 +67,10 @@ const drawHeld = async (
   }
 }
 
+// The one place of a visit that was asked for is the asker's: without it they have given it up.
+const isGivenUp = async ({ sessions, person }: Turn, { kind, id }: SessionView): Promise<boolean> =>
+  kind === 'visit' && (await sessions.visits.one(person, id)).ok
+
 /** The session as it stands for the presser: booked, waiting, offered, open to be booked, over or called off. */
 export const draw = async (turn: Turn, view: SessionView): Promise<Card> => {
   if (view.state === 'calledOff') {
@@ -75,6 +79,7 @@ export const draw = async (turn: Turn, view: SessionView): Promise<Card> => {
   }
   if (view.mine !== null) return await drawHeld(turn, view, view.mine)
   if (view.state !== 'open') return overCard(view, turn.on)
+  if (await isGivenUp(turn, view)) return givenUpCard(view, null, turn.on)
   if (!view.series?.attendOne) return sessionCard(view, turn.on)
   const held = heldIn(view, await othersOf(turn, view))
   return held === undefined || !hasRoom(view)

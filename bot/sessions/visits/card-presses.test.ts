@@ -73,13 +73,28 @@ describe('answering on a card', () => {
   it('yes gives the place, at the school, and says so again to a press that comes twice', async () => {
     const { door, card } = await withProposal()
     const booked = await door.pressOn(priya, card, 'Yes, come then')
-    expect(booked.heading).toBe('You have a place')
-    expect(JSON.stringify(booked.json)).toContain('Wrenfield Primary School')
-    expect(JSON.stringify(booked.json)).not.toContain('Online, in Teams')
+    expect(booked.heading).toBe('Marcus Oyelaran visits Wrenfield Primary School')
+    expect(JSON.stringify(booked.json)).toContain('Thursday 3 December 2026, 10am to 11am')
+    expect(booked.words).not.toMatch(/Online, in Teams|place|book/i)
     expect((await door.pressOn(priya, card, 'Yes, come then')).json).toEqual(booked.json)
     expect(door.ports.bookings.rows()).toHaveLength(1)
     const late = await door.pressOn(priya, card, 'No longer needed')
-    expect(late.words).toContain('Give up your place in the session instead.')
+    expect(late.words).toContain('Open the visit and say that you cannot make it.')
+  })
+
+  it('says in words of a visit that the school cannot make it, and has it back within the minute', async () => {
+    const { door, card } = await withProposal()
+    const agreed = await door.pressOn(priya, card, 'Yes, come then')
+    const off = await door.pressOn(priya, agreed, 'We cannot make it')
+    expect(off.heading).toBe('You have told us that you cannot make it')
+    expect(off.words).not.toMatch(/place|next person/)
+    const back = await door.pressOn(priya, off, 'Undo')
+    expect(back.heading).toBe('Marcus Oyelaran visits Wrenfield Primary School')
+    const again = await door.pressOn(priya, back, 'We cannot make it')
+    door.ports.clock.set('2026-11-16T09:05:00.000Z')
+    const late = await door.pressOn(priya, again, 'Undo')
+    expect(late.words).toContain('It is too late to undo this')
+    expect((await door.pressOn(priya, late, 'Ask again')).heading).toBe('Ask an officer to visit')
   })
 
   it('asks for another time, and an old card then answers nothing', async () => {

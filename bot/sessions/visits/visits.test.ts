@@ -197,6 +197,16 @@ describe('answering', () => {
 })
 
 describe('an agreed visit', () => {
+  it('has no way into a meeting for the school', async () => {
+    const app = await agreed()
+    const session = await app.ports.sessions.refresh(sessionId(id))
+    if (session === null) throw new Error('no session')
+    const joinUrl = 'https://teams.microsoft.com/l/1'
+    const calendar = { state: 'made', eventId: 'e', joinUrl, revision: 1 } as const
+    await app.ports.sessions.save(session, { ...session.value, calendar })
+    expect(await app.get(`/api/sessions/${id}`, cast.priya)).toMatchObject({ kind: 'visit', joinUrl: null })
+  })
+
   it('closes when the officer calls the session off', async () => {
     const app = await agreed()
     await app.post(`/api/planner/sessions/${id}/call-off`, { reason: 'Snow.' }, cast.marcus)

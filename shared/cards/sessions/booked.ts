@@ -30,51 +30,47 @@ import {
   type ShownHeld,
   type ShownSession,
   type Told,
-  takenPart,
 } from './shown.ts'
+import { visitGivenUpCard, visitHeldCard } from './visits/held.ts'
 
 const spelt = (reference: string): string => reference.replaceAll('-', ', ').split('').join(' ')
 
 /** What Outlook does about a place; `null` stands for more people than one invitation takes. */
-const calendarWords = (invited: boolean | null, kind: Told['kind']): string => {
+const calendarWords = (invited: boolean | null): string => {
   if (invited === null) {
     return 'More people come than one Outlook invitation can hold, so you get none. We send you the join link here before it starts.'
   }
-  const link = kind === 'visit' ? '' : ', with the join link'
   return invited
-    ? `It is in your Outlook calendar${link}. You do not need to accept it to keep your place.`
-    : `The invitation is on its way to your Outlook calendar${link}. It often takes a minute or two. You do not need to accept it to keep your place.`
+    ? 'It is in your Outlook calendar, with the join link. You do not need to accept it to keep your place.'
+    : 'The invitation is on its way to your Outlook calendar, with the join link. It often takes a minute or two. You do not need to accept it to keep your place.'
 }
 
 const joinPress = (session: Pick<ShownSession, 'joinUrl' | 'kind'>): readonly Element[] =>
-  session.joinUrl === null || session.kind === 'visit'
-    ? []
-    : [open(`Join the ${kindOf(session)}`, session.joinUrl)]
+  session.joinUrl === null ? [] : [open(`Join the ${kindOf(session)}`, session.joinUrl)]
 
 const heldFacts = (session: Told, held: ShownHeld): Element =>
   facts([
     ['What', escaped(session.title)],
     ['When', sessionWhen(session)],
-    ['Where', session.kind === 'visit' ? escaped(held.schoolName) : 'Online, in Teams'],
-    ...(held.schoolName === '' || session.kind === 'visit'
-      ? []
-      : [['School', escaped(held.schoolName)] as const]),
+    ['Where', 'Online, in Teams'],
+    ...(held.schoolName === '' ? [] : [['School', escaped(held.schoolName)] as const]),
     ['Reference', `**${held.reference}**`],
   ])
 
-/** After booking, and whenever somebody looks at a place they have. */
+/** After booking, and whenever somebody looks at a place they have. A visit has its own words. */
 export const bookedCard = (session: ShownSession, held: ShownHeld, on: Drawing): Card => {
+  if (session.kind === 'visit') return visitHeldCard(session, held, on)
   const when = sessionWhen(session)
   const isOpen = session.state === 'open'
   const title = plain(session.title)
   return card({
     speak: `You have a place: ${title}, ${when}. Your reference is ${spelt(held.reference)}.`,
-    fallbackText: `You have a place: ${title}, ${when}, ${takenPart(session)}. Reference ${held.reference}.`,
+    fallbackText: `You have a place: ${title}, ${when}, online. Reference ${held.reference}.`,
     summary: `You have a place: ${title}, ${when}`,
     body: [
       header(on.links, 'done', `${escaped(session.title)} · booked`, 'You have a place'),
       heldFacts(session, held),
-      text(calendarWords(held.invited, session.kind), { spacing: 'Medium' }),
+      text(calendarWords(held.invited), { spacing: 'Medium' }),
       actions([
         ...joinPress(session),
         ...(isOpen ? optionsPress('Change to another', session, true) : []),
@@ -146,6 +142,7 @@ export const switchedCard = (session: ShownSession, held: ShownHeld, before: Tol
 
 /** After giving a place up. `until`: to when they can have it back; `null` when that is over. */
 export const givenUpCard = (session: ShownSession, until: Instant | null, on: Drawing): Card => {
+  if (session.kind === 'visit') return visitGivenUpCard(session, until, on)
   const back =
     until === null
       ? press('Book again', 'sessions.book', about(session, on))

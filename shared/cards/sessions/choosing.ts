@@ -36,11 +36,13 @@ import {
   type ShownSession,
   speakersOf,
   type Told,
+  takenPart,
 } from './shown.ts'
 
 const capital = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase())
 
-const headOf = (session: Told): string => `${capital(kindOf(session))} · online · ${lengthOf(session)}`
+const headOf = (session: Told): string =>
+  `${capital(kindOf(session))} · ${takenPart(session)} · ${lengthOf(session)}`
 
 const aboutText = ({ about: words }: Told): readonly Element[] =>
   words.trim() === '' ? [] : [said([{ text: firstWords(words) }], { spacing: 'Medium' })]
@@ -52,14 +54,14 @@ export const sessionCard = (session: ShownSession, on: Drawing): Card => {
   const title = plain(session.title)
   return card({
     speak: `${title}. ${when}. ${placesOf(session)}.`,
-    fallbackText: `${title}, ${when}, online. Book in the Countywide tab.`,
+    fallbackText: `${title}, ${when}, ${takenPart(session)}. Book in the Countywide tab.`,
     summary: `${title}, ${when}`,
     body: [
       header(on.links, 'session', headOf(session), session.title),
       ...aboutText(session),
       facts([
         ['When', when],
-        ['Where', 'Online, in Teams'],
+        ['Where', session.kind === 'visit' ? 'At your school' : 'Online, in Teams'],
         ...(speakers === null ? [] : [['With', speakers] as const]),
         ...(session.area === null
           ? []
@@ -72,7 +74,10 @@ export const sessionCard = (session: ShownSession, on: Drawing): Card => {
           ? main('Book my place', 'sessions.book', about(session, on))
           : main('Join the waiting list', 'sessions.joinWaitingList', about(session, on)),
         ...agendaLink(session),
-        open('Book for a colleague', tabLink(on.links, 'sessions', session.id)),
+        open(
+          session.kind === 'visit' ? 'Open in Countywide' : 'Book for a colleague',
+          tabLink(on.links, 'sessions', session.id),
+        ),
       ]),
       foot(on.links, 'All times are UK time.'),
     ],

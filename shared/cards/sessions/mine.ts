@@ -47,10 +47,10 @@ const pressedRow = (
     },
   )
 
-const stateOf = ({ state, position, until }: ShownHeld): string => {
+const stateOf = (kind: ShownSession['kind'], { state, position, until }: ShownHeld): string => {
   switch (state) {
     case 'booked':
-      return 'booked'
+      return kind === 'visit' ? 'agreed' : 'booked'
     case 'leaving':
       return 'given up'
     case 'waiting':
@@ -69,7 +69,8 @@ export const myBookingsCard = (name: string, held: readonly ShownSession[], on: 
   const title = held.length === 0 ? 'You have no bookings' : 'Your bookings'
   const rows = held.slice(0, mostRows).map((session) => {
     const when = momentInWords(session.starts)
-    const state = session.state === 'calledOff' ? 'called off' : session.mine ? stateOf(session.mine) : ''
+    const state =
+      session.state === 'calledOff' ? 'called off' : session.mine ? stateOf(session.kind, session.mine) : ''
     const reference = session.mine ? ` · ${session.mine.reference}` : ''
     return pressedRow(
       when,

@@ -1,4 +1,4 @@
-// Cards that come by themselves: moved, called off, a new agenda, reminders, a word about a "declined" in Outlook.
+// Cards that come by themselves: moved, called off, a new agenda, reminders.
 
 import type { Instant } from '../../domain/kernel/ids.ts'
 import { momentInWords, timeInWords } from '../../domain/kernel/words.ts'
@@ -12,7 +12,6 @@ import {
   facts,
   foot,
   header,
-  main,
   open,
   plain,
   press,
@@ -34,12 +33,18 @@ import {
   type Told,
   takenPart,
 } from './shown.ts'
+import { cannotMakeIt, sayBy } from './visits/held.ts'
 
 const headOf = (session: Told): string => `${escaped(session.title)} · ${dayOf(session)}`
 const inTab = ({ links }: Drawing, session: Told): Element =>
   open('Open in Countywide', tabLink(links, 'sessions', session.id))
 const giveUp = (title: string, session: Told, on: Drawing): Element =>
-  press(title, 'sessions.cancelBooking', about(session, on))
+  session.kind === 'visit'
+    ? cannotMakeIt(session, on)
+    : press(title, 'sessions.cancelBooking', about(session, on))
+
+const untilWords = ({ kind }: Told, until: Instant): string =>
+  kind === 'visit' ? sayBy(until) : `You can give it up until ${momentInWords(until)}.`
 
 /** `from`: when it was to begin before. `isInvited`: Outlook has moved it for them too. `cancelUntil`: of the new time. */
 export type Move = {
@@ -52,10 +57,13 @@ export type Move = {
 
 /** The time has changed; the place, or the turn in the line, stays. */
 export const movedCard = (session: Told, move: Move, on: Drawing): Card => {
-  const kept = move.hasPlace ? 'You keep your place' : 'You keep your turn'
+  const place = session.kind === 'visit' ? 'The visit stands' : 'You keep your place'
+  const kept = move.hasPlace ? place : 'You keep your turn'
   const calendar = move.isInvited ? 'Your Outlook calendar has moved too. ' : ''
+  const isVisit = session.kind === 'visit'
+  const others = isVisit ? '' : ' so that someone else can come'
   const words = move.hasPlace
-    ? `${calendar}If the new time does not work, tell us here so that someone else can come.`
+    ? `${calendar}If the new time does not work, tell us here${others}.`
     : 'Your place in the waiting list stays the same.'
   return card({
     speak: `${plain(session.title)} has moved to ${sessionWhen(session)}. ${kept}.`,
@@ -66,7 +74,7 @@ export const movedCard = (session: Told, move: Move, on: Drawing): Card => {
       facts([
         ['New time', `**${sessionWhen(session)}**`],
         ['Old time', momentInWords(move.from)],
-        ['Where', session.kind === 'visit' ? 'At your school' : 'Online, same join link'],
+        ['Where', isVisit ? 'At your school' : 'Online, same join link'],
         ...(move.reason.trim() === '' ? [] : [['Why', escaped(move.reason)] as const]),
       ]),
       text(words, { spacing: 'Medium' }),
@@ -76,7 +84,7 @@ export const movedCard = (session: Told, move: Move, on: Drawing): Card => {
           : [press('Leave the list', 'sessions.leaveWaitingList', about(session, on))]),
         inTab(on, session),
       ]),
-      foot(on.links, move.hasPlace ? `You can give it up until ${momentInWords(move.cancelUntil)}.` : ''),
+      foot(on.links, move.hasPlace ? untilWords(session, move.cancelUntil) : ''),
     ],
   })
 }
@@ -106,7 +114,12 @@ export const calledOffCard = (
             box(bookableRows(others, { firstIsMain: true }, on), { spacing: 'Small' }),
             ...inTheTab(others.length),
           ]),
-      actions([press('See what is on', 'sessions.list', {}), inTab(on, session)]),
+      actions([
+        session.kind === 'visit'
+          ? press('Ask again', 'sessions.visitForm', {})
+          : press('See what is on', 'sessions.list', {}),
+        inTab(on, session),
+      ]),
     ],
   })
 }
@@ -141,18 +154,27 @@ const linkComes = ({ kind }: Told): string =>
   kind === 'visit' ? '' : ' The join link comes here an hour before it starts.'
 
 /** The day before, with the last moment at which the place can be given up. */
-export const dayBeforeCard = (session: Told, cancelUntil: Instant, on: Drawing): Card =>
-  card({
-    speak: `${plain(session.title)} is on ${sessionWhen(session)}. You have a place.`,
-    fallbackText: `${plain(session.title)} is on ${sessionWhen(session)}. You have a place.`,
-    summary: `You have a place on ${sessionWhen(session)}: ${plain(session.title)}`,
+export const dayBeforeCard = (session: Told, cancelUntil: Instant, on: Drawing): Card => {
+  const isVisit = session.kind === 'visit'
+  const said = `${plain(session.title)} is on ${sessionWhen(session)}.`
+  const place = isVisit ? 'An officer comes' : 'You have a place'
+  return card({
+    speak: isVisit ? said : `${said} You have a place.`,
+    fallbackText: isVisit ? said : `${said} You have a place.`,
+    summary: `${place} on ${sessionWhen(session)}: ${plain(session.title)}`,
     body: [
       header(on.links, 'session', sessionWhen(session), session.title),
       text(`${who(session)}${linkComes(session)}`, { spacing: 'Medium' }),
       actions([...agendaLink(session), giveUp('I cannot come', session, on), inTab(on, session)]),
-      foot(on.links, `If you cannot come, tell us by ${momentInWords(cancelUntil)}. Then someone else can.`),
+      foot(
+        on.links,
+        isVisit
+          ? sayBy(cancelUntil)
+          : `If you cannot come, tell us by ${momentInWords(cancelUntil)}. Then someone else can.`,
+      ),
     ],
   })
+}
 
 /** An hour before, with the join link where the meeting has one. */
 export const hourBeforeCard = (session: Told, joinUrl: string | null, on: Drawing): Card =>
@@ -176,26 +198,5 @@ export const hourBeforeCard = (session: Told, joinUrl: string | null, on: Drawin
         inTab(on, session),
       ]),
       foot(on.links),
-    ],
-  })
-
-/** Outlook has a "declined" from them: the place is let go at `until` unless they say that they come. */
-export const declinedCard = (session: Told, until: Instant, on: Drawing): Card =>
-  card({
-    speak: `You declined ${plain(session.title)} in Outlook. We keep your place until ${momentInWords(until)}.`,
-    fallbackText: `You declined ${plain(session.title)} in Outlook. We keep your place until ${momentInWords(until)}.`,
-    summary: `Do you still come? You declined ${plain(session.title)} in Outlook`,
-    body: [
-      header(on.links, 'waiting', headOf(session), 'You declined this in Outlook'),
-      text(
-        `We keep your place until ${momentInWords(until)}. Then it goes to someone else. If you do come, tell us here.`,
-        { spacing: 'Medium' },
-      ),
-      facts([['When', sessionWhen(session)]]),
-      actions([
-        main('Keep my place', 'sessions.keep', about(session, on)),
-        ...optionsPress('See every session', session, true),
-        inTab(on, session),
-      ]),
     ],
   })

@@ -15,7 +15,12 @@ export const overCard = (session: ShownSession, on: Drawing): Card => {
     summary: `${title}: ${plain(session.title)}`,
     body: [
       header(on.links, 'closed', `${escaped(session.title)} · ${dayOf(session)}`, title),
-      text('Places can no longer be booked or given up.', { spacing: 'Medium' }),
+      text(
+        session.kind === 'visit'
+          ? 'It can no longer be changed here.'
+          : 'Places can no longer be booked or given up.',
+        { spacing: 'Medium' },
+      ),
       actions([
         ...optionsPress('See every session', session, false),
         press('Your bookings', 'sessions.mine', {}),

@@ -56,6 +56,9 @@ describe('mineTitle', () => {
     expect(mineTitle([waiting, colleague])).toBe('Your waiting lists')
     expect(mineTitle([colleague])).toBe('Your colleagues’ waiting lists')
     expect(mineTitle([booked, waiting])).toBe('Your places and waiting lists')
+    const visit = view('d', { kind: 'visit', mine: held('booked') })
+    expect(mineTitle([visit])).toBe('Your visits')
+    expect(mineTitle([booked, visit, waiting])).toBe('Your places, visits and waiting lists')
   })
 })
 

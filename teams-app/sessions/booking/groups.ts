@@ -27,28 +27,34 @@ export const groupsOf = (sessions: readonly SessionView[], kind: SessionView['ki
   }
 }
 
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
 /** `For you: West area`, `For you: North and West areas`, `For you`. */
 export const fitsTitle = (fits: readonly SessionView[]): string => {
   const areas = [...new Set(fits.flatMap(({ area }) => (area === null ? [] : [area])))].toSorted()
   if (areas.length === 0) return 'For you'
-  const last = areas.at(-1) ?? ''
-  return areas.length === 1
-    ? `For you: ${last} area`
-    : `For you: ${areas.slice(0, -1).join(', ')} and ${last} areas`
+  return `For you: ${listed(areas)} ${areas.length === 1 ? 'area' : 'areas'}`
 }
 
-/** `Your places`, `Your waiting lists`, or both where both stand there; `Your colleagues’ …` where nothing is one's own. */
+const isPlaced = ({ state }: Held): boolean => state === 'booked' || state === 'leaving'
+
+/** `Your places`, `Your visits and waiting lists`: what stands there; `Your colleagues’ …` where nothing is one's own. */
 export const mineTitle = (mine: readonly SessionView[]): string => {
-  const held = mine.flatMap((session) => [...(session.mine ? [session.mine] : []), ...session.colleagues])
-  const isPlaced = held.some(({ state }) => state === 'booked' || state === 'leaving')
-  const isWaiting = held.some(({ state }) => state !== 'booked' && state !== 'leaving')
+  const held = mine.flatMap(({ kind, mine: own, colleagues }) =>
+    [...(own ? [own] : []), ...colleagues].map((row) => ({ kind, isPlace: isPlaced(row) })),
+  )
+  const parts = [
+    ...(held.some(({ kind, isPlace }) => isPlace && kind !== 'visit') ? ['places'] : []),
+    ...(held.some(({ kind, isPlace }) => isPlace && kind === 'visit') ? ['visits'] : []),
+    ...(held.some(({ isPlace }) => !isPlace) ? ['waiting lists'] : []),
+  ]
   const whose = mine.some((session) => session.mine !== null) ? 'Your' : 'Your colleagues’'
-  if (!isWaiting) return `${whose} places`
-  return isPlaced ? `${whose} places and waiting lists` : `${whose} waiting lists`
+  return `${whose} ${listed(parts)}`
 }
 
 /** True while the person has a place of their own there. */
-const hasPlace = (held: Held | null): boolean => held?.state === 'booked' || held?.state === 'leaving'
+const hasPlace = (held: Held | null): boolean => held !== null && isPlaced(held)
 
 /** The place the person has in another session of a series of which one attends one, cancelled a moment ago or not. */
 export const placeElsewhere = (

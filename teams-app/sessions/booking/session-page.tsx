@@ -20,9 +20,10 @@ import { WaitingList } from './parts/waiting-list.tsx'
 import { Changes } from './session-row.tsx'
 import type { Booking } from './use-sessions.ts'
 
-const yoursTitle = ({ mine, colleagues }: SessionView): string => {
+const yoursTitle = ({ kind, mine, colleagues }: SessionView): string => {
   if (mine === null) return 'Your colleagues'
   if (mine.state === 'offered') return 'A place is free for you'
+  if (kind === 'visit') return 'The visit'
   if (mine.state === 'waiting') return 'You are in the waiting list'
   return colleagues.length > 0 ? 'You and your colleagues' : 'Your place'
 }
@@ -68,6 +69,9 @@ const Booked = ({ desk, session }: { desk: Desk; session: SessionView }) => {
   )
 }
 
+/** A visit that is theirs has no places to count and nobody in line. */
+const isVisitHeld = ({ kind, mine }: SessionView): boolean => kind === 'visit' && mine !== null
+
 type Props = {
   readonly api: Api
   readonly me: Me
@@ -84,7 +88,7 @@ export const SessionPage = ({ api, me, booking, session }: Props) => {
       title={session.title}
       lead={whenInWords(session)}
       back={{ to: '/sessions', words: 'Sessions' }}
-      aside={<StandingLine standing={placesInWords(session)} />}
+      aside={isVisitHeld(session) ? undefined : <StandingLine standing={placesInWords(session)} />}
     >
       <div className="columns">
         <div className="col g16">
@@ -99,9 +103,11 @@ export const SessionPage = ({ api, me, booking, session }: Props) => {
           <Booked desk={desk} session={session} />
           <About session={session} />
         </div>
-        <aside className="col g16" aria-label="Waiting list">
-          <WaitingList session={session} />
-        </aside>
+        {!isVisitHeld(session) && (
+          <aside className="col g16" aria-label="Waiting list">
+            <WaitingList session={session} />
+          </aside>
+        )}
       </div>
     </Page>
   )

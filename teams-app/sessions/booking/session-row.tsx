@@ -4,7 +4,6 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/api/sessions.ts'
 import { dayInShort, momentInWords } from '../../../shared/domain/kernel/words.ts'
-import { sessionKindWords } from '../../../shared/domain/sessions/session.ts'
 import { DateBlock } from '../../ui/sessions/date-block.tsx'
 import { dayOf } from '../../ui/sessions/session-days.ts'
 import { placesInWords, whenInWords } from '../../ui/sessions/session-words.ts'
@@ -16,6 +15,7 @@ import { SwitchPanel } from './panels/switch-panel.tsx'
 import type { Desk } from './parts/desk.ts'
 import { ColleaguesPlaces, MyPlace } from './parts/held-place.tsx'
 import { Outcomes } from './parts/outcomes.tsx'
+import { withWhom } from './words.ts'
 
 type Props = {
   readonly desk: Desk
@@ -23,9 +23,6 @@ type Props = {
   readonly isOpen: boolean
   readonly open: (isOpen: boolean) => void
 }
-
-const withWhom = ({ kind, area, organiser, speakers }: SessionView): string =>
-  `${sessionKindWords[kind]}${area === null ? '' : ` for the ${area} area first,`} with ${[organiser, ...speakers].join(', ')}`
 
 const openWords = (way: Way, session: SessionView, hasColleagues: boolean): string | null => {
   switch (way.kind) {

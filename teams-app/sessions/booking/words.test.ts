@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Held, SessionView } from '../../../shared/api/sessions.ts'
 import { instant, personId, seriesId, sessionId } from '../../../shared/domain/kernel/ids.ts'
-import { beforeBooking, beforeWaiting, keepsUntil, listLead, outcomeOf } from './words.ts'
+import { beforeBooking, beforeWaiting, keepsUntil, listLead, outcomeOf, withWhom } from './words.ts'
 
 const now = instant('2026-11-25T10:00:00.000Z')
 const held = (state: Held['state'], about: Partial<Held> = {}): Held => ({
@@ -88,6 +88,16 @@ describe('outcomeOf', () => {
     )
   })
 
+  it('speaks of a visit as one', () => {
+    const visit = (mine: Held | null) => ({ ok: true, body: session({ kind: 'visit', mine }) }) as const
+    expect(outcomeOf('undo', visit(held('booked')), me, now).words).toBe('The visit is agreed.')
+    expect(outcomeOf('cancel', visit(held('leaving')), me, now)).toEqual({
+      isGood: true,
+      words: 'Marcus Oyelaran is told that you cannot make it. You can undo this for one minute.',
+      later: { person: null, words: 'The visit is called off.' },
+    })
+  })
+
   it('knows what is true once the minute is over', () => {
     const leaving = { ok: true, body: session({ mine: held('leaving') }) } as const
     expect(outcomeOf('cancel', leaving, me, now).later).toEqual({
@@ -117,7 +127,22 @@ describe('outcomeOf', () => {
   })
 })
 
+describe('withWhom', () => {
+  it('says of a visit who comes to which school', () => {
+    const visit = session({ kind: 'visit', area: 'West', mine: held('booked') })
+    expect(withWhom(visit)).toBe('Marcus Oyelaran visits Larkhill Primary School')
+    expect(withWhom({ ...visit, mine: null })).toBe('Visit by Marcus Oyelaran')
+  })
+})
+
 describe('listLead', () => {
+  it('counts visits beside places', () => {
+    const mine = held('booked')
+    expect(listLead([session({ mine }), session({ kind: 'visit', mine })])).toMatch(
+      /^You have 1 place and 1 visit\./,
+    )
+  })
+
   it('counts neither a place being given up nor another date of a series one has a place in', () => {
     const series = { id: seriesId('winter'), title: 'Winter', attendOne: true }
     const other = session({ id: sessionId('b'), series })

@@ -4,10 +4,18 @@ import type { Reply } from '../../../shared/api/client.ts'
 import type { Held, SessionAction, SessionView } from '../../../shared/api/sessions.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import { count, momentInWords } from '../../../shared/domain/kernel/words.ts'
+import { sessionKindWords } from '../../../shared/domain/sessions/session.ts'
 import { untilInWords } from '../../ui/sessions/session-days.ts'
 import { ordinal, shortName } from '../../ui/sessions/session-words.ts'
 import { placeElsewhere } from './groups.ts'
 import type { Outcome } from './use-sessions.ts'
+
+/** `Workshop for the West area first, with Marcus Oyelaran`; of a visit who comes to which school. */
+export const withWhom = ({ kind, area, organiser, speakers, mine }: SessionView): string => {
+  if (kind === 'visit') return mine ? `${organiser} visits ${mine.schoolName}` : `Visit by ${organiser}`
+  const first = area === null ? '' : ` for the ${area} area first,`
+  return `${sessionKindWords[kind]}${first} with ${[organiser, ...speakers].join(', ')}`
+}
 
 /** `You get a calendar invitation with the link. You can cancel until Monday 30 November 2026, 5pm.` */
 export const beforeBooking = ({ cancelUntil }: SessionView, now: Instant, isForMe = true): string => {
@@ -33,11 +41,17 @@ const lineWords = (held: Held, who: string): string =>
     : `${who} ${ordinal(held.position)} in the waiting list.`
 
 /** Where a person stands after a press; `name` null for the reader. */
-const standing = (held: Held | null, name: string | null, now: Instant): string => {
+const standing = (
+  { kind }: Pick<SessionView, 'kind'>,
+  held: Held | null,
+  name: string | null,
+  now: Instant,
+): string => {
   const who = name === null ? 'You are' : `${name} is`
   if (held === null) return name === null ? 'You hold nothing here now.' : `${name} holds nothing here now.`
   switch (held.state) {
     case 'booked':
+      if (kind === 'visit') return 'The visit is agreed.'
       return `${who} booked, reference ${held.reference}.`
     case 'waiting':
       return lineWords(held, who)
@@ -55,17 +69,27 @@ const ended: Partial<Record<SessionAction, string>> = {
   decline: 'no longer in the waiting list',
 }
 
-const afterwards = (action: SessionAction, held: Held | null, name: string | null, now: Instant): string => {
+const afterwards = (
+  action: SessionAction,
+  session: SessionView,
+  { held, name, now }: { readonly held: Held | null; readonly name: string | null; readonly now: Instant },
+): string => {
   if (action === 'cancel' && held?.state === 'leaving') {
+    if (session.kind === 'visit') {
+      return `${session.organiser} is told that you cannot make it. You can undo this for one minute.`
+    }
     return `Booking cancelled. Held for ${name ?? 'you'} for one minute.`
   }
   const left = ended[action]
   if (left !== undefined && held === null) return name === null ? `You are ${left}.` : `${name} is ${left}.`
-  const words = standing(held, name, now)
+  const words = standing(session, held, name, now)
   return action === 'book' && held?.state === 'booked' && name === null
     ? `${words} A calendar invitation with the link is on its way.`
     : words
 }
+
+const goneWords = ({ kind }: SessionView): string =>
+  kind === 'visit' ? 'The visit is called off.' : 'The booking is cancelled.'
 
 /** The row of a person in a session; `person` null for the reader's own. */
 export const heldOf = (session: SessionView, person: string | null): Held | null =>
@@ -80,9 +104,9 @@ export const outcomeOf = (
 ): Outcome => {
   if (reply.ok) {
     const held = heldOf(reply.body, who.person)
-    const words = afterwards(action, held, who.name, now)
+    const words = afterwards(action, reply.body, { held, name: who.name, now })
     return action === 'cancel' && held?.state === 'leaving'
-      ? { isGood: true, words, later: { person: who.person, words: 'The booking is cancelled.' } }
+      ? { isGood: true, words, later: { person: who.person, words: goneWords(reply.body) } }
       : { isGood: true, words }
   }
   const { title, reference, status } = reply.problem
@@ -98,9 +122,15 @@ export const listLead = (sessions: readonly SessionView[]): string => {
     (session) =>
       session.state === 'open' && session.mine === null && placeElsewhere(session, sessions) === null,
   ).length
-  const booked = sessions.filter(({ state, mine }) => state !== 'ended' && mine?.state === 'booked').length
+  const held = sessions.filter(({ state, mine }) => state !== 'ended' && mine?.state === 'booked')
+  const visits = held.filter(({ kind }) => kind === 'visit').length
+  const booked = held.length - visits
   const offers = sessions.filter(({ mine }) => mine?.state === 'offered').length
   const first = offers === 0 ? '' : `${count(offers, 'place is', 'places are')} held for you. `
-  const mine = booked === 0 ? '' : `You have ${count(booked, 'place')}. `
+  const having = [
+    ...(booked === 0 ? [] : [count(booked, 'place')]),
+    ...(visits === 0 ? [] : [count(visits, 'visit')]),
+  ]
+  const mine = having.length === 0 ? '' : `You have ${having.join(' and ')}. `
   return `${first}${mine}${open === 0 ? 'There is nothing more to book now.' : `You can book ${count(open, 'session')}.`}`
 }

@@ -81,7 +81,7 @@ export const OwnVisit = (props: Props) => {
       {isOpen(visit) && <Answers {...props} />}
       {state === 'agreed' && (
         <p>
-          <a href={`#/sessions/${visit.id}`}>See the booking</a>
+          <a href={`#/sessions/${visit.id}`}>See the visit</a>
         </p>
       )}
     </li>

@@ -76,6 +76,7 @@ describe('heldInWords', () => {
   it('says the place in the line with its length', () => {
     expect(heldInWords(held, line(5), now).words).toBe('You are 3rd of 5 in line')
     expect(heldInWords({ ...held, state: 'booked' }, line(0), now, false).words).toBe('Booked')
+    expect(heldInWords({ ...held, state: 'booked' }, { ...line(0), kind: 'visit' }, now).words).toBe('Agreed')
   })
 
   it('says until when an offer holds', () => {

@@ -53,14 +53,20 @@ export const placesInWords = (session: Places): Standing => {
   return { tone: placesLeft <= few ? 'warn' : 'ok', words: count(placesLeft, 'place left', 'places left') }
 }
 
+const hadWords = (kind: SessionView['kind'] | undefined, isMine: boolean): string => {
+  if (kind === 'visit') return 'It was agreed'
+  return isMine ? 'You had a place' : 'Had a place'
+}
+
 /** Where a row stands: `You are booked`, `You are 3rd of 5 in line`; without `You are` for a colleague. */
 export const heldInWords = (
   held: Held,
-  { waiting, state }: Pick<SessionView, 'waiting' | 'state'>,
+  { waiting, state, kind }: Pick<SessionView, 'waiting' | 'state'> & Partial<Pick<SessionView, 'kind'>>,
   now: Instant,
   isMine = true,
 ): Standing => {
-  if (state === 'ended') return { tone: 'plain', words: isMine ? 'You had a place' : 'Had a place' }
+  if (state === 'ended') return { tone: 'plain', words: hadWords(kind, isMine) }
+  if (kind === 'visit' && held.state === 'booked') return { tone: 'ok', words: 'Agreed' }
   const said = (words: string) =>
     isMine ? `You are ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   const until = held.until === null ? '' : ` until ${untilInWords(held.until, now)}`

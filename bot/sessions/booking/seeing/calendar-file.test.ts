@@ -29,6 +29,16 @@ describe('the calendar file', () => {
     expect(other.json().type).toBe('nothingHeld')
   })
 
+  it('of a visit says at which school, and has no way into a meeting', async () => {
+    const { reply } = await fileOf({
+      kind: 'visit',
+      calendar: { state: 'made', eventId: 'e', joinUrl: 'https://teams.microsoft.com/l/1', revision: 1 },
+    })
+    const event = new ICAL.Component(ICAL.parse(reply.body)).getFirstSubcomponent('vevent')
+    expect(event?.getFirstPropertyValue('location')).toBe(aBooking().schoolName)
+    expect(reply.body).not.toContain('https:')
+  })
+
   it('lets no title begin a line of its own', async () => {
     const title = 'Clubs\r\nATTENDEE:mailto:all@council.example; a, b'
     const { reply } = await fileOf({ title, about: 'One\r\nEND:VEVENT\r\ntwo' })

@@ -4,11 +4,12 @@ import ICAL from 'ical.js'
 import type { Instant, SessionId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
-import { hasPlace } from '../../../../shared/domain/sessions/booking.ts'
+import { type Booking, hasPlace } from '../../../../shared/domain/sessions/booking.ts'
 import { isCalledOff, type Session } from '../../../../shared/domain/sessions/session.ts'
 import type { Refusal } from '../../../refusals.ts'
 import type { SessionPorts } from '../../ports.ts'
 import { findSession } from '../scene.ts'
+import { joinUrlOf } from './view.ts'
 
 export type CalendarFile = { readonly name: string; readonly text: string }
 
@@ -24,10 +25,7 @@ const lines = (words: string): string =>
 
 const utc = (at: Instant) => ICAL.Time.fromJSDate(new Date(at), true)
 
-const joinUrlOf = ({ calendar }: Session): string | null =>
-  calendar.state === 'made' ? calendar.joinUrl : null
-
-const textOf = (session: Session, now: Instant): string => {
+const textOf = (session: Session, { schoolName }: Booking, now: Instant): string => {
   const joinUrl = joinUrlOf(session)
   const event = new ICAL.Component('vevent')
   event.addPropertyWithValue('uid', `${session.id}@countywide`)
@@ -39,7 +37,7 @@ const textOf = (session: Session, now: Instant): string => {
   event.addPropertyWithValue('summary', oneLine(session.title))
   const about = joinUrl === null ? [session.about] : [session.about, `Join: ${joinUrl}`]
   event.addPropertyWithValue('description', lines(about.join('\n\n')))
-  event.addPropertyWithValue('location', 'Microsoft Teams')
+  event.addPropertyWithValue('location', session.kind === 'visit' ? oneLine(schoolName) : 'Microsoft Teams')
   if (joinUrl !== null) event.addPropertyWithValue('url', joinUrl)
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
@@ -56,8 +54,7 @@ export const calendarFile =
     const session = await findSession(ports, id)
     if (session === null) return refuse({ reason: 'notFound', what: 'session' })
     const rows = await ports.bookings.of(id)
-    if (!rows.some(({ value }) => value.person === person.id && hasPlace(value))) {
-      return refuse({ reason: 'nothingHeld' })
-    }
-    return ok({ name: `${id}.ics`, text: textOf(session, await ports.clock.now()) })
+    const own = rows.find(({ value }) => value.person === person.id && hasPlace(value))
+    if (own === undefined) return refuse({ reason: 'nothingHeld' })
+    return ok({ name: `${id}.ics`, text: textOf(session, own.value, await ports.clock.now()) })
   }

@@ -92,6 +92,10 @@ const factsOf = (session: Session, titles: Viewing['titles']) => {
   }
 }
 
+/** The way into the meeting; `null` until it stands, and for a visit, to which somebody comes. */
+export const joinUrlOf = ({ kind, calendar }: Session): string | null =>
+  kind !== 'visit' && calendar.state === 'made' ? calendar.joinUrl : null
+
 /** `bookings` are the session's rows in the order of their making. */
 export const viewOf = (viewing: Viewing, session: Session, bookings: readonly Booking[]): SessionView => {
   const { now, person, invitations } = viewing
@@ -110,7 +114,7 @@ export const viewOf = (viewing: Viewing, session: Session, bookings: readonly Bo
     organiser: session.organiser.name,
     state: state === 'planned' ? 'open' : state,
     moved: session.moved && { ...session.moved },
-    joinUrl: isIn && session.calendar.state === 'made' ? session.calendar.joinUrl : null,
+    joinUrl: isIn ? joinUrlOf(session) : null,
     mine: own ? heldOf(session, bookings, own, invitations) : null,
     colleagues: bookings.filter((booking) => holds(booking) && isColleague(person, booking)).flatMap(held),
   }

@@ -119,7 +119,7 @@ export const visitAgreedCard = (visit: ShownVisit, proposal: Proposed, on: Drawi
         ['About', visitTopicWords[visit.topic]],
       ]),
       text('It comes into your Outlook calendar within a minute or two.', { spacing: 'Medium' }),
-      actions([press('See the booking', 'sessions.show', { session: visit.id }), inTab(on)]),
+      actions([press('See the visit', 'sessions.show', { session: visit.id }), inTab(on)]),
     ],
   })
 }

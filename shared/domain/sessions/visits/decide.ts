@@ -115,7 +115,8 @@ export const anotherTime = (visit: Visit, turn: number): Outcome => {
 export const withdraw = (visit: Visit, now: Instant): Outcome => {
   const { state } = visit.situation
   if (state === 'withdrawn') return ok(visit)
-  if (state === 'agreed') return wrongState('The time is agreed. Give up your place in the session instead.')
+  if (state === 'agreed')
+    return wrongState('The time is agreed. Open the visit and say that you cannot make it.')
   if (state === 'closed') return over(visit)
   return ok({ ...visit, situation: { state: 'withdrawn', at: now } })
 }

@@ -42,7 +42,7 @@ describe('candidatesFor', () => {
     const list = {
       colleagues: [colleague(1, 'Amara Whitlock'), colleague(2, 'Ines Bell'), colleague(3, 'Tom')],
     }
-    const found = candidatesFor({ mine: null, colleagues: [held] }, list, me)
+    const found = candidatesFor({ kind: 'workshop', mine: null, colleagues: [held] }, list, me)
     expect(found.map(({ words }) => words)).toEqual(['You, Amara Whitlock', 'Tom'])
   })
 
@@ -52,7 +52,7 @@ describe('candidatesFor', () => {
       ...me,
       schools: [...schools, { urn: urn('990002'), name: 'Cobb Hill', role: 'governor' as const }],
     }
-    const found = candidatesFor({ mine: null, colleagues: [] }, list, two)
+    const found = candidatesFor({ kind: 'workshop', mine: null, colleagues: [] }, list, two)
     expect(found.map(({ words }) => words)).toEqual([
       'You, for Larkhill',
       'You, for Cobb Hill',
@@ -62,6 +62,16 @@ describe('candidatesFor', () => {
   })
 
   it('leaves the reader out where they hold something', () => {
-    expect(candidatesFor({ mine: held, colleagues: [] }, { colleagues: [] }, me)).toEqual([])
+    expect(candidatesFor({ kind: 'workshop', mine: held, colleagues: [] }, { colleagues: [] }, me)).toEqual(
+      [],
+    )
+  })
+
+  it('books no colleague into a visit', () => {
+    const list = { colleagues: [colleague(3, 'Tom')] }
+    const names = (mine: Held | null) =>
+      candidatesFor({ kind: 'visit', mine, colleagues: [] }, list, me).map(({ words }) => words)
+    expect(names(held)).toEqual([])
+    expect(names(null)).toEqual(['You, Amara Whitlock'])
   })
 })

@@ -25,10 +25,12 @@ const own = (me: Me): readonly Candidate[] => {
 }
 
 export const candidatesFor = (
-  session: Pick<SessionView, 'mine' | 'colleagues'>,
+  session: Pick<SessionView, 'kind' | 'mine' | 'colleagues'>,
   list: Pick<SessionList, 'colleagues'>,
   me: Me,
 ): readonly Candidate[] => {
+  // A visit comes to one's own school: nobody books it for a colleague.
+  if (session.kind === 'visit') return session.mine === null ? own(me) : []
   const held = new Set(session.colleagues.map(({ person }) => person))
   const schools = new Set(list.colleagues.map(({ urn }) => urn))
   const others = list.colleagues

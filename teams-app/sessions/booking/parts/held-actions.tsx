@@ -44,10 +44,13 @@ const offerPresses = (session: SessionView, from: SessionView | null): readonly 
         { action: 'decline', words: `No thank you, keep ${shortName(from, session)}` },
       ]
 
+const cancelWords = ({ kind }: SessionView): string =>
+  kind === 'visit' ? 'We cannot make it' : 'Cancel the booking'
+
 const pressesFor = ({ session, held, isMine, desk }: Props): readonly Press[] => {
   switch (held.state) {
     case 'booked':
-      return session.cancelUntil <= businessNow() ? [] : [{ action: 'cancel', words: 'Cancel the booking' }]
+      return session.cancelUntil <= businessNow() ? [] : [{ action: 'cancel', words: cancelWords(session) }]
     case 'leaving':
       return [leavingPress(held)]
     case 'waiting':

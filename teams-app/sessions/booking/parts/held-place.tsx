@@ -25,6 +25,11 @@ const invitation = ({ state, invited }: Held): string => {
 
 const lastMoment = (session: SessionView, held: Held): string => {
   if (held.state !== 'booked' || session.state !== 'open') return ''
+  if (session.kind === 'visit') {
+    return session.cancelUntil <= businessNow()
+      ? `Tell ${session.organiser} if you cannot make it.`
+      : `If you cannot make it, say so by ${momentInWords(session.cancelUntil)}.`
+  }
   return session.cancelUntil <= businessNow()
     ? `It is too late to cancel here. Tell ${session.organiser} if you cannot come.`
     : `You can cancel until ${momentInWords(session.cancelUntil)}.`
