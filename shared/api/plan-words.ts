@@ -29,4 +29,6 @@ export const planWords = {
   coOrganisersHint: 'Their calendars are looked at too',
   speakers: 'Speakers',
   speakersHint: 'One a line',
+  unclear:
+    'Nobody knows yet whether this was planned. Press again to find out: nothing is planned twice. Until then it stays as it is.',
 } as const

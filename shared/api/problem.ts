@@ -15,6 +15,10 @@ export const problemSchema = z.object({
 })
 export type Problem = z.infer<typeof problemSchema>
 
+/** True while nobody knows whether what was sent was done: no answer came, or one that says nothing. */
+export const isUnclear = ({ status, type }: Problem): boolean =>
+  status === 0 || status >= 500 || type === 'unreadable'
+
 /** ` If it goes on, tell us CW-503-91F.` A no is an answer that the person can act on: only what broke has a reference. */
 export const toQuote = ({ status, reference }: Problem): string =>
   status < 500 || reference === '' ? '' : ` If it goes on, tell us ${reference}.`

@@ -113,6 +113,15 @@ describe('planning', () => {
       ['clubs-2', 'clubs', true],
     ])
     expect((await series(proposals.plans)).statusCode).toBe(201)
+    const [, second] = proposals.plans
+    for (const other of [[second], [first], [second, first], [first, { ...second, capacity: 3 }]]) {
+      const reply = await series(other)
+      expect([reply.statusCode, reply.json().title]).toEqual([409, expect.stringContaining('first press')])
+    }
+    expect((await app.get(sessions)).sessions.map(({ title }: { title: string }) => title)).toEqual([
+      'East workshop: Breakfast clubs',
+      'West workshop: Breakfast clubs',
+    ])
     expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 0 }] })
     await app.post(`${sessions}/clubs-2/call-off`, { reason: 'Snow.' })
     expect(await app.get('/api/planner/consultations')).toMatchObject({ consultations: [{ workshops: 1 }] })

@@ -11,6 +11,7 @@ import {
   plannerPaths,
   type proposalsSchema,
 } from '../../../shared/api/planner.ts'
+import { isUnclear } from '../../../shared/api/problem.ts'
 import { newSeriesKey } from '../../platform/new-key.ts'
 import { focusFault, Line, Tick } from '../../ui/fields/fields.tsx'
 import { Pane } from '../../ui/pane/pane.tsx'
@@ -41,8 +42,7 @@ type Props = {
 
 // The sessions' ids follow from their order among those sent. While nobody knows whether a press was heard, the next one
 // must send the same ones, or it would plan some of them twice.
-const isUncertain = (sending: Sending): boolean =>
-  sending.state === 'problem' && (sending.problem.status === 0 || sending.problem.status >= 500)
+const isUncertain = (sending: Sending): boolean => sending.state === 'problem' && isUnclear(sending.problem)
 
 const useSeries = ({ api, proposals, onPlanned }: Props) => {
   const [workshops, setWorkshops] = useState<readonly Workshop[]>(() => proposals.plans.map(workshopOf))
@@ -104,6 +104,7 @@ export const SeriesForm = (props: Props) => {
   const series = useSeries(props)
   const { workshops, places, sending } = series
   const isSending = sending.state === 'sending'
+  const isFixed = isUncertain(sending)
   const chosen = workshops.filter(({ isIn }) => isIn).length
   return (
     <Pane
@@ -137,21 +138,27 @@ export const SeriesForm = (props: Props) => {
             workshop={workshop}
             faults={series.faults[at] ?? {}}
             places={places}
-            isFixed={isUncertain(sending)}
+            isFixed={isFixed}
             set={series.change(at)}
             onStop={(stop) => series.noteStop(at, stop)}
           />
         ))}
       </ul>
-      <Line
-        label="Places in each"
-        isNumber
-        value={places}
-        set={series.setPlaces}
-        fault={series.placesFault}
-      />
-      {hasOwnRule(workshops) && (
-        <Tick label={planWords.attendOne} checked={series.attendOne} set={series.setAttendOne} />
+      {isFixed ? (
+        <p className="t-cap fg2">{planWords.unclear}</p>
+      ) : (
+        <>
+          <Line
+            label="Places in each"
+            isNumber
+            value={places}
+            set={series.setPlaces}
+            fault={series.placesFault}
+          />
+          {hasOwnRule(workshops) && (
+            <Tick label={planWords.attendOne} checked={series.attendOne} set={series.setAttendOne} />
+          )}
+        </>
       )}
     </Pane>
   )

@@ -16,7 +16,7 @@ type Props = {
   readonly workshop: Workshop
   readonly faults: WorkshopFaults
   readonly places: string
-  /** Whether it is planned can no longer be chosen. */
+  /** It can no longer be changed, nor left out. */
   readonly isFixed: boolean
   readonly set: (workshop: Workshop) => void
   /** Told why it cannot be planned at this time, or that it can. */
@@ -99,15 +99,17 @@ export const WorkshopRow = (props: Props) => {
         </div>
       </div>
       {!props.isFixed && (
-        <Tick
-          label={`Plan ${nameOf(workshop)}`}
-          checked={workshop.isIn}
-          set={(isIn) => set({ ...workshop, isIn })}
-        />
+        <>
+          <Tick
+            label={`Plan ${nameOf(workshop)}`}
+            checked={workshop.isIn}
+            set={(isIn) => set({ ...workshop, isIn })}
+          />
+          <Fold title={`Change ${nameOf(workshop)}`} isNeeded={Object.keys(faults).length > 0} isSmall>
+            <Fields {...props} />
+          </Fold>
+        </>
       )}
-      <Fold title={`Change ${nameOf(workshop)}`} isNeeded={Object.keys(faults).length > 0} isSmall>
-        <Fields {...props} />
-      </Fold>
     </li>
   )
 }

@@ -32,6 +32,21 @@ export type SessionPlan = Pick<
   | 'speakers'
 >
 
+// Read back from its row, a plan has its fields in another order, and an officer may be called otherwise by now.
+const inOrder = (plan: SessionPlan, organiser: Officer): string => {
+  const { audience, series, coOrganisers } = plan
+  const others = coOrganisers.filter(({ id }) => id !== organiser.id).map(({ id }) => id)
+  return JSON.stringify([
+    ...[plan.kind, plan.title, plan.about, plan.starts, plan.ends, plan.consultation, plan.area],
+    ...[plan.capacity, plan.attendeesSeen, plan.speakers, series?.id ?? null, others],
+    audience.everyone || [audience.areas, audience.districts, audience.phases, audience.roles],
+  ])
+}
+
+/** True when the session stands just as this plan says. */
+export const isAsPlanned = (session: Session, plan: SessionPlan): boolean =>
+  inOrder(session, session.organiser) === inOrder(plan, session.organiser)
+
 /** `invalid`: the plan cannot be so, `fields` names what; `wrongState`: the session does not stand where it could. */
 export type PlanRefusal =
   | { readonly reason: 'invalid'; readonly sentence: string; readonly fields: readonly string[] }

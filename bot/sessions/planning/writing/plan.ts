@@ -5,7 +5,7 @@ import type { newSeriesSchema, newSessionSchema, Plan, Planned } from '../../../
 import { type SessionId, sessionId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
-import { planSession } from '../../../../shared/domain/sessions/plan.ts'
+import { isAsPlanned, planSession } from '../../../../shared/domain/sessions/plan.ts'
 import type { Session } from '../../../../shared/domain/sessions/session.ts'
 import { sessionWhen } from '../../../../shared/domain/sessions/times.ts'
 import { AlreadyThere, type Versioned } from '../../../../shared/ports/versioned.ts'
@@ -75,28 +75,59 @@ export const planOne =
 
 const longestKey = 36
 
-/** Plans all of them or, when one cannot be planned so, none. What a repeat finds standing is left as it is. */
+const otherwise: Result<never, Refusal> = refuse({
+  reason: 'wrongState',
+  sentence:
+    'Your first press planned sessions that differ from what you send now. Look at them under “Sessions you run” before you plan more.',
+})
+
+// Answered with what stands, another plan under the same key would be taken for planned.
+const asItStands = async (
+  ports: PlanningPorts,
+  person: Person,
+  standing: Versioned<Session>,
+  wish: Pick<Wish, 'plan' | 'series'>,
+): Promise<Result<Session, Refusal>> => {
+  if (!isOwn(person, standing)) return refuse({ reason: 'changedMeanwhile' })
+  const plan = await planFrom(ports, wish.plan, wish.series)
+  if (!plan.ok) return plan
+  return isAsPlanned(standing.value, plan.value) ? ok(standing.value) : otherwise
+}
+
+const decideAll = async (
+  ports: PlanningPorts,
+  person: Person,
+  { key, plans }: NewSeries,
+): Promise<Result<readonly Session[], Refusal>> => {
+  const idOf = (nth: number): SessionId => sessionId(`${key.slice(0, longestKey)}-${nth}`)
+  const decided: Session[] = []
+  for (const [index, plan] of plans.entries()) {
+    const wish = { id: idOf(index + 1), plan, eventId: null, series: key }
+    const standing = await ports.sessions.find(wish.id)
+    const session =
+      standing === null ? await decide(ports, person, wish) : await asItStands(ports, person, standing, wish)
+    if (!session.ok) return session
+    decided.push(session.value)
+  }
+  return (await ports.sessions.find(idOf(plans.length + 1))) === null ? ok(decided) : otherwise
+}
+
+/**
+ * Plans all of them or, when one cannot be planned so, none. What a repeat finds standing is left as it is; refused when
+ * another plan comes under the same key.
+ */
 export const planSeries =
   (ports: PlanningPorts) =>
   async (
     person: Person,
-    { key, plans }: NewSeries,
+    wish: NewSeries,
   ): Promise<Result<{ readonly sessions: readonly Planned[] }, Refusal>> => {
     const allowed = mayDo(person, 'planSessions')
     if (!allowed.ok) return allowed
-    const decided: Session[] = []
-    for (const [index, plan] of plans.entries()) {
-      const id = sessionId(`${key.slice(0, longestKey)}-${index + 1}`)
-      const standing = await ports.sessions.find(id)
-      const session =
-        standing === null
-          ? await decide(ports, person, { id, plan, eventId: null, series: key })
-          : ok(standing.value)
-      if (!session.ok) return session
-      decided.push(session.value)
-    }
+    const decided = await decideAll(ports, person, wish)
+    if (!decided.ok) return decided
     const sessions: Planned[] = []
-    for (const session of decided) {
+    for (const session of decided.value) {
       sessions.push(await viewPlanned(ports, await create(ports, person, session)))
     }
     return ok({ sessions })

@@ -3,13 +3,14 @@
 import '../planner.css'
 import { useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
+import { planWords } from '../../../../shared/api/plan-words.ts'
 import {
   type Plan,
   plannedSchema,
   plannedSeriesSchema,
   plannerPaths,
 } from '../../../../shared/api/planner.ts'
-import type { Problem } from '../../../../shared/api/problem.ts'
+import { isUnclear, type Problem } from '../../../../shared/api/problem.ts'
 import { newOp } from '../../../platform/op.ts'
 import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
@@ -36,6 +37,16 @@ const Before = () => (
     It stands in your calendar with a Teams link. People it is for can book at once. Nobody is invited before
     they book.
   </p>
+)
+
+const NotPlanned = ({ problem }: { problem: Problem }) => (
+  <>
+    <NotDone
+      title={isUnclear(problem) ? 'It may not have been planned.' : 'It was not planned.'}
+      problem={problem}
+    />
+    {isUnclear(problem) && <p className="fg2">{planWords.unclear}</p>}
+  </>
 )
 
 /** The key is made once: planning twice after a lost answer plans it once. */
@@ -84,8 +95,9 @@ const NewForm = (props: Props & { readonly data: FormData }) => {
         changes={null}
         button={buttonWords}
         before={Before}
-        trouble={problem && <NotDone title="It was not planned." problem={problem} />}
+        trouble={problem && <NotPlanned problem={problem} />}
         isBusy={isBusy}
+        isFixed={problem !== null && isUnclear(problem)}
         save={(plans) => {
           plan(plans).catch(() => undefined)
         }}

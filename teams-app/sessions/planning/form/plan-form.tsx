@@ -32,6 +32,8 @@ type Props = {
   readonly before: (form: PlanForm) => ReactNode
   readonly trouble: ReactNode
   readonly isBusy: boolean
+  /** Nobody knows whether it was planned: the next press has to send the same. */
+  readonly isFixed?: boolean
   readonly save: (plans: readonly Plan[], form: PlanForm) => void
   readonly cancel: () => void
 }
@@ -148,14 +150,14 @@ export const PlanFormView = (props: Props) => {
   const part = { form, set, gaps }
   return (
     <form className="owork" onSubmit={submit} noValidate>
-      <div className="col g16">
+      <fieldset className="obox col g16" disabled={props.isFixed} aria-label="The session">
         {gaps.length > 0 && <Summary gaps={gaps} />}
         <WhatFields {...part} data={data} />
         <WhenFields {...part} data={data} />
         <SeriesFields {...part} standing={seriesIn(data.sessions)} canAddDates={changes === null} />
         <AudienceFields {...part} places={data.places} />
         <PeopleFields {...part} api={api} />
-      </div>
+      </fieldset>
       <aside className="col g16 pside" aria-label="Checks and saving">
         <CheckList asked={checks} form={form} />
         <section className="card opad col g12" aria-label="Save">

@@ -5,6 +5,7 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import type { Api } from '../../../../shared/api/client.ts'
+import { planWords } from '../../../../shared/api/plan-words.ts'
 import {
   type Plan,
   plannedSeriesSchema,
@@ -12,7 +13,7 @@ import {
   planSchema,
   proposalsSchema,
 } from '../../../../shared/api/planner.ts'
-import type { Problem } from '../../../../shared/api/problem.ts'
+import { isUnclear, type Problem } from '../../../../shared/api/problem.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { newOp } from '../../../platform/op.ts'
@@ -107,12 +108,16 @@ const useProposals = ({ api, go, tell }: Props, plans: readonly Plan[]) => {
   return { rows, set, chosen, isWhole, isBusy, problem, plan }
 }
 
+const notPlanned = (problem: Problem): string =>
+  isUnclear(problem) ? 'They may not have been planned.' : 'They were not planned.'
+
 const PaperForm = (props: Props & { readonly proposals: Proposals }) => {
   const { proposals, api } = props
   const { consultation, planned } = proposals
   const title = `Workshops of ${consultation.title}`
   const heading = usePageTitle(title)
   const { rows, set, chosen, isWhole, isBusy, problem, plan } = useProposals(props, proposals.plans)
+  const isFixed = problem !== null && isUnclear(problem)
   return (
     <OfficerFrame
       heading={heading}
@@ -132,16 +137,19 @@ const PaperForm = (props: Props & { readonly proposals: Proposals }) => {
         </div>
       ) : (
         <>
-          <ul className="plain col g16 pproposals">
-            {rows.map((row) => (
-              <ProposalRow key={row.key} api={api} row={row} set={set} />
-            ))}
-          </ul>
+          <fieldset className="obox" disabled={isFixed} aria-label="Workshops">
+            <ul className="plain col g16 pproposals">
+              {rows.map((row) => (
+                <ProposalRow key={row.key} api={api} row={row} set={set} />
+              ))}
+            </ul>
+          </fieldset>
           <p className="fg2 reading">
             Each stands in your calendar with a Teams link. People it is for can book at once. Nobody is
             invited before they book.
           </p>
-          {problem !== null && <NotDone title="They were not planned." problem={problem} />}
+          {problem !== null && <NotDone title={notPlanned(problem)} problem={problem} />}
+          {isFixed && <p className="fg2 reading">{planWords.unclear}</p>}
           <div className="acts">
             <Button
               appearance="primary"
