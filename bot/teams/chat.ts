@@ -95,7 +95,8 @@ const conversationsOf = (connector: Connector, installs: AppInstalls, settings: 
   }
   const ask = (person: PersonId) =>
     create(person).catch((problem: unknown) => {
-      if (!(problem instanceof Outage)) throw problem
+      // A wait that Teams asks for is everybody's, not this person's.
+      if (!(problem instanceof Outage) || problem.retryAfter !== null) throw problem
       return refuse<SendRefusal>({ kind: 'refusedForNow', reason: 'Teams did not answer.' })
     })
   const find = async (person: PersonId): Promise<Result<Conversation, SendRefusal>> => {

@@ -12,7 +12,7 @@ import { personNumber } from '../../tests/support/builders.ts'
 import { createTrouble } from '../../tests/support/fakes/table.ts'
 import { fakeConversations } from '../../tests/support/fakes/updates.ts'
 import { createChat } from './chat.ts'
-import { createConnector } from './connector.ts'
+import { type ConnectorSettings, createConnector } from './connector.ts'
 
 let stage: StartedConnector
 let asked: boolean[]
@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const connectorOf = (
-  about: { patienceMs?: number; perSecond?: number; token?: () => Promise<string> } = {},
+  about: Partial<Pick<ConnectorSettings, 'patienceMs' | 'perSecond' | 'timer' | 'token'>> = {},
 ) =>
   createConnector({
     serviceUrl: `${stage.url}/`,
@@ -227,6 +227,53 @@ describe('a post in a channel', () => {
       expect(stage.heard).toHaveLength(1)
     },
   )
+})
+
+describe('a wait that Teams asks for', () => {
+  /** A clock that a pause moves. */
+  const virtual = () => {
+    const clock = { at: 0, slept: 0 }
+    const sleep = async (ms: number) => {
+      clock.at += ms
+      clock.slept += ms
+    }
+    return { clock, timer: { now: () => clock.at, sleep } }
+  }
+  const told = (seconds: string): Say => ({ status: 429, headers: { 'retry-after': seconds } })
+
+  it('is kept to its end, though it is longer than a minute', async () => {
+    const { clock, timer } = virtual()
+    inTurn(told('70'))
+    expect(await chatOf({ timer }).postToChannel(channel, card)).toMatchObject({ ok: true })
+    expect(clock.slept).toBeGreaterThanOrEqual(70_000)
+  })
+
+  it('is an outage that says for how long when it is longer than anybody waits, and nothing is sent before', async () => {
+    const { clock, timer } = virtual()
+    inTurn(told('600'))
+    const chat = chatOf({ timer })
+    await expect(chat.postToChannel(channel, card)).rejects.toMatchObject({ name: 'Outage', retryAfter: 600 })
+    clock.at = 200_000
+    await expect(chat.postToChannel(channel, card)).rejects.toMatchObject({ name: 'Outage', retryAfter: 400 })
+    expect(stage.heard).toHaveLength(1)
+    clock.at = 601_000
+    expect(await chat.postToChannel(channel, card)).toMatchObject({ ok: true })
+  })
+
+  it('is no second minute', async () => {
+    const { timer } = virtual()
+    inTurn(told('50'), told('50'))
+    const chat = chatOf({ timer })
+    await expect(chat.postToChannel(channel, card)).rejects.toMatchObject({ name: 'Outage', retryAfter: 50 })
+    expect(stage.heard).toHaveLength(2)
+  })
+
+  it('for people’s conversations is everybody’s, and names nobody for it', async () => {
+    const { timer } = virtual()
+    inTurn(told('600'))
+    const chat = chatOf({ timer })
+    await expect(chat.sendToPerson(priya, card)).rejects.toMatchObject({ name: 'Outage', retryAfter: 600 })
+  })
 })
 
 describe('changing a message', () => {
