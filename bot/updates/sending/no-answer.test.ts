@@ -112,6 +112,21 @@ describe('a copy that Teams fails to change again and again', () => {
     })
   })
 
+  it('is not asked for again before the time that Teams names', async () => {
+    const stage = await sendingStage({ people: 3, channels: 0 })
+    const { chat } = stage.ports
+    await stage.services().continueAll()
+    await recall(stage)
+    const asked: string[] = []
+    const update: Chat['update'] = async (...given) => {
+      if (given[0].conversationId !== `chat-${personNumber(1)}`) return await chat.update(...given)
+      asked.push(await stage.ports.clock.now())
+      throw new Outage('429', { retryAfter: 1_200 })
+    }
+    await rounds(stage.services({ chat: { ...chat, update } }), stage, 25, 1)
+    expect(asked).toEqual(['2026-11-27T09:00:00.000Z', '2026-11-27T09:20:00.000Z'])
+  })
+
   it('is tried again on a press, after a recall as well', async () => {
     const { stage, services, heal } = await poisoned(3)
     await rounds(services, stage, 200, 0.05)

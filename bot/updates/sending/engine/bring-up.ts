@@ -115,8 +115,8 @@ export const bringUp = async (
   })
   if (away !== null) throw awayFor(away)
   const later = await ports.clock.now()
-  for (const copy of silent.keys()) {
-    const tries = lengthen(pauses, nameOf(copy), later, { firstMs: firstPauseMs })
+  for (const [copy, { retryAfter }] of silent) {
+    const tries = lengthen(pauses, nameOf(copy), later, { firstMs: firstPauseMs, told: retryAfter })
     if (tries >= mostTries) refused.set(copy.key, noAnswer)
   }
   return left === 0 && !open.some((copy) => !behind.includes(copy)) && ![...silent.keys()].some(isOpen)

@@ -22,15 +22,24 @@ export const pauseName = ({ id, revision }: Edition, about: string): string => `
 export const isPaused = (pauses: Pauses, name: string, now: Instant): boolean =>
   now < (pauses.get(name)?.until ?? now)
 
-/** After one more try without an answer. `until`: it lasts no longer than that. Answers how many tries there were. */
+/**
+ * After one more try without an answer. `until`: it lasts no longer than that. `told`: seconds that Teams has asked for,
+ * which are kept to. Answers how many tries there were.
+ */
 export const lengthen = (
   pauses: Pauses,
   name: string,
   now: Instant,
-  about: { readonly firstMs: number; readonly until?: Instant | null; readonly isShut?: boolean },
+  about: {
+    readonly firstMs: number
+    readonly told?: number | null
+    readonly until?: Instant | null
+    readonly isShut?: boolean
+  },
 ): number => {
   const tries = (pauses.get(name)?.tries ?? 0) + 1
-  const end = fromEpoch(toEpoch(now) + Math.min(longestMs, about.firstMs * 2 ** (tries - 1)))
+  const growing = Math.min(longestMs, about.firstMs * 2 ** (tries - 1))
+  const end = fromEpoch(toEpoch(now) + Math.max(growing, (about.told ?? 0) * 1_000))
   const isCut = about.until !== undefined && about.until !== null && about.until < end
   pauses.set(name, { tries, until: isCut ? about.until : end, isShut: about.isShut === true })
   return tries
