@@ -71,7 +71,7 @@ export const HelpPage = () => (
       </p>
       <h2 className="t-sub">An update changed after I read it</h2>
       <p>
-        It was corrected, and the line at its top says what changed. One that was recalled shows the reason
+        It was corrected, and the line at its top says what changed. One that was withdrawn shows the reason
         instead of its words.
       </p>
       <h2 className="t-sub">Whom can I ask?</h2>

@@ -20,4 +20,9 @@ describe('the privacy notice', () => {
   it('is not belied by the help', () => {
     expect(wordsOf(HelpPage)).toContain('with your name and the time')
   })
+
+  it('calls an update that was taken back as its cards do', () => {
+    expect(wordsOf(HelpPage)).toContain('One that was withdrawn')
+    expect(wordsOf(HelpPage)).not.toContain('recalled')
+  })
 })

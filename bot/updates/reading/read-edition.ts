@@ -7,6 +7,7 @@ import type { EditionId, Urn } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { LiveFacts } from '../../../shared/domain/updates/edition.ts'
+import { wasWithdrawn } from '../../../shared/domain/updates/wording/withdrawn.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { UpdatePorts } from '../ports.ts'
 import { contentOnWire } from '../writing/on-wire.ts'
@@ -93,7 +94,7 @@ export const noteEdition =
     if (stateFor(found.value) === 'recalled')
       return refuse({
         reason: 'wrongState',
-        sentence: 'This update was recalled. There is nothing to note any more.',
+        sentence: `${wasWithdrawn}. There is nothing to note any more.`,
       })
     if (!person.links.some(({ urn }) => urn === school)) return refuse({ reason: 'notYourSchool' })
     await ports.readings.note({

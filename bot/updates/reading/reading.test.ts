@@ -189,7 +189,9 @@ describe('one edition', () => {
     expect(reply.body).not.toContain('Snow')
     expect((await archive('snow')).editions).toEqual([])
     expect(JSON.stringify(await archive())).not.toContain('Snow')
-    expect((await note(edition.id, '990101')).statusCode).toBe(409)
+    const refused = await note(edition.id, '990101')
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain('This update was withdrawn.')
     expect(await ports.readings.openedOf(edition.id)).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import { mostActivityBytes, mostCardBytes, utf16Bytes } from '../../domain/kerne
 import { count, dayInWords, momentInWords } from '../../domain/kernel/words.ts'
 import type { Edition } from '../../domain/updates/edition.ts'
 import { blocksThatFit } from '../../domain/updates/size.ts'
+import { wasWithdrawn, withdrawn } from '../../domain/updates/wording/withdrawn.ts'
 import { bytesOf, type Card, card, messageOf } from '../kit/card.ts'
 import {
   actions,
@@ -164,9 +165,9 @@ export const updateRecalledCard = (edition: Edition, links: Links): Card => {
   return card({
     speak: `This update of ${dayOf(edition)} was withdrawn.`,
     fallbackText: `The weekly update of ${dayOf(edition)} was withdrawn${when}.`,
-    summary: `Withdrawn: weekly update, ${dayOf(edition)}`,
+    summary: `${withdrawn}: weekly update, ${dayOf(edition)}`,
     body: [
-      header(links, 'closed', kindLine(edition), 'This update was withdrawn'),
+      header(links, 'closed', kindLine(edition), wasWithdrawn),
       text(`It was withdrawn${when}.`, { spacing: 'Medium' }),
       ...(isRecalled ? [said([{ text: situation.reason }], { spacing: 'Small' })] : []),
       actions([pastUpdates(links)]),

@@ -8,6 +8,7 @@ import { archiveSchema } from '../../../shared/api/update-archive.ts'
 import { updatePaths } from '../../../shared/api/updates.ts'
 import { instant } from '../../../shared/domain/kernel/ids.ts'
 import { dayInWords } from '../../../shared/domain/kernel/words.ts'
+import { withdrawn } from '../../../shared/domain/updates/wording/withdrawn.ts'
 import { useLoad } from '../../platform/use-load.ts'
 import { settleAddress } from '../../platform/use-route.ts'
 import { useSearch } from '../../ui/officer/use-search.ts'
@@ -33,7 +34,7 @@ const Row = ({ edition }: { edition: Listed }) => (
       {(edition.isCorrected || edition.state === 'recalled') && (
         <p className="row wrap g8">
           {edition.isCorrected && edition.state !== 'recalled' && <span className="chip">Corrected</span>}
-          {edition.state === 'recalled' && <span className="chip">Recalled</span>}
+          {edition.state === 'recalled' && <span className="chip">{withdrawn}</span>}
         </p>
       )}
     </div>

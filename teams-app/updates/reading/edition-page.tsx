@@ -7,6 +7,7 @@ import { archiveSchema } from '../../../shared/api/update-archive.ts'
 import { readableSchema } from '../../../shared/api/update-reading.ts'
 import { updatePaths } from '../../../shared/api/updates.ts'
 import { dayInShort } from '../../../shared/domain/kernel/words.ts'
+import { wasWithdrawn } from '../../../shared/domain/updates/wording/withdrawn.ts'
 import { useLoad } from '../../platform/use-load.ts'
 import { Message } from '../../ui/page/message.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -80,7 +81,7 @@ const Edition = ({ api, me, edition }: Props & { edition: Readable }) => (
           </Message>
         ))}
         {edition.state === 'recalled' && (
-          <Message intent="warning" title="This update was recalled.">
+          <Message intent="warning" title={`${wasWithdrawn}.`}>
             <span className="break">{edition.recalledBecause ?? 'Its words are not shown any more.'}</span>
           </Message>
         )}
