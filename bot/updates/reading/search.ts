@@ -1,6 +1,6 @@
 // Finding words in an edition, whatever their case and accents, and the piece of text around the first place.
 
-import type { Edition, EditionContent } from '../../../shared/domain/updates/edition.ts'
+import { type Edition, type EditionContent, fileInWords } from '../../../shared/domain/updates/edition.ts'
 import { parseText, plainLines } from '../../../shared/domain/updates/wording/text.ts'
 
 /** `at`: for each sign of `folded`, where it stands in `text`. */
@@ -31,7 +31,7 @@ const wordsOf = ({ summary, greeting, blocks, andFinally, signOff }: EditionCont
     ...blocks.flatMap((block) => {
       if (block.kind === 'text') return [block.heading, plain(block.text)]
       if (block.kind === 'picture') return [block.alt]
-      return block.kind === 'file' ? [block.words] : [block.heading]
+      return block.kind === 'file' ? [fileInWords(block)] : [block.heading]
     }),
     plain(andFinally),
     signOff.name,

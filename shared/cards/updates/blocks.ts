@@ -1,7 +1,7 @@
 // The blocks of an update as parts of its card.
 
 import { sizeInWords } from '../../domain/kernel/words.ts'
-import type { Block, EditionContent, LiveFacts } from '../../domain/updates/edition.ts'
+import { type Block, type EditionContent, fileInWords, type LiveFacts } from '../../domain/updates/edition.ts'
 import { box, type Element, escaped, plain, text } from '../kit/parts.ts'
 import { link, wordsOf } from './wording.ts'
 
@@ -58,10 +58,12 @@ export const blockElements = (block: Block, { live, page }: Around): readonly El
       return headed(block.heading, wordsOf(block.text))
     case 'picture':
       return picture(block)
-    case 'file': {
-      const words = block.words.trim() === '' ? block.file.name : block.words
-      return [text(`${link(words, page)} (PDF, ${sizeInWords(block.file.size)})`, { spacing: 'Medium' })]
-    }
+    case 'file':
+      return [
+        text(`${link(fileInWords(block), page)} (PDF, ${sizeInWords(block.file.size)})`, {
+          spacing: 'Medium',
+        }),
+      ]
     case 'live':
       return headed(block.heading, liveLines(live === null ? [] : live[block.what]))
   }

@@ -31,6 +31,13 @@ export type Block =
   | { readonly kind: 'file'; readonly id: string; readonly words: string; readonly file: UpdateFile }
   | { readonly kind: 'live'; readonly id: string; readonly heading: string; readonly what: LiveKind }
 
+/** What a file is called where it is read: by its own name when nobody gave it words. */
+export const fileInWords = ({
+  words,
+  file,
+}: Pick<Extract<Block, { kind: 'file' }>, 'words' | 'file'>): string =>
+  words.trim() === '' ? file.name : words
+
 export type EditionContent = {
   /** The day it bears; `null` while it is not decided. */
   readonly date: Day | null

@@ -4,6 +4,7 @@ import { DocumentPdf20Regular } from '@fluentui/react-icons/svg/document-pdf'
 import { useState } from 'react'
 import { type EditionContentWire, updatePaths } from '../../../shared/api/updates.ts'
 import { sizeInWords } from '../../../shared/domain/kernel/words.ts'
+import { fileInWords } from '../../../shared/domain/updates/edition.ts'
 import { consultationPath } from '../../platform/route.ts'
 import { download } from '../../ui/page/download.ts'
 import { EditionText } from './edition-text.tsx'
@@ -15,7 +16,7 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 // Files are for signed-in people, so the page fetches them: a plain link would come without the person.
 const FileLink = ({ id, block }: { id: string; block: Of<'file'> }) => {
   const [trouble, setTrouble] = useState<string | null>(null)
-  const { words, file } = block
+  const { file } = block
   const save = async () => {
     const problem = await download(updatePaths.file(id, file.name), file.name)
     setTrouble(problem === null ? null : problem.title)
@@ -30,7 +31,7 @@ const FileLink = ({ id, block }: { id: string; block: Of<'file'> }) => {
         }}
       >
         <DocumentPdf20Regular aria-hidden />
-        <span className="break">{`${words} (PDF, ${sizeInWords(file.size)})`}</span>
+        <span className="break">{`${fileInWords(block)} (PDF, ${sizeInWords(file.size)})`}</span>
       </button>
       {trouble !== null && <span role="alert">{` ${trouble}`}</span>}
     </p>
