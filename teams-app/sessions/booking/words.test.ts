@@ -113,6 +113,24 @@ describe('outcomeOf', () => {
     )
   })
 
+  it('names whom a no is about, and calls nobody else “you”', () => {
+    const no = (type: string, title: string) =>
+      ({ ok: false, problem: { status: 409, type, title, reference: 'CW-409-1' } }) as const
+    const ines = { person: held('booked').person, name: 'Ines Bell' }
+    const full = no('full', 'The last place has just gone. You can join the waiting list.')
+    expect(outcomeOf('book', full, ines, now)).toEqual({
+      isGood: false,
+      words: 'Ines Bell did not get a place: the last one has just gone.',
+    })
+    const elsewhere = no('placeElsewhere', 'You have a place at another of these sessions.')
+    expect(outcomeOf('book', elsewhere, ines, now).words).toBe(
+      'Ines Bell has a place at another of these sessions, and attends one.',
+    )
+    expect(outcomeOf('book', no('started', 'This session has begun.'), ines, now).words).toBe(
+      'Ines Bell: This session has begun.',
+    )
+  })
+
   it('repeats the server’s no', () => {
     const problem = {
       status: 409,

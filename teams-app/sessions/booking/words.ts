@@ -1,6 +1,7 @@
 // What the pages of booking say: before a press what follows from it, and after it what came of it.
 
 import type { Reply } from '../../../shared/api/client.ts'
+import { type Problem, toQuote } from '../../../shared/api/problem.ts'
 import type { Held, SessionAction, SessionView } from '../../../shared/api/sessions.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import { count, momentInWords } from '../../../shared/domain/kernel/words.ts'
@@ -95,6 +96,19 @@ const goneWords = ({ kind }: SessionView): string =>
 export const heldOf = (session: SessionView, person: string | null): Held | null =>
   person === null ? session.mine : (session.colleagues.find((held) => held.person === person) ?? null)
 
+// The server says its no to whoever pressed, as “you”.
+const noForOthers: Readonly<Record<string, (name: string) => string>> = {
+  full: (name) => `${name} did not get a place: the last one has just gone.`,
+  placeElsewhere: (name) => `${name} has a place at another of these sessions, and attends one.`,
+  nothingHeld: (name) => `${name} has no place and no turn in the waiting list there.`,
+  notForYou: (name) => `${name} was not booked: this session is for other schools or roles.`,
+}
+
+const noInWords = ({ type, title }: Problem, name: string | null): string => {
+  if (name === null) return title
+  return noForOthers[type]?.(name) ?? `${name}: ${title}`
+}
+
 /** What came of one press for one person, in a sentence. */
 export const outcomeOf = (
   action: SessionAction,
@@ -109,10 +123,7 @@ export const outcomeOf = (
       ? { isGood: true, words, later: { person: who.person, words: goneWords(reply.body) } }
       : { isGood: true, words }
   }
-  const { title, reference, status } = reply.problem
-  // A no is an answer; only what broke has something to be looked up.
-  const code = status < 500 || reference === '' ? '' : ` If it goes on, tell us ${reference}.`
-  return { isGood: false, words: `${who.name === null ? '' : `${who.name}: `}${title}${code}` }
+  return { isGood: false, words: `${noInWords(reply.problem, who.name)}${toQuote(reply.problem)}` }
 }
 
 /** The page's first sentence: what the person holds, and what there is. */

@@ -11,7 +11,11 @@ import type { Desk } from '../parts/desk.ts'
 import type { Outcome } from '../use-sessions.ts'
 import { beforeBooking, beforeWaiting, outcomeOf } from '../words.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
+import { type Order, orderOf, rankedBy } from './order.ts'
+import { ShortField } from './short-field.tsx'
 import { several, WhoField } from './who-field.tsx'
+
+type Action = 'book' | 'wait'
 
 type Props = {
   readonly desk: Desk
@@ -25,35 +29,42 @@ const useBooking = ({ desk, session, close }: Props) => {
   const [choice, setChoice] = useState(candidates[0]?.key ?? '')
   const [ticked, setTicked] = useState<readonly string[]>([])
   const chosen = candidates.filter(({ key }) => (choice === several ? ticked.includes(key) : key === choice))
-  const action: 'book' | 'wait' = isFull(session) ? 'wait' : 'book'
-  const one = async ({ person, name, school }: Candidate): Promise<readonly Outcome[]> => {
-    const reply = await desk.press(session.id, action, { person, school })
-    return reply === null ? [] : [outcomeOf(action, reply, { person, name }, businessNow())]
+  const [rank, setRank] = useState<readonly string[]>([])
+  const action: Action = isFull(session) ? 'wait' : 'book'
+  const order = orderOf(chosen, action === 'book' ? session.placesLeft : 0, rank)
+  const one = async ({ person, name, school }: Candidate, press: Action): Promise<readonly Outcome[]> => {
+    const reply = await desk.press(session.id, press, { person, school })
+    return reply === null ? [] : [outcomeOf(press, reply, { person, name }, businessNow())]
   }
   const book = async () => {
     const outcomes: Outcome[] = []
     // One after another: each is a press of its own, and the second must know what the first left.
-    for (const candidate of chosen) outcomes.push(...(await one(candidate)))
+    for (const candidate of order.placed) outcomes.push(...(await one(candidate, 'book')))
+    for (const candidate of order.waiting) outcomes.push(...(await one(candidate, 'wait')))
     if (outcomes.length === 0) return
     desk.say(session.id, outcomes)
     close?.()
   }
-  return { candidates, choice, setChoice, ticked, setTicked, chosen, action, book }
+  return { candidates, choice, setChoice, ticked, setTicked, chosen, action, order, setRank, book }
 }
 
-const buttonWords = (action: 'book' | 'wait', many: number): string => {
-  if (action === 'book') return `Book ${count(many, 'place')}`
-  return many === 1 ? 'Join the waiting list' : `Join the waiting list for ${many}`
+const buttonWords = (action: Action, { placed, waiting }: Order): string => {
+  if (action === 'wait') {
+    return waiting.length > 1 ? `Join the waiting list for ${waiting.length}` : 'Join the waiting list'
+  }
+  const book = `Book ${count(Math.max(1, placed.length), 'place')}`
+  return waiting.length === 0 ? book : `${book}, put ${waiting.length} on the waiting list`
 }
 
-const openedWords = (action: 'book' | 'wait', { mine }: SessionView): string => {
+const openedWords = (action: Action, { mine }: SessionView): string => {
   if (mine !== null) return 'Book for a colleague'
   return action === 'book' ? 'Book a place' : 'Join the waiting list'
 }
 
 export const BookPanel = (props: Props) => {
   const { desk, session, close } = props
-  const { candidates, choice, setChoice, ticked, setTicked, chosen, action, book } = useBooking(props)
+  const { candidates, choice, setChoice, ticked, setTicked, chosen, action, order, setRank, book } =
+    useBooking(props)
   const [isMissing, setIsMissing] = useState(false)
   const isForMe = chosen.length === 0 || chosen.some(({ person }) => person === null)
   const submit = (event: FormEvent) => {
@@ -75,6 +86,13 @@ export const BookPanel = (props: Props) => {
           Tick at least one person.
         </p>
       )}
+      {action === 'book' && order.waiting.length > 0 && (
+        <ShortField
+          chosen={chosen}
+          order={order}
+          rankBy={(key, isTicked) => setRank(rankedBy(order, key, isTicked))}
+        />
+      )}
       <p className="fg2 reading">
         {action === 'book' ? beforeBooking(session, businessNow(), isForMe) : beforeWaiting(session, isForMe)}
       </p>
@@ -84,7 +102,7 @@ export const BookPanel = (props: Props) => {
           type="submit"
           disabledFocusable={desk.isBusy}
         >
-          {buttonWords(action, Math.max(1, chosen.length))}
+          {buttonWords(action, order)}
         </Button>
         {close !== undefined && <Button onClick={close}>Cancel</Button>}
       </div>
