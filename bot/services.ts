@@ -119,7 +119,7 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     publicUrl,
     officeAddress: settings.officeAddress ?? null,
     report,
-    liveFacts: async () => facts(await ports.clock.now()),
+    liveFacts: async (sending) => facts(await ports.clock.now(), sending),
     cards: cards.updates,
     readText,
   })

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { updatePaths } from '../../shared/api/updates.ts'
+import { previewEditionSchema, updatePaths } from '../../shared/api/updates.ts'
 import { day, instant, sessionId, urn } from '../../shared/domain/kernel/ids.ts'
+import type { Audience } from '../../shared/domain/people/audience.ts'
+import type { Sending } from '../../shared/domain/updates/edition.ts'
 import { cast, publish, startApp } from '../../tests/security/support/app-under-test.ts'
 import { aContent, aResponse, aSchool } from '../../tests/support/builders.ts'
 import { aBooking, aSession } from '../../tests/support/session-builders.ts'
 import { anEdition, anEditionContent } from '../../tests/support/update-builders.ts'
-import { factsFor, liveFacts } from './live-facts.ts'
+import { type FactsNow, factsFor, liveFacts } from './live-facts.ts'
 
 const pages = {
   consultation: (id: string) => `consultation:${id}`,
@@ -13,9 +15,13 @@ const pages = {
 }
 const now = instant('2026-10-06T09:00:00.000Z')
 
+const channel = { teamId: 't', channelId: 'c', name: 'General' }
+const toAll: Sending = { channels: [channel], personal: { how: 'nobody' }, at: null }
+
 const county = async () => {
   const { ports } = await startApp()
-  return { ports, facts: () => liveFacts({ ...ports, pages })(now) }
+  const told = (sending = toAll) => liveFacts({ ...ports, pages })(now, sending)
+  return { ports, told, facts: async () => (await told()).facts }
 }
 
 describe('open consultations', () => {
@@ -98,6 +104,60 @@ describe('sessions with places', () => {
   })
 })
 
+describe('what is not for everyone who gets the update', () => {
+  const east: Audience = { everyone: false, areas: ['East'] }
+  const toEast: Sending = { channels: [], personal: { how: 'card', audience: east }, at: null }
+  const titles = ({ facts }: FactsNow) => [
+    ...facts.openConsultations.map(({ title }) => title),
+    ...facts.sessionsWithPlaces.map(({ title }) => title),
+  ]
+  const narrow = async () => {
+    const stage = await county()
+    const published = await publish(stage.ports, { audience: east })
+    const of = (name: string, audience: Audience) => aSession({ id: sessionId(name), title: name, audience })
+    for (const session of [of('all', { everyone: true }), of('east', east), of('hands', { everyone: false })])
+      await stage.ports.sessions.create(session)
+    return { ...stage, consultation: published.content.title }
+  }
+
+  it('is left out where it goes to a channel, and the writer is told how many and why', async () => {
+    const { told } = await narrow()
+    const now = await told()
+    expect(titles(now)).toEqual(['all'])
+    expect(now.leftOut).toEqual({
+      openConsultations: '1 consultation is for some areas only, and is left out.',
+      sessionsWithPlaces:
+        '1 session is for some areas only, and is left out. 1 session is only for people who are put in by hand, and is left out.',
+    })
+  })
+
+  it('stands in an update that goes to just these people', async () => {
+    const { told, consultation } = await narrow()
+    expect(titles(await told(toEast))).toEqual([consultation, 'all', 'east'])
+  })
+
+  it('takes no place of what is for all, however much there is of it', async () => {
+    const { ports, facts } = await county()
+    for (let index = 0; index < 14; index++)
+      await ports.sessions.create(aSession({ id: sessionId(`east-${index}`), audience: east }))
+    const later = { starts: instant('2026-12-08T08:30:00.000Z'), ends: instant('2026-12-08T09:30:00.000Z') }
+    await ports.sessions.create(aSession({ id: sessionId('all'), title: 'all', ...later }))
+    expect((await facts()).sessionsWithPlaces.map(({ title }) => title)).toEqual(['all'])
+  })
+
+  it('is told of beside the words that are written, as far as it goes out', async () => {
+    const app = await startApp()
+    await app.ports.sessions.create(aSession({ audience: east }))
+    const edition = anEdition()
+    await app.ports.editions.create(edition)
+    const reply = await app.call('POST', updatePaths.preview(edition.id), { as: cast.marcus, body: {} })
+    expect(previewEditionSchema.parse(reply.json()).live?.['sessionsWithPlaces']).toEqual({
+      lines: [],
+      leftOut: '1 session is for some areas only, and is left out.',
+    })
+  })
+})
+
 describe('facts that cannot be read', () => {
   const gone = new Error('the list of a consultation was deleted')
   const broken = (reported: unknown[]) => ({
@@ -112,7 +172,7 @@ describe('facts that cannot be read', () => {
     const live = { kind: 'live', id: 'b2', heading: 'Open now', what: 'openConsultations' } as const
     const showing = anEdition({ content: anEditionContent({ blocks: [live] }) })
     await expect(factsFor(broken(reported), showing)).rejects.toThrow(gone)
-    expect(await factsFor(broken(reported), anEdition())).toEqual({
+    expect((await factsFor(broken(reported), anEdition())).facts).toEqual({
       openConsultations: [],
       sessionsWithPlaces: [],
     })

@@ -4,7 +4,7 @@ import type { EditionId } from '../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
 import { type Action, may } from '../../shared/domain/people/permissions.ts'
 import type { Person } from '../../shared/domain/people/person.ts'
-import type { Edition, EditionContent, LiveFacts } from '../../shared/domain/updates/edition.ts'
+import type { Edition, EditionContent, Sending } from '../../shared/domain/updates/edition.ts'
 import type { Chat } from '../../shared/ports/chat.ts'
 import type { Clock, Random } from '../../shared/ports/clock.ts'
 import type { AuditLog, ConsultationStore, ResponseStore } from '../../shared/ports/consultations.ts'
@@ -17,6 +17,7 @@ import { Conflict, type Versioned } from '../../shared/ports/versioned.ts'
 import { unlessChanged } from '../as-read.ts'
 import type { Refusal } from '../refusals.ts'
 import type { PreviewedCards } from './drawn-cards.ts'
+import type { FactsNow } from './live-facts.ts'
 
 /** A past update as it was read from a text. */
 export type ReadText = {
@@ -52,8 +53,8 @@ export type UpdatePorts = {
   readonly publicUrl: string
   /** The mail address of the director's office, for replies; `null`: none is offered. */
   readonly officeAddress: string | null
-  /** What live blocks say now. */
-  readonly liveFacts: () => Promise<LiveFacts>
+  /** What live blocks say now to those it goes to. */
+  readonly liveFacts: (sending: Sending) => Promise<FactsNow>
   readonly cards: PreviewedCards
   readonly readText: (pasted: { readonly text: string; readonly isHtml: boolean }) => ReadText
   /** Told of an error that was settled, with what it was about. */

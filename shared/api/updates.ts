@@ -174,8 +174,16 @@ export const previewEditionSchema = z.object({
   activityBytes: z.number(),
   /** True when the card ends with "continue in the tab". */
   isCut: z.boolean(),
-  /** What each kind of live facts says at this moment. */
-  live: z.optional(z.record(z.string(), z.array(z.object({ title: z.string(), line: z.string() })))),
+  /** What each kind of live facts says at this moment; `leftOut`: what is not for everyone who gets it, or empty. */
+  live: z.optional(
+    z.record(
+      z.string(),
+      z.object({
+        lines: z.array(z.object({ title: z.string(), line: z.string() })),
+        leftOut: z.string(),
+      }),
+    ),
+  ),
 })
 
 /** POST …/files: what a block takes over. A picture's pixels are those it is shown with. */

@@ -99,7 +99,10 @@ export const sendingStage = async ({ people = 30, channels = 2, edition: about, 
       copies: own.copies ?? ports.copies,
       chat: own.chat === undefined ? ports.chat : own.chat,
       cards,
-      liveFacts: async () => ({ openConsultations: [], sessionsWithPlaces: [] }),
+      liveFacts: async () => ({
+        facts: { openConsultations: [], sessionsWithPlaces: [] },
+        leftOut: { openConsultations: '', sessionsWithPlaces: '' },
+      }),
       report: (error) => void reported.push(error),
     } satisfies SendingPorts)
   const state = async () => (await ports.editions.find(edition.id))?.value.situation.state

@@ -149,7 +149,7 @@ const begin = async ({ ports, claims }: Engine, stored: StoredEdition): Promise<
     return missed.ok ? await ports.editions.save(stored, missed.value) : stored
   }
   if (ports.chat === null || !isDue(stored.value, now)) return stored
-  const begun = startSending(stored.value, await factsFor(ports, stored.value), now)
+  const begun = startSending(stored.value, (await factsFor(ports, stored.value)).facts, now)
   return begun.ok ? await ports.editions.save(stored, { ...begun.value, claim: claims.asOf(now) }) : stored
 }
 

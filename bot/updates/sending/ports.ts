@@ -3,10 +3,11 @@
 import type { EditionId, Instant } from '../../../shared/domain/kernel/ids.ts'
 import type { DeliveryState } from '../../../shared/domain/people/delivery-state.ts'
 import { type Copy, journalOf } from '../../../shared/domain/updates/delivery.ts'
-import type { Edition, LiveFacts } from '../../../shared/domain/updates/edition.ts'
+import type { Edition, Sending } from '../../../shared/domain/updates/edition.ts'
 import type { Chat } from '../../../shared/ports/chat.ts'
 import { Outage } from '../../../shared/ports/versioned.ts'
 import type { UpdateCards } from '../drawn-cards.ts'
+import type { FactsNow } from '../live-facts.ts'
 import type { UpdatePorts } from '../ports.ts'
 import type { Pauses } from './engine/pauses.ts'
 
@@ -15,8 +16,8 @@ export type SendingPorts = Pick<
   'clock' | 'random' | 'schools' | 'editions' | 'copies' | 'askedCopies' | 'audit' | 'chat' | 'report'
 > & {
   readonly cards: UpdateCards
-  /** What the live blocks say now. */
-  readonly liveFacts: () => Promise<LiveFacts>
+  /** What the live blocks say now to those it goes to. */
+  readonly liveFacts: (sending: Sending) => Promise<FactsNow>
 }
 
 /** What one pass over an edition's copies works with. */

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { CardSize } from '../../../shared/domain/updates/checks.ts'
 import { asIfCorrected } from '../../../shared/domain/updates/correcting.ts'
-import type { Edition } from '../../../shared/domain/updates/edition.ts'
+import { type Edition, liveKinds } from '../../../shared/domain/updates/edition.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { DrawnUpdate } from '../drawn-cards.ts'
 import { factsFor } from '../live-facts.ts'
@@ -17,8 +17,9 @@ import { soundContent } from './on-wire.ts'
 
 /** Live blocks say what they said when it went out; before that, what they would say now. */
 const drawn = async (ports: UpdatePorts, edition: Edition) => {
-  const live = edition.live ?? (await factsFor(ports, edition))
-  return { ...ports.cards.preview(edition, live), live }
+  const { facts: live, leftOut } =
+    edition.live === null ? await factsFor(ports, edition) : { facts: edition.live, leftOut: null }
+  return { ...ports.cards.preview(edition, live), live, leftOut }
 }
 
 const sizeOf = ({ cardBytes, activityBytes, isCut }: DrawnUpdate): CardSize => ({
@@ -50,14 +51,17 @@ const onWire = async (
   ports: UpdatePorts,
   edition: Edition,
 ): Promise<z.infer<typeof previewEditionSchema>> => {
-  const { card, cardBytes, activityBytes, isCut, live } = await drawn(ports, edition)
+  const { card, cardBytes, activityBytes, isCut, live, leftOut } = await drawn(ports, edition)
   return {
     card: { ...card },
     cardBytes,
     activityBytes,
     isCut,
     live: Object.fromEntries(
-      Object.entries(live).map(([kind, facts]) => [kind, facts.map(({ title, line }) => ({ title, line }))]),
+      liveKinds.map((kind) => [
+        kind,
+        { lines: live[kind].map(({ title, line }) => ({ title, line })), leftOut: leftOut?.[kind] ?? '' },
+      ]),
     ),
   }
 }

@@ -32,20 +32,26 @@ export const newLive = (id: string): Live => ({
 })
 
 const Now = ({ live, what }: { live: LiveNow; what: LiveKind }) => {
-  const lines = live?.[what]
-  if (lines === undefined)
+  const now = live?.[what]
+  if (now === undefined)
     return <p className="fg2">What it says now stands in the preview once it is saved.</p>
-  if (lines.length === 0)
-    return <p>There is nothing to fill in now. Readers would see “Nothing at the moment.”</p>
   return (
-    <ul className="plain col g4">
-      {lines.map(({ title, line }) => (
-        <li key={`${title} ${line}`} className="break">
-          <strong>{title}</strong>
-          {`: ${line}`}
-        </li>
-      ))}
-    </ul>
+    <>
+      {now.lines.length === 0 && (
+        <p>There is nothing to fill in now. Readers would see “Nothing at the moment.”</p>
+      )}
+      {now.lines.length > 0 && (
+        <ul className="plain col g4">
+          {now.lines.map(({ title, line }) => (
+            <li key={`${title} ${line}`} className="break">
+              <strong>{title}</strong>
+              {`: ${line}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {now.leftOut !== '' && <p className="t-cap fg2">{now.leftOut}</p>}
+    </>
   )
 }
 
