@@ -38,7 +38,38 @@ const printOf = (session: Session, bookings: readonly Booking[]): string =>
 const noMailbox = (name: string): string =>
   `${name} has no mailbox, so there is no calendar event. Plan it under another organiser.`
 
-/** Each mailbox's sessions one after another, the mailboxes side by side; one that fails does not keep the others. */
+/** So long a round waits for its mailboxes (real time); one that Exchange throttles goes on beside the next rounds. */
+const patienceMs = 5_000
+
+type Round = { isOver: boolean }
+
+const whileFast = async (work: Promise<unknown>, round: Round): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs)
+  })
+  try {
+    await Promise.race([work, patience])
+  } finally {
+    clearTimeout(timer)
+    round.isOver = true
+  }
+}
+
+const byMailbox = (all: readonly Versioned<Session>[], now: Instant) => {
+  const found = new Map<PersonId, Versioned<Session>[]>()
+  for (const stored of all) {
+    if (needsNothing(stored.value, now)) continue
+    const { id } = stored.value.organiser
+    found.set(id, [...(found.get(id) ?? []), stored])
+  }
+  return found
+}
+
+/**
+ * Each mailbox's sessions one after another, the mailboxes side by side; one that fails or is slow does not keep the
+ * others.
+ */
 export const keepEvents = (ports: CalendarPorts, shouldStop: () => boolean) => {
   const looks = new Map<SessionId, Look>()
   const syncing = { ...ports, claims: createClaims(ports) }
@@ -63,18 +94,29 @@ export const keepEvents = (ports: CalendarPorts, shouldStop: () => boolean) => {
       ports.report(error, id)
     }
   }
-  return async (): Promise<void> => {
-    const now = await ports.clock.now()
-    const byMailbox = new Map<PersonId, Versioned<Session>[]>()
-    for (const stored of await ports.sessions.list()) {
-      if (needsNothing(stored.value, now)) continue
-      const { id } = stored.value.organiser
-      byMailbox.set(id, [...(byMailbox.get(id) ?? []), stored])
+  const latest = async (stored: Versioned<Session>): Promise<Versioned<Session>> =>
+    (await ports.sessions.list()).find(({ value }) => value.id === stored.value.id) ?? stored
+  const busy = new Set<PersonId>()
+  const keepMailbox = async (mailbox: PersonId, sessions: readonly Versioned<Session>[], round: Round) => {
+    busy.add(mailbox)
+    try {
+      for (const stored of sessions) {
+        if (shouldStop()) return
+        await keep(round.isOver ? await latest(stored) : stored, await ports.clock.now())
+      }
+    } catch (error) {
+      // Nobody waits for it any more.
+      if (!round.isOver) throw error
+      ports.report(error, mailbox)
+    } finally {
+      busy.delete(mailbox)
     }
-    await Promise.all(
-      [...byMailbox.values()].map(async (sessions) => {
-        for (const stored of sessions) if (!shouldStop()) await keep(stored, now)
-      }),
-    )
+  }
+  return async (): Promise<void> => {
+    const round: Round = { isOver: false }
+    const work = [...byMailbox(await ports.sessions.list(), await ports.clock.now())]
+      .filter(([mailbox]) => !busy.has(mailbox))
+      .map(([mailbox, sessions]) => keepMailbox(mailbox, sessions, round))
+    await whileFast(Promise.all(work), round)
   }
 }
