@@ -97,13 +97,16 @@ export const keepEvents = (ports: CalendarPorts, shouldStop: () => boolean) => {
   const latest = async (stored: Versioned<Session>): Promise<Versioned<Session>> =>
     (await ports.sessions.list()).find(({ value }) => value.id === stored.value.id) ?? stored
   const busy = new Set<PersonId>()
+  const inTurn = async (sessions: readonly Versioned<Session>[], round: Round): Promise<void> => {
+    for (const stored of sessions) {
+      if (shouldStop()) return
+      await keep(round.isOver ? await latest(stored) : stored, await ports.clock.now())
+    }
+  }
   const keepMailbox = async (mailbox: PersonId, sessions: readonly Versioned<Session>[], round: Round) => {
     busy.add(mailbox)
     try {
-      for (const stored of sessions) {
-        if (shouldStop()) return
-        await keep(round.isOver ? await latest(stored) : stored, await ports.clock.now())
-      }
+      await inTurn(sessions, round)
     } catch (error) {
       // Nobody waits for it any more.
       if (!round.isOver) throw error
