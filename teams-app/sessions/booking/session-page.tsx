@@ -19,6 +19,7 @@ import { Outcomes } from './parts/outcomes.tsx'
 import { WaitingList } from './parts/waiting-list.tsx'
 import { Changes } from './session-row.tsx'
 import type { Booking } from './use-sessions.ts'
+import { beforeChoosing } from './words.ts'
 
 const yoursTitle = ({ kind, mine, colleagues }: SessionView): string => {
   if (mine === null) return 'Your colleagues'
@@ -46,10 +47,11 @@ const bookTitle = (session: SessionView, isForColleague: boolean): string => {
 
 const Booked = ({ desk, session }: { desk: Desk; session: SessionView }) => {
   const way = wayOf(session, desk.list.sessions)
+  const choosing = beforeChoosing(session, desk.list.sessions)
   if (session.state !== 'open') return null
   if (way.kind === 'switch' || way.kind === 'waitKeeping') {
     return (
-      <section className="card pad" aria-label="The other date">
+      <section className="card pad" aria-label="Another date">
         <SwitchPanel desk={desk} from={way.from} to={session} kind={way.kind} />
       </section>
     )
@@ -60,6 +62,7 @@ const Booked = ({ desk, session }: { desk: Desk; session: SessionView }) => {
       <h2 className="t-sub" id="book-title">
         {bookTitle(session, session.mine !== null)}
       </h2>
+      {session.mine === null && choosing !== '' && <p className="reading break">{choosing}</p>}
       <BookPanel
         key={`${session.mine === null} ${session.colleagues.length}`}
         desk={desk}

@@ -15,7 +15,7 @@ import { SwitchPanel } from './panels/switch-panel.tsx'
 import type { Desk } from './parts/desk.ts'
 import { ColleaguesPlaces, MyPlace } from './parts/held-place.tsx'
 import { Outcomes } from './parts/outcomes.tsx'
-import { withWhom } from './words.ts'
+import { oneOfDates, withWhom } from './words.ts'
 
 type Props = {
   readonly desk: Desk
@@ -63,39 +63,40 @@ const Summary = ({
   readonly wayWords: string | null
   /** The panel was closed without a press: the focus comes back here. */
   readonly isBack: boolean
-}) => (
-  <>
-    <div className="bwhat">
-      <h3 className="t-strong break">
-        <a href={`#/sessions/${session.id}`}>{session.title}</a>
-      </h3>
-      <p>{whenInWords(session)}</p>
-      <p className="t-cap fg2 break">{withWhom(session)}</p>
-      {session.series?.attendOne === true && (
-        <p className="t-cap fg2 break">{`${session.series.title}: you attend one of the dates`}</p>
+}) => {
+  const oneOf = oneOfDates(session, desk.list.sessions)
+  return (
+    <>
+      <div className="bwhat">
+        <h3 className="t-strong break">
+          <a href={`#/sessions/${session.id}`}>{session.title}</a>
+        </h3>
+        <p>{whenInWords(session)}</p>
+        <p className="t-cap fg2 break">{withWhom(session)}</p>
+        {oneOf !== '' && <p className="t-cap fg2 break">{oneOf}</p>}
+        <Changes session={session} />
+      </div>
+      {session.mine === null && (
+        <div className="bstate">
+          <StandingLine standing={placesInWords(session)} />
+        </div>
       )}
-      <Changes session={session} />
-    </div>
-    {session.mine === null && (
-      <div className="bstate">
-        <StandingLine standing={placesInWords(session)} />
-      </div>
-    )}
-    {!isOpen && wayWords !== null && (
-      <div className="bact">
-        <Button
-          autoFocus={isBack}
-          disabledFocusable={desk.isBusy}
-          appearance={session.mine === null ? 'secondary' : 'subtle'}
-          onClick={() => open(true)}
-        >
-          {wayWords}
-          <span className="vh">{`: ${session.title}, ${dayInShort(dayOf(session.starts))}`}</span>
-        </Button>
-      </div>
-    )}
-  </>
-)
+      {!isOpen && wayWords !== null && (
+        <div className="bact">
+          <Button
+            autoFocus={isBack}
+            disabledFocusable={desk.isBusy}
+            appearance={session.mine === null ? 'secondary' : 'subtle'}
+            onClick={() => open(true)}
+          >
+            {wayWords}
+            <span className="vh">{`: ${session.title}, ${dayInShort(dayOf(session.starts))}`}</span>
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
 
 export const SessionRow = (props: Props) => {
   const { desk, session, isOpen, open } = props

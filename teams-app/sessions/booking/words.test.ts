@@ -3,7 +3,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Held, SessionView } from '../../../shared/api/sessions.ts'
 import { instant, personId, seriesId, sessionId } from '../../../shared/domain/kernel/ids.ts'
-import { beforeBooking, beforeWaiting, keepsUntil, listLead, outcomeOf, withWhom } from './words.ts'
+import {
+  beforeBooking,
+  beforeChoosing,
+  beforeWaiting,
+  bookedElsewhere,
+  keepsUntil,
+  listLead,
+  outcomeOf,
+  withWhom,
+} from './words.ts'
 
 const now = instant('2026-11-25T10:00:00.000Z')
 const held = (state: Held['state'], about: Partial<Held> = {}): Held => ({
@@ -57,8 +66,19 @@ describe('before a press', () => {
   it('says the turn one would have, and what is kept', () => {
     expect(beforeWaiting(session())).toMatch(/^You would be 4th\./)
     expect(beforeWaiting(session(), false)).toMatch(/^They would be 4th\. .* we ask them in Teams/)
-    const thursday = session({ starts: instant('2026-12-03T14:00:00.000Z') })
-    expect(keepsUntil(session(), thursday)).toBe('You keep Wednesday until Thursday is yours.')
+    expect(keepsUntil(session())).toBe('You keep Wednesday 2 December, 9:30am, until the new place is yours.')
+  })
+
+  it('says which of how many dates it is, and for which area', () => {
+    const series = { id: seriesId('winter'), title: 'Winter', attendOne: true }
+    const dates = ['a', 'b', 'c', 'd'].map((id) => session({ id: sessionId(id), series, area: 'West' }))
+    const [first = session()] = dates
+    expect(beforeChoosing(first, dates)).toBe(
+      'One of 4 dates: you attend one, and can switch later. West area first, others are welcome.',
+    )
+    expect(beforeChoosing(session({ area: null }), dates)).toBe('')
+    expect(bookedElsewhere(first, dates)).toBe('You are booked on another of the 4 dates')
+    expect(bookedElsewhere(first, dates.slice(0, 2))).toBe('You are booked on the other date')
   })
 })
 
@@ -69,6 +89,14 @@ describe('outcomeOf', () => {
       isGood: true,
       words: 'You are booked, reference BK-7K4M. A calendar invitation with the link is on its way.',
     })
+  })
+
+  it('says after a switch that the old place is given up', () => {
+    const reply = { ok: true, body: session({ mine: held('booked') }) } as const
+    const from = session({ starts: instant('2026-12-03T14:00:00.000Z') })
+    expect(outcomeOf('switch', reply, { ...me, from }, now).words).toBe(
+      'You are booked, reference BK-7K4M. Your place on Thursday 3 December, 2pm, is given up.',
+    )
   })
 
   it('says so when a place became a turn, and for whom', () => {

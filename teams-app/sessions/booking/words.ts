@@ -4,10 +4,10 @@ import type { Reply } from '../../../shared/api/client.ts'
 import { type Problem, toQuote } from '../../../shared/api/problem.ts'
 import type { Held, SessionAction, SessionView } from '../../../shared/api/sessions.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
-import { count, momentInWords } from '../../../shared/domain/kernel/words.ts'
+import { count, dayInShort, momentInWords, timeInWords } from '../../../shared/domain/kernel/words.ts'
 import { sessionKindWords } from '../../../shared/domain/sessions/session.ts'
-import { untilInWords } from '../../ui/sessions/session-days.ts'
-import { ordinal, shortName } from '../../ui/sessions/session-words.ts'
+import { dayOf, untilInWords } from '../../ui/sessions/session-days.ts'
+import { ordinal } from '../../ui/sessions/session-words.ts'
 import { placeElsewhere } from './groups.ts'
 import type { Outcome } from './use-sessions.ts'
 
@@ -32,9 +32,37 @@ export const beforeWaiting = ({ waiting }: SessionView, isForMe = true): string 
   return `${who} would be ${ordinal(waiting + 1)}. When a place is free for ${whom}, we ask ${whom} in Teams. It is held for four working hours.`
 }
 
-/** `You keep Wednesday until Thursday is yours.` */
-export const keepsUntil = (from: SessionView, to: SessionView): string =>
-  `You keep ${shortName(from, to)} until ${shortName(to, from)} is yours.`
+/** `Thursday 10 December, 9:30am` */
+const dateInWords = ({ starts }: Pick<SessionView, 'starts'>): string =>
+  `${dayInShort(dayOf(starts))}, ${timeInWords(starts)}`
+
+/** `You keep Thursday 10 December, 9:30am, until the new place is yours.` */
+export const keepsUntil = (from: SessionView): string =>
+  `You keep ${dateInWords(from)}, until the new place is yours.`
+
+/** Of how many dates that can still be booked this is one; 1 where one does not choose among several. */
+const datesOf = ({ series }: SessionView, sessions: readonly SessionView[]): number =>
+  series === null || !series.attendOne
+    ? 1
+    : sessions.filter((other) => other.series?.id === series.id && other.state === 'open').length
+
+/** `You are booked on another of the 4 dates` */
+export const bookedElsewhere = (session: SessionView, sessions: readonly SessionView[]): string => {
+  const dates = datesOf(session, sessions)
+  return dates > 2 ? `You are booked on another of the ${dates} dates` : 'You are booked on the other date'
+}
+
+/** `One of 4 dates: you attend one, and can switch later.`; empty where one attends all of them. */
+export const oneOfDates = (session: SessionView, sessions: readonly SessionView[]): string => {
+  const dates = datesOf(session, sessions)
+  return dates > 1 ? `One of ${dates} dates: you attend one, and can switch later.` : ''
+}
+
+/** What one has to know before booking: which of how many dates it is, and for which area first. */
+export const beforeChoosing = (session: SessionView, sessions: readonly SessionView[]): string => {
+  const area = session.area === null ? '' : `${session.area} area first, others are welcome.`
+  return [oneOfDates(session, sessions), area].filter((words) => words !== '').join(' ')
+}
 
 const lineWords = (held: Held, who: string): string =>
   held.position === null
@@ -109,16 +137,25 @@ const noInWords = ({ type, title }: Problem, name: string | null): string => {
   return noForOthers[type]?.(name) ?? `${name}: ${title}`
 }
 
+/** Whom a press is about, `person` and `name` null for the reader; `from`: where their place was before. */
+type Who = {
+  readonly person: string | null
+  readonly name: string | null
+  readonly from?: SessionView | undefined
+}
+
 /** What came of one press for one person, in a sentence. */
 export const outcomeOf = (
   action: SessionAction,
   reply: Reply<SessionView>,
-  who: { readonly person: string | null; readonly name: string | null },
+  who: Who,
   now: Instant,
 ): Outcome => {
   if (reply.ok) {
     const held = heldOf(reply.body, who.person)
-    const words = afterwards(action, reply.body, { held, name: who.name, now })
+    const after = afterwards(action, reply.body, { held, name: who.name, now })
+    const isMoved = who.from !== undefined && held?.state === 'booked'
+    const words = isMoved ? `${after} Your place on ${dateInWords(who.from)}, is given up.` : after
     return action === 'cancel' && held?.state === 'leaving'
       ? { isGood: true, words, later: { person: who.person, words: goneWords(reply.body) } }
       : { isGood: true, words }

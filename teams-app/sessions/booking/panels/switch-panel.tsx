@@ -12,7 +12,7 @@ import { dayOf } from '../../../ui/sessions/session-days.ts'
 import { hoursInWords, placesInWords, shortName } from '../../../ui/sessions/session-words.ts'
 import { StandingLine } from '../../../ui/sessions/standing.tsx'
 import type { Desk } from '../parts/desk.ts'
-import { keepsUntil, outcomeOf } from '../words.ts'
+import { bookedElsewhere, keepsUntil, outcomeOf } from '../words.ts'
 
 const OneDate = ({ of, isNew, children }: { of: SessionView; isNew: boolean; children: ReactNode }) => (
   <div className={isNew ? 'bdate new' : 'bdate'}>
@@ -20,6 +20,7 @@ const OneDate = ({ of, isNew, children }: { of: SessionView; isNew: boolean; chi
     <div className="grow">
       <p className="t-strong">{dayInShort(dayOf(of.starts))}</p>
       <p className="fg2">{hoursInWords(of)}</p>
+      {of.area !== null && <p className="t-cap fg2">{`${of.area} area`}</p>}
       {children}
     </div>
   </div>
@@ -35,10 +36,8 @@ type Props = {
   readonly close?: (() => void) | undefined
 }
 
-const consequence = ({ from, to, kind }: Props): string =>
-  kind === 'switch'
-    ? `${keepsUntil(from, to)} Then your place on ${shortName(from, to)} goes to somebody else.`
-    : keepsUntil(from, to)
+const consequence = ({ from, kind }: Props): string =>
+  kind === 'switch' ? `${keepsUntil(from)} Then the old place goes to somebody else.` : keepsUntil(from)
 
 export const SwitchPanel = (props: Props) => {
   const { desk, from, to, kind, close } = props
@@ -46,7 +45,8 @@ export const SwitchPanel = (props: Props) => {
     const action = kind === 'switch' ? 'switch' : 'wait'
     const reply = await desk.press(to.id, action, kind === 'switch' ? { from: from.id } : {})
     if (reply === null) return
-    desk.say(to.id, [outcomeOf(action, reply, { person: null, name: null }, businessNow())])
+    const who = { person: null, name: null, from: kind === 'switch' ? from : undefined }
+    desk.say(to.id, [outcomeOf(action, reply, who, businessNow())])
     close?.()
   }
   const here = shortName(from, to)
@@ -59,7 +59,7 @@ export const SwitchPanel = (props: Props) => {
     >
       <div>
         <OpenedTitle level={close === undefined ? 'h2' : 'h4'} isOpened={close !== undefined}>
-          You are booked on the other date
+          {bookedElsewhere(to, desk.list.sessions)}
         </OpenedTitle>
         <p className="fg2">{consequence(props)}</p>
       </div>

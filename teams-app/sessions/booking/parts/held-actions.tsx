@@ -68,7 +68,9 @@ export const HeldActions = (props: Props) => {
   const press = async ({ action, from }: Press) => {
     const body = { person: who.person, ...(from === undefined ? {} : { from }) }
     const reply = await desk.press(session.id, action, body)
-    if (reply !== null) desk.say(session.id, [outcomeOf(action, reply, who, businessNow())])
+    if (reply === null) return
+    const before = desk.list.sessions.find(({ id }) => id === from)
+    desk.say(session.id, [outcomeOf(action, reply, { ...who, from: before }, businessNow())])
   }
   const presses = session.state === 'open' ? pressesFor(props) : []
   return presses.map((one) => (
