@@ -14,7 +14,7 @@ import {
   SendUncertain,
   type SentCard,
 } from '../../shared/ports/chat.ts'
-import { Outage } from '../../shared/ports/versioned.ts'
+import { AskedToWait, Outage } from '../../shared/ports/versioned.ts'
 import type { Connector, ConnectorReply } from './connector.ts'
 import { createKnownConversations } from './known-conversations.ts'
 
@@ -96,7 +96,7 @@ const conversationsOf = (connector: Connector, installs: AppInstalls, settings: 
   const ask = (person: PersonId) =>
     create(person).catch((problem: unknown) => {
       // A wait that Teams asks for is everybody's, not this person's.
-      if (!(problem instanceof Outage) || problem.retryAfter !== null) throw problem
+      if (!(problem instanceof Outage) || problem instanceof AskedToWait) throw problem
       return refuse<SendRefusal>({ kind: 'refusedForNow', reason: 'Teams did not answer.' })
     })
   const find = async (person: PersonId): Promise<Result<Conversation, SendRefusal>> => {
@@ -121,7 +121,7 @@ const notifyAll =
     const outages: Outage[] = []
     const addApp = (person: PersonId) =>
       installs.install(person).catch((error: unknown) => {
-        if (!(error instanceof Outage)) throw error
+        if (!(error instanceof Outage) || error instanceof AskedToWait) throw error
         outages.push(error)
         return refuse<SendRefusal>({ kind: 'refusedForNow', reason: notAdded })
       })

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { SendUncertain } from '../../shared/ports/chat.ts'
-import { Outage } from '../../shared/ports/versioned.ts'
+import { AskedToWait, Outage } from '../../shared/ports/versioned.ts'
 import { createPace, type Timer } from './pace.ts'
 
 export type ConnectorSettings = {
@@ -20,7 +20,7 @@ export type ConnectorSettings = {
 export type ConnectorReply = { readonly status: number; readonly body: unknown }
 
 export type Connector = {
-  /** `adds`: the request makes something new, so a lost reply is uncertain. @throws SendUncertain, Outage */
+  /** `adds`: the request makes something new, so a lost reply is uncertain. @throws SendUncertain, Outage, AskedToWait */
   readonly call: (
     method: 'POST' | 'PUT',
     path: string,
@@ -56,7 +56,7 @@ const createShut = ({ now }: Timer) => {
   return {
     refuseEarly: (path: string): void => {
       const left = (until.get(path) ?? 0) - now()
-      if (left > 0) throw new Outage('Teams has asked us to wait', { retryAfter: Math.ceil(left / 1_000) })
+      if (left > 0) throw new AskedToWait('Teams has asked us to wait', Math.ceil(left / 1_000))
       until.delete(path)
     },
     shut: (path: string, seconds: number): void => void until.set(path, now() + seconds * 1_000),
@@ -130,8 +130,10 @@ export const createConnector = (settings: ConnectorSettings): Connector => {
       await timer.sleep(ms)
       return waited + ms
     }
-    if (isTold) shut(path, seconds)
-    throw new Outage('Teams asks us to wait for longer than we can', isTold ? { retryAfter: seconds } : {})
+    const tooLong = 'Teams asks us to wait for longer than we can'
+    if (!isTold) throw new Outage(tooLong)
+    shut(path, seconds)
+    throw new AskedToWait(tooLong, seconds)
   }
   return {
     call: async (method, path, body, adds) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
 import type { Result } from '../../shared/domain/kernel/result.ts'
 import type { SendRefusal } from '../../shared/ports/chat.ts'
-import { Outage } from '../../shared/ports/versioned.ts'
+import { AskedToWait, Outage } from '../../shared/ports/versioned.ts'
 import { personNumber } from '../../tests/support/builders.ts'
 import { fakeConversations } from '../../tests/support/fakes/updates.ts'
 import { createChat } from './chat.ts'
@@ -53,6 +53,15 @@ describe('a notice to many', () => {
     })
     expect((await notify()).get(two)).toMatchObject({ kind: 'refusedForNow' })
     expect(handed).toEqual([one, three])
+  })
+
+  it('waits when Microsoft 365 asks for time, though only one app was to be added', async () => {
+    const { handed, notify } = stage(async (person) => {
+      if (person === two) throw new AskedToWait('429', 600)
+      return { ok: true, value: true }
+    })
+    await expect(notify()).rejects.toMatchObject({ retryAfter: 600 })
+    expect(handed).toEqual([])
   })
 
   it('waits when Microsoft 365 is away for everybody', async () => {

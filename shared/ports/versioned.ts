@@ -28,3 +28,10 @@ export class Outage extends Error {
     this.retryAfter = options.retryAfter ?? null
   }
 }
+
+/** Thrown where the service has turned us away and said for how long: whoever comes before that is turned away too. */
+export class AskedToWait extends Outage {
+  constructor(message: string, retryAfter: number, cause?: unknown) {
+    super(message, { cause, retryAfter })
+  }
+}

@@ -3,7 +3,7 @@ import { instant, type PersonId } from '../../../shared/domain/kernel/ids.ts'
 import type { UnreachableReason } from '../../../shared/domain/people/delivery-state.ts'
 import { journalOf } from '../../../shared/domain/updates/delivery.ts'
 import { SendUncertain } from '../../../shared/ports/chat.ts'
-import { Outage } from '../../../shared/ports/versioned.ts'
+import { AskedToWait, Outage } from '../../../shared/ports/versioned.ts'
 import { personNumber } from '../../../tests/support/builders.ts'
 import { fridayMorning, officerWho, sendingStage } from '../../../tests/support/sending-stage.ts'
 import { mostInFlight } from './engine/rolling.ts'
@@ -224,6 +224,25 @@ describe('what does not arrive', () => {
     }
     await stage.services({ chat: { ...chat, reach } }).continueAll()
     expect([await stage.state(), await stage.counts()]).toEqual(['sent', { sent: 2, failed: 1 }])
+  })
+
+  it('waits, and names nobody, while Microsoft 365 asks for time before the app is added', async () => {
+    const stage = await sendingStage({ people: 2, channels: 0 })
+    const { chat, clock } = stage.ports
+    chat.refuses(personNumber(1), { kind: 'unreachable', reason: 'appBlocked' })
+    const reach = async () => {
+      throw new AskedToWait('429', 600)
+    }
+    const services = stage.services({ chat: { ...chat, reach } })
+    await services.continueAll()
+    expect([await stage.state(), await stage.counts()]).toEqual(['sending', { sent: 1, intended: 1 }])
+    chat.refuses(personNumber(1), null)
+    clock.advance(9)
+    await services.continueAll()
+    expect(await stage.counts()).toEqual({ sent: 1, intended: 1 })
+    clock.advance(1)
+    await services.continueAll()
+    expect(await stage.counts()).toEqual({ sent: 2 })
   })
 
   it('carries on after an outage at any request, and doubles nothing', async () => {

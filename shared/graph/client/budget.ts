@@ -1,6 +1,7 @@
 // The budget of resource units: a bucket that refills at nine tenths of the quota, so that SharePoint never throttles us.
 
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client'
+import { AskedToWait } from '../../ports/versioned.ts'
 import { waitSeconds } from './errors.ts'
 import { traceOf } from './trace.ts'
 
@@ -77,6 +78,36 @@ export const budgetMiddleware = (budget: Budget, timer: Timer): Middleware => {
       if (units === 0 || reply?.status !== 429) return
       const seconds = waitSeconds(reply.headers, timer.now())
       if (seconds !== null) budget.pauseUntil(timer.now() + seconds * 1_000)
+    },
+  }
+}
+
+/** What is counted together: each mailbox by itself, everything of Teams, any other kind by its first word. */
+const limitOf = (path: string): string => {
+  const [address = ''] = path.replace(/^https:\/\/[^/]+\/v1\.0/, '').split('?')
+  const [, root = '', who = '', kind] = address.split('/')
+  if (root !== 'users') return root
+  return kind === 'teamwork' ? kind : `${root}/${who}`
+}
+
+/**
+ * Where Graph has turned away what costs no units for longer than a request waits: nothing else of that limit is asked
+ * before its time, whoever comes. What costs units waits for the budget.
+ */
+export const createTurnedAway = ({ now }: Timer) => {
+  const until = new Map<string, number>()
+  return {
+    /** @throws AskedToWait */
+    refuseEarly: ({ path, units }: { readonly path: string; readonly units: number }): void => {
+      if (units > 0) return
+      const limit = limitOf(path)
+      const left = (until.get(limit) ?? now()) - now()
+      if (left > 0) throw new AskedToWait(`${limit}: asked to wait`, Math.ceil(left / 1_000))
+      until.delete(limit)
+    },
+    note: ({ path, units }: { readonly path: string; readonly units: number }, error: Error): void => {
+      if (units > 0 || !(error instanceof AskedToWait) || error.retryAfter === null) return
+      until.set(limitOf(path), now() + error.retryAfter * 1_000)
     },
   }
 }

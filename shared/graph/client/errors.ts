@@ -1,7 +1,7 @@
 // What Graph says when it says no, as the errors that ports promise: Conflict, AlreadyThere, Outage, and two of our own.
 
 import * as z from 'zod'
-import { AlreadyThere, Conflict, Outage } from '../../ports/versioned.ts'
+import { AlreadyThere, AskedToWait, Conflict, Outage } from '../../ports/versioned.ts'
 
 /** A request that Graph understood and turned down: 400, 404 and their like. A bug unless the caller expects it. */
 export class GraphRefused extends Error {
@@ -84,6 +84,7 @@ export const errorOf = (what: string, reply: Reply, unclear: boolean, nowMs: num
   if (unclear) return new UnclearReply(said, { status: told.status })
   if (isTooManyOrDown(told.status)) {
     const wait = waitSeconds(reply.headers, nowMs)
+    if (told.status === 429 && wait !== null) return new AskedToWait(said, wait)
     return new Outage(said, wait === null ? {} : { retryAfter: wait })
   }
   if (isConflict(told)) return new Conflict(said)

@@ -155,6 +155,25 @@ describe('the Graph client', () => {
     expect(tries).toHaveLength(8)
   })
 
+  it('asks nothing of a limit before the time that it named, and everything of another', async () => {
+    const seen: Seen[] = []
+    const graph = await open([{ status: 429, headers: { 'retry-after': '600' } }], seen)
+    const of = (path: string): GraphRequest => ({ method: 'GET', path, units: 0 })
+    const early = { name: 'Outage', retryAfter: 600 }
+    await expect(graph.send(of('/users/a/events/1'))).rejects.toMatchObject(early)
+    await expect(graph.send(of('/users/a/calendarView?$top=1'))).rejects.toMatchObject(early)
+    await expect(
+      graph.send(of('https://graph.microsoft.com/v1.0/users/a/events?$skip=1')),
+    ).rejects.toMatchObject(early)
+    expect(seen).toHaveLength(1)
+    await graph.send(of('/users/b/events/1'))
+    await graph.send(of('/users/a/teamwork/installedApps'))
+    await graph.send(get)
+    await graph.timer.sleep(600_000)
+    await graph.send(of('/users/a/events/1'))
+    expect(seen).toHaveLength(5)
+  })
+
   it('does not repeat what is forbidden', async () => {
     const seen: Seen[] = []
     const graph = await open([{ status: 403, body: error('accessDenied') }], seen)

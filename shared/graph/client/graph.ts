@@ -3,7 +3,7 @@
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client'
 import * as z from 'zod'
 import { Outage } from '../../ports/versioned.ts'
-import { budgetMiddleware, createBudget, realTimer, type Timer } from './budget.ts'
+import { budgetMiddleware, createBudget, createTurnedAway, realTimer, type Timer } from './budget.ts'
 import { createDownload } from './download.ts'
 import { errorOf, Forbidden, type Reply, UnclearReply } from './errors.ts'
 import { query, segment } from './query.ts'
@@ -132,6 +132,7 @@ const askOnce = <Value>(ask: () => Promise<Value>): (() => Promise<Value>) => {
 export const createGraph = (options: GraphOptions): Graph => {
   const { log, timer = realTimer } = options
   const alert = createAlert(log, timer)
+  const turnedAway = createTurnedAway(timer)
   const client = Client.initWithMiddleware({
     middleware: [
       retryMiddleware(timer),
@@ -160,6 +161,7 @@ export const createGraph = (options: GraphOptions): Graph => {
     }
   }
   const send: Graph['send'] = async (request) => {
+    turnedAway.refuseEarly(request)
     const trace: Trace = {
       units: request.units,
       repeatable: isRepeatable(request),
@@ -176,6 +178,7 @@ export const createGraph = (options: GraphOptions): Graph => {
       throw request.method === 'GET' ? new Outage(`${what}: no JSON`) : new UnclearReply(`${what}: no JSON`)
     if (raw.ok) return { ...reply, unclear: trace.unclear }
     const error = errorOf(what, reply, trace.unclear, timer.now())
+    turnedAway.note(request, error)
     if (error instanceof Forbidden && request.mayBeForbidden !== true) alert(error)
     throw error
   }

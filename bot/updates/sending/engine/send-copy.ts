@@ -6,7 +6,7 @@ import type { DeliveryState } from '../../../../shared/domain/people/delivery-st
 import type { UpdateTarget } from '../../../../shared/domain/updates/delivery.ts'
 import type { Chat, OutgoingCard, SendRefusal, SentCard } from '../../../../shared/ports/chat.ts'
 import { SendUncertain } from '../../../../shared/ports/chat.ts'
-import { Outage } from '../../../../shared/ports/versioned.ts'
+import { AskedToWait, Outage } from '../../../../shared/ports/versioned.ts'
 
 /** What is said in channels and in people's chats: drawn once for all. */
 export type Drawn = { readonly channel: OutgoingCard; readonly personal: OutgoingCard }
@@ -19,12 +19,12 @@ const chatIsGone = 'Teams cannot find this person’s chat with the app.'
 const mayBeMissing = (refusal: SendRefusal): boolean =>
   refusal.kind === 'refusedForNow' || refusal.reason === 'appBlocked' || refusal.reason === 'notInDirectory'
 
-/** Trouble with one person's apps is theirs: it keeps nobody else waiting, and is named. */
+/** Trouble with one person's apps is theirs: it keeps nobody else waiting, and is named. A wait is everybody's. */
 const reach = async (chat: Chat, person: PersonId): Promise<Result<true, SendRefusal>> => {
   try {
     return await chat.reach(person)
   } catch (error) {
-    if (!(error instanceof Outage)) throw error
+    if (!(error instanceof Outage) || error instanceof AskedToWait) throw error
     return refuse({ kind: 'refusedForNow', reason: notAdded })
   }
 }
