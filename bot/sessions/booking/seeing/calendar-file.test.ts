@@ -39,6 +39,25 @@ describe('the calendar file', () => {
     expect(reply.body).not.toContain('https:')
   })
 
+  it('takes the entry away once the session is called off, from who had a place', async () => {
+    const { ports, services, call } = await startApp({ now: '2026-11-09T09:00:00.000Z' })
+    await ports.sessions.create(aSession())
+    const op = (letter: string) => ({ body: { op: letter.repeat(20) } })
+    await call('POST', '/api/sessions/east-workshop/book', op('a'))
+    await call('POST', '/api/sessions/east-workshop/book', { ...op('b'), as: cast.amara })
+    await call('POST', '/api/sessions/east-workshop/cancel', { ...op('c'), as: cast.amara })
+    ports.clock.advance(2)
+    await services.sessions.keeping.continueAll()
+    const url = '/api/planner/sessions/east-workshop/call-off'
+    await call('POST', url, { as: cast.marcus, body: { reason: 'Snow.' } })
+    await services.sessions.keeping.continueAll()
+    const { body } = await call('GET', path)
+    const event = new ICAL.Component(ICAL.parse(body)).getFirstSubcomponent('vevent')
+    const said = ['uid', 'status', 'sequence'].map((name) => event?.getFirstPropertyValue(name))
+    expect(said).toEqual(['east-workshop@countywide', 'CANCELLED', 2])
+    expect((await call('GET', path, { as: cast.amara })).json().type).toBe('nothingHeld')
+  })
+
   it('lets no title begin a line of its own', async () => {
     const title = 'Clubs\r\nATTENDEE:mailto:all@council.example; a, b'
     const { reply } = await fileOf({ title, about: 'One\r\nEND:VEVENT\r\ntwo' })

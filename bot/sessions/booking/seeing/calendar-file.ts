@@ -32,7 +32,8 @@ const textOf = (session: Session, { schoolName }: Booking, now: Instant): string
   event.addPropertyWithValue('dtstamp', utc(now))
   event.addPropertyWithValue('dtstart', utc(session.starts))
   event.addPropertyWithValue('dtend', utc(session.ends))
-  event.addPropertyWithValue('sequence', session.revision)
+  // Calling off raises no revision, and a calendar takes only what is newer than what it has.
+  event.addPropertyWithValue('sequence', session.revision + (isCalledOff(session) ? 1 : 0))
   event.addPropertyWithValue('status', isCalledOff(session) ? 'CANCELLED' : 'CONFIRMED')
   event.addPropertyWithValue('summary', oneLine(session.title))
   const about = joinUrl === null ? [session.about] : [session.about, `Join: ${joinUrl}`]
@@ -47,14 +48,20 @@ const textOf = (session: Session, { schoolName }: Booking, now: Instant): string
   return `${calendar.toString()}\r\n`
 }
 
-/** The file for the person's calendar. Refused with `nothingHeld` for somebody without a place. */
+const isTheirs = (booking: Booking): boolean =>
+  hasPlace(booking) || (booking.situation.state === 'gone' && booking.situation.because === 'calledOff')
+
+/**
+ * The file for the person's calendar; of a session that was called off it takes the entry away. Refused with
+ * `nothingHeld` for somebody who has no place, and had none when it was called off.
+ */
 export const calendarFile =
   (ports: SessionPorts) =>
   async (person: Person, id: SessionId): Promise<Result<CalendarFile, Refusal>> => {
     const session = await findSession(ports, id)
     if (session === null) return refuse({ reason: 'notFound', what: 'session' })
     const rows = await ports.bookings.of(id)
-    const own = rows.find(({ value }) => value.person === person.id && hasPlace(value))
+    const own = rows.find(({ value }) => value.person === person.id && isTheirs(value))
     if (own === undefined) return refuse({ reason: 'nothingHeld' })
     return ok({ name: `${id}.ics`, text: textOf(session, own.value, await ports.clock.now()) })
   }
