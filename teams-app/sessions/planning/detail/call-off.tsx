@@ -28,7 +28,7 @@ export const CallOff = ({ api, session, again, leave }: Props) => {
       label="Why, as people read it"
       missing="Write why it is called off"
       longest={500}
-      action="Call it off"
+      action="Call this session off"
       isBusy={isBusy}
       send={callOff}
       close={leave}

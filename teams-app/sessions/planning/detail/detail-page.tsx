@@ -127,8 +127,9 @@ const Detail = (props: PartProps) => {
       aside={
         <>
           <Button onClick={() => go(`/officer/sessions/new?from=${session.id}`)}>Duplicate</Button>
-          {session.state === 'planned' && !isCallingOff && (
-            <Button id="call-off" onClick={() => setIsCallingOff(true)}>
+          {session.state === 'planned' && (
+            // It stays while the form is open: what slid into its place would take the second press of a double press.
+            <Button id="call-off" disabledFocusable={isCallingOff} onClick={() => setIsCallingOff(true)}>
               Call it off
             </Button>
           )}
