@@ -29,6 +29,8 @@ type Route<Params extends z.ZodMiniType, Query extends z.ZodMiniType, Body exten
   readonly body: Body
   /** 200 unless said. */
   readonly status?: number
+  /** A POST that changes nothing: it has a pace of its own. */
+  readonly isDrawing?: boolean
   readonly run: (
     ask: Ask<z.infer<Params>, z.infer<Query>, z.infer<Body>>,
     reply: FastifyReply,
@@ -110,7 +112,8 @@ export const createDoor = (
         if (!outcome.ok) return await refuse(request, reply, person, outcome.refusal)
         return reply.code(route.status ?? 200).send(outcome.value)
       }
-      app.route({ method: route.method, url: route.url, onRequest: entrance.admit, handler: handle })
+      const onRequest = route.isDrawing === true ? entrance.admitDrawing : entrance.admit
+      app.route({ method: route.method, url: route.url, onRequest, handler: handle })
     },
   }
 }

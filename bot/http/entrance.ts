@@ -3,7 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Random } from '../../shared/ports/clock.ts'
 import type { AuditEntry } from '../../shared/ports/consultations.ts'
-import { asking, changing, createRateLimit } from './limits/rate-limit.ts'
+import { asking, changing, createRateLimit, drawing, type RateLimit } from './limits/rate-limit.ts'
 import type { Log } from './log-line.ts'
 import { createProblems, type Problems, toldOfStatus } from './problems.ts'
 import type { Caller, CheckToken, TokenRefusal } from './tokens/access-token.ts'
@@ -18,10 +18,14 @@ export type EntranceSettings = {
   readonly recordRefusal: (entry: Pick<AuditEntry, 'who' | 'what' | 'item' | 'detail'>) => Promise<void>
 }
 
+type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+
 export type Entrance = {
   readonly problems: Problems
   /** Runs before the body is read; answers itself when nobody may come in. */
-  readonly admit: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
+  readonly admit: Admit
+  /** The same for a POST that draws something and changes nothing: it takes none of the changes that one may make. */
+  readonly admitDrawing: Admit
   /** Who came in. Throws for a request that was not admitted. */
   readonly callerOf: (request: FastifyRequest) => Caller
   /** Writes a refusal to the audit: the first of a person for a route, then no more of these for a minute. */
@@ -63,8 +67,9 @@ export const createEntrance = (settings: EntranceSettings): Entrance => {
   const problems = createProblems(settings.log, settings.random)
   const mayAsk = createRateLimit(asking, settings.realNow)
   const mayChange = createRateLimit(changing, settings.realNow)
-  const isWithinLimit = ({ id }: Caller, { method }: FastifyRequest) =>
-    mayAsk(id) && (!changes.has(method) || mayChange(id))
+  const mayDraw = createRateLimit(drawing, settings.realNow)
+  const isWithinLimit = ({ id }: Caller, { method }: FastifyRequest, mayAlter: RateLimit) =>
+    mayAsk(id) && (!changes.has(method) || mayAlter(id))
   const isFirst = oncePerMinute(settings.realNow)
   const callers = new WeakMap<FastifyRequest, Caller>()
   const ownOrigin = new URL(settings.publicUrl).origin
@@ -79,6 +84,21 @@ export const createEntrance = (settings: EntranceSettings): Entrance => {
     if (refusal.kind === 'unknown') reply.header('www-authenticate', 'Bearer')
     return problems.tell(request, reply, toldOfStatus(statusOf[refusal.kind]), { why })
   }
+  const admit = async (request: FastifyRequest, reply: FastifyReply, mayAlter: RateLimit) => {
+    if (isForeign(request, ownOrigin)) {
+      return problems.tell(request, reply, toldOfStatus(403), { why: 'foreign origin' })
+    }
+    const token = bearer.exec(request.headers.authorization ?? '')?.[1]
+    if (token === undefined) return await refuseToken(request, reply, { kind: 'unknown', why: 'no token' })
+    const caller = await settings.checkToken(token)
+    if (!caller.ok) return await refuseToken(request, reply, caller.refusal)
+    if (!isWithinLimit(caller.value, request, mayAlter)) {
+      reply.header('retry-after', '3')
+      return problems.tell(request, reply, toldOfStatus(429), { person: caller.value.id })
+    }
+    callers.set(request, caller.value)
+    return undefined
+  }
   return {
     problems,
     audit,
@@ -87,20 +107,7 @@ export const createEntrance = (settings: EntranceSettings): Entrance => {
       if (caller === undefined) throw new Error('the request was not admitted')
       return caller
     },
-    admit: async (request, reply) => {
-      if (isForeign(request, ownOrigin)) {
-        return problems.tell(request, reply, toldOfStatus(403), { why: 'foreign origin' })
-      }
-      const token = bearer.exec(request.headers.authorization ?? '')?.[1]
-      if (token === undefined) return await refuseToken(request, reply, { kind: 'unknown', why: 'no token' })
-      const caller = await settings.checkToken(token)
-      if (!caller.ok) return await refuseToken(request, reply, caller.refusal)
-      if (!isWithinLimit(caller.value, request)) {
-        reply.header('retry-after', '3')
-        return problems.tell(request, reply, toldOfStatus(429), { person: caller.value.id })
-      }
-      callers.set(request, caller.value)
-      return undefined
-    },
+    admit: (request, reply) => admit(request, reply, mayChange),
+    admitDrawing: (request, reply) => admit(request, reply, mayDraw),
   }
 }

@@ -32,6 +32,12 @@ export const unreadable = (status: number): Problem => ({
   reference: '',
 })
 
+/** `Retry-After` in seconds; a date or nothing says nothing. */
+const waitIn = (reply: Response): Pick<Problem, 'retryAfter'> => {
+  const seconds = Number(reply.headers.get('retry-after') ?? '0')
+  return seconds > 0 ? { retryAfter: seconds } : {}
+}
+
 const read = async <Schema extends z.ZodMiniType>(
   reply: Response,
   schema: Schema,
@@ -42,7 +48,10 @@ const read = async <Schema extends z.ZodMiniType>(
     return body.success ? { ok: true, body: body.data } : { ok: false, problem: unreadable(reply.status) }
   }
   const problem = problemSchema.safeParse(json)
-  return { ok: false, problem: problem.success ? problem.data : unreadable(reply.status) }
+  return {
+    ok: false,
+    problem: { ...(problem.success ? problem.data : unreadable(reply.status)), ...waitIn(reply) },
+  }
 }
 
 /**

@@ -12,6 +12,8 @@ export const problemSchema = z.object({
   reference: z.string(),
   /** What belongs to this refusal: the other version of a conflict, fields that were not right. */
   detail: z.optional(z.unknown()),
+  /** Seconds after which it may be asked again, as the answer's `Retry-After` says. */
+  retryAfter: z.optional(z.number()),
 })
 export type Problem = z.infer<typeof problemSchema>
 

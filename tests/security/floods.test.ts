@@ -1,6 +1,8 @@
 // Cases 57, 63, 66 and 67 of the attack table as floods: one who asks too much costs the others nothing.
 
 import { describe, expect, it } from 'vitest'
+import { editionSchema, updatePaths } from '../../shared/api/updates.ts'
+import { anEdition } from '../support/update-builders.ts'
 import { cast, publish, startApp, tokenFor } from './support/app-under-test.ts'
 
 const section = '/api/consultations/breakfast-clubs/response/sections/s1'
@@ -30,6 +32,26 @@ describe('63: one person who floods', () => {
     expect(await change('amara', 0)).toBe(200)
     now += 1_000
     expect([await change('priya', 41), await change('priya', 42)]).toEqual([200, 429])
+  })
+
+  it('63: may have a draft drawn without using up the changes, and is told to wait when it is too often', async () => {
+    const { call, ports } = await startApp()
+    const edition = anEdition()
+    await ports.editions.create(edition)
+    const as = cast.marcus
+    const drawn: number[] = []
+    for (let turn = 0; turn < 35; turn++)
+      drawn.push((await call('POST', updatePaths.preview(edition.id), { as, body: {} })).statusCode)
+    expect(drawn.slice(0, 30)).not.toContain(429)
+    expect(drawn.at(-1)).toBe(429)
+    const path = updatePaths.draft(edition.id)
+    let { version } = editionSchema.parse((await call('GET', path, { as })).json())
+    for (let turn = 0; turn < 25; turn++) {
+      const body = { content: { ...edition.content, summary: `Turn ${turn}` }, sending: edition.sending }
+      const reply = await call('PUT', path, { as, headers: { 'if-match': version }, body })
+      expect(reply.statusCode).toBe(200)
+      version = editionSchema.parse(reply.json()).version
+    }
   })
 
   it('63: writes one refusal a route into the audit, whatever addresses they make up', async () => {

@@ -15,6 +15,9 @@ export const asking: Pace = { burst: 60, perSecond: 20 }
  */
 export const changing: Pace = { burst: 30, perSecond: 1 }
 
+/** A draft's card is drawn anew with each save: that costs a moment of the server and no unit of SharePoint. */
+export const drawing: Pace = { burst: 30, perSecond: 2 }
+
 /** True while the person is within the pace. */
 export const createRateLimit = ({ burst, perSecond }: Pace, realNow: () => number): RateLimit => {
   const buckets = new Map<string, { readonly tokens: number; readonly at: number }>()

@@ -47,6 +47,7 @@ export const openWriting = (door: Door, writing: WritingUseCases): void => {
   door.open({
     ...post,
     url: updatePaths.preview(':id'),
+    isDrawing: true,
     params: one,
     body: askPreviewSchema,
     run: ({ person, params, body }) => writing.preview(person, params.id, body),

@@ -11,6 +11,7 @@ import {
   isWaiting,
   keptMine,
   opened,
+  pauseBefore,
   resumed,
   sent,
   undone,
@@ -135,5 +136,21 @@ describe('a version that says what was written here', () => {
   it('is another’s when it says anything else', () => {
     const told = collided(failed(sent(typed), lost), server('v2', 'Theirs'), workOf)
     expect([told.theirs?.version, isWaiting(told)]).toEqual(['v2', false])
+  })
+})
+
+describe('a save that is told to wait', () => {
+  const typed = edited(start('v1', 'A'), work('AB'), 'typing', 'title')
+  const tooMany = { status: 429, type: 'tooMany', title: 'Wait.', reference: 'CW-429-AAA', retryAfter: 3 }
+
+  it('is sent again by itself, when the time is over that was asked for', () => {
+    const told = failed(sent(typed), tooMany)
+    expect([isWaiting(told), pauseBefore(told.trouble)]).toEqual([true, 3_000])
+    expect(pauseBefore(lost)).toBe(5_000)
+    expect(pauseBefore(null)).toBeLessThan(1_000)
+  })
+
+  it('is another thing than one that is refused for what it says', () => {
+    expect(isWaiting(failed(sent(typed), { ...tooMany, status: 422, type: 'invalid' }))).toBe(false)
   })
 })

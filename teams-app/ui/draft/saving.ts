@@ -111,12 +111,24 @@ export const redone = <Server, Work>(saving: Saving<Server, Work>): Saving<Serve
   }
 }
 
-/** True when there is something to send and no save, conflict or refusal stands in the way. A lost network is tried again. */
+/** True for a refusal that is over by itself: no network, a server in trouble, or one that was asked too often. */
+export const isPassing = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500
+
+const afterEdit = 800
+const afterTrouble = 5_000
+
+/** Milliseconds before it is sent: a moment after an edit, or as long as whoever refused it said. */
+export const pauseBefore = (trouble: Problem | null): number => {
+  if (trouble === null) return afterEdit
+  return trouble.retryAfter === undefined ? afterTrouble : trouble.retryAfter * 1_000
+}
+
+/** True when there is something to send and no save, conflict or lasting refusal stands in the way. */
 export const isWaiting = <Server, Work>(saving: Saving<Server, Work>): boolean =>
   saving.flight === null &&
   saving.theirs === null &&
   !isSaved(saving) &&
-  (saving.trouble === null || saving.trouble.status === 0 || saving.trouble.status >= 500)
+  (saving.trouble === null || isPassing(saving.trouble))
 
 /** It is on its way; what is typed from now on is a new step for Undo. */
 export const sent = <Server, Work>(saving: Saving<Server, Work>): Saving<Server, Work> => {

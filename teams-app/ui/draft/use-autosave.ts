@@ -2,12 +2,9 @@
 
 import { useCallback, useEffect, useRef } from 'react'
 import type { Api, Reply } from '../../../shared/api/client.ts'
-import { arrived, collided, failed, isWaiting, type Saving, sent } from './saving.ts'
+import { arrived, collided, failed, isWaiting, pauseBefore, type Saving, sent } from './saving.ts'
 import type { SavingRules, Versioned } from './saving-rules.ts'
 import type { DraftShelf } from './shelf.ts'
-
-const pause = 800
-const pauseAfterOutage = 5_000
 
 const put = <Server extends Versioned, Work>(
   api: Api,
@@ -39,6 +36,8 @@ export const useAutosave = <Server extends Versioned, Work>(
   const latest = useRef(saving)
   latest.current = saving
   const isGone = useRef(false)
+  // An edit ends the trouble, not the time that the server asked for.
+  const notBefore = useRef(0)
 
   const save = useCallback(async () => {
     const leaving = latest.current
@@ -49,6 +48,7 @@ export const useAutosave = <Server extends Versioned, Work>(
       const left = { server: reply.body, saved: leaving.work, work: latest.current.work }
       return isGone.current ? await saveLast(api, rules, left, shelf) : undefined
     }
+    notBefore.current = performance.now() + (reply.problem.retryAfter ?? 0) * 1_000
     apply((now) => failed(now, reply.problem))
     if (reply.problem.type !== 'conflict') return
     const theirs = await api.send('GET', rules.path(leaving.server.id), rules.schema)
@@ -64,7 +64,7 @@ export const useAutosave = <Server extends Versioned, Work>(
 
   useEffect(() => {
     if (!shouldSend(saving)) return
-    const wait = saving.trouble === null ? pause : pauseAfterOutage
+    const wait = Math.max(pauseBefore(saving.trouble), notBefore.current - performance.now())
     const timer = setTimeout(() => {
       save().catch(() => undefined)
     }, wait)

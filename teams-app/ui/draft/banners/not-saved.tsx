@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { Message } from '../../page/message.tsx'
+import { isPassing } from '../saving.ts'
 
 type Props = {
   readonly trouble: Problem | null
@@ -14,7 +15,7 @@ export const NotSaved = ({ trouble, gaps, gapsTitle }: Props) => {
   if (trouble !== null && trouble.type !== 'conflict') {
     return (
       <Message intent="warning" title="Your last changes are not saved yet." role="alert">
-        {trouble.status === 0 || trouble.status >= 500
+        {isPassing(trouble)
           ? 'Keep writing. We try again by ourselves. If you leave, this device keeps your words.'
           : trouble.title}
         {trouble.status === 404 && ' Copy what you need before you leave this page.'}
