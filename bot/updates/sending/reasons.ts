@@ -30,10 +30,11 @@ const ofRefusal = ({ kind }: UpdateTarget, refusal: SendRefusal): Reason => {
 }
 
 /** Nothing of a recalled update is sent again. */
-export const adviceAfterRecall = ({ state }: Copy): string =>
-  state.state === 'sent' || state.state === 'uncertain'
-    ? 'Tell them that it was recalled.'
-    : 'Nothing needs to be done: it was recalled.'
+export const adviceAfterRecall = ({ state }: Copy): string => {
+  if (state.state === 'sent') return 'Try again, or tell them that it was recalled.'
+  if (state.state === 'uncertain') return 'Tell them that it was recalled.'
+  return 'Nothing needs to be done: it was recalled.'
+}
 
 /** `refused`: why Teams did not let us change the delivered copy. Null: there is nothing to say. */
 export const reasonOf = ({ state, target }: Copy, refused: SendRefusal | undefined): Reason | null => {
@@ -51,7 +52,7 @@ export const reasonOf = ({ state, target }: Copy, refused: SendRefusal | undefin
       if (refused === undefined) return null
       return {
         reason: `It shows an earlier version. ${ofRefusal(target, refused).reason}`,
-        advice: 'Tell them what has changed.',
+        advice: 'Try again, or tell them what has changed.',
       }
     default:
       return null

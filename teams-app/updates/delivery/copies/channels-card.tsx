@@ -10,11 +10,15 @@ import { updatePaths } from '../../../../shared/api/updates.ts'
 import { count } from '../../../../shared/domain/kernel/words.ts'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { useAction } from '../../../ui/officer/use-action.ts'
-import { type CopyState, type Delivery, isDoubtful, stateInWords } from './delivery-words.ts'
+import { type Delivery, isDoubtful, isStuck, stateInWords } from './delivery-words.ts'
+import { TryAgain } from './try-again.tsx'
 
-const iconOf = (state: CopyState) => {
-  if (state === 'sent') return <CheckmarkCircle16Filled className="ok" aria-hidden />
-  return isDoubtful(state) ? <Warning16Filled className="warn" aria-hidden /> : <Clock16Regular aria-hidden />
+type Channel = Delivery['channels'][number]
+
+const iconOf = (channel: Channel) => {
+  if (isDoubtful(channel.state) || isStuck(channel)) return <Warning16Filled className="warn" aria-hidden />
+  if (channel.state === 'sent') return <CheckmarkCircle16Filled className="ok" aria-hidden />
+  return <Clock16Regular aria-hidden />
 }
 
 type Props = {
@@ -41,17 +45,18 @@ export const ChannelsCard = ({ api, id, channels, canResend, again }: Props) => 
           <Trouble title="Nothing was sent." problem={problem} />
         </div>
       )}
+      <TryAgain api={api} id={id} stuck={channels.filter(isStuck).length} again={again} />
       <ul className="plain vchannels">
-        {channels.map(({ key, name, state, reason }) => (
-          <li key={key} className="orow">
-            <span className="break">{name}</span>
+        {channels.map((channel) => (
+          <li key={channel.key} className="orow">
+            <span className="break">{channel.name}</span>
             <span className="row g4 top vstate">
-              {iconOf(state)}
-              <span className="break">{reason ?? stateInWords(state)}</span>
+              {iconOf(channel)}
+              <span className="break">{channel.reason ?? stateInWords(channel.state)}</span>
             </span>
-            {canResend && isDoubtful(state) && (
-              <Button size="small" disabledFocusable={isBusy} onClick={() => resend(key)}>
-                Post again<span className="vh">{` in ${name}`}</span>
+            {canResend && isDoubtful(channel.state) && (
+              <Button size="small" disabledFocusable={isBusy} onClick={() => resend(channel.key)}>
+                Post again<span className="vh">{` in ${channel.name}`}</span>
               </Button>
             )}
           </li>

@@ -7,6 +7,7 @@ import {
   askedInWords,
   type Delivery,
   isMoving,
+  isStuck,
   needingSomebody,
   partsInWords,
   twiceInWords,
@@ -118,6 +119,19 @@ describe('what is under way', () => {
     expect(isMoving(delivery())).toBe(false)
     expect(isMoving(delivery({ upToDate: 2_913, people: [person('sent')] }))).toBe(false)
     expect(isMoving(delivery({ state: 'recalled' }))).toBe(false)
+  })
+
+  it('is a recall that is tried again, too', () => {
+    const stuck = { state: 'recalled', upToDate: 2_913 } as const
+    expect(isMoving(delivery({ ...stuck, people: [person('sent')] }))).toBe(false)
+    expect(isMoving(delivery(stuck))).toBe(true)
+    expect(underWayInWords(delivery(stuck))).toMatch(/^2,913 of 2,914 copies say/)
+  })
+
+  it('is over for a copy that Teams does not let us change, which can be tried again', () => {
+    expect(isStuck(person('sent'))).toBe(true)
+    expect(isStuck(person('failed'))).toBe(false)
+    expect(isStuck({ state: 'sent', reason: null })).toBe(false)
   })
 })
 

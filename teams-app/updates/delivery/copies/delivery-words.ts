@@ -94,8 +94,16 @@ export const partsInWords = (delivery: Delivery, { how }: Of): readonly string[]
   return said.filter((one) => one !== null)
 }
 
-const stuckIn = ({ people, channels }: Delivery): number =>
-  [...people, ...channels].filter(({ state, reason }) => state === 'sent' && reason !== null).length
+/** Delivered, and Teams did not let us change it since. */
+export const isStuck = ({
+  state,
+  reason,
+}: {
+  readonly state: CopyState
+  readonly reason: string | null
+}): boolean => state === 'sent' && reason !== null
+
+const stuckIn = ({ people, channels }: Delivery): number => [...people, ...channels].filter(isStuck).length
 
 /** Copies that are still being brought to the newest version. */
 const behind = (delivery: Delivery): number =>
@@ -106,7 +114,7 @@ export const underWayInWords = (delivery: Delivery): string | null => {
   const { state, waitsUntil, upToDate, delivered } = delivery
   if (waitsUntil !== null) return `The rest go out from ${momentInWords(waitsUntil)}.`
   if (state === 'sending') return 'It goes on by itself. You can leave this page.'
-  if (state === 'recalling')
+  if (state === 'recalling' || (state === 'recalled' && behind(delivery) > 0))
     return `${large(upToDate)} of ${count(delivered, 'copy', 'copies')} say that it was recalled. It goes on by itself.`
   if (state === 'sent' && behind(delivery) > 0)
     return `${large(upToDate)} of ${count(delivered, 'copy', 'copies')} show the newest version. The others follow.`
@@ -118,7 +126,8 @@ export const isMoving = (delivery: Delivery): boolean =>
   delivery.state === 'scheduled' ||
   delivery.state === 'sending' ||
   delivery.state === 'recalling' ||
-  (delivery.state === 'sent' && (figuresOf(delivery).toGo > 0 || behind(delivery) > 0))
+  (delivery.state === 'sent' && figuresOf(delivery).toGo > 0) ||
+  ((delivery.state === 'sent' || delivery.state === 'recalled') && behind(delivery) > 0)
 
 const states: Readonly<Record<CopyState, string>> = {
   intended: 'Waits',

@@ -10,7 +10,15 @@ import { Scroll } from '../../../ui/officer/scroll.tsx'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
 import { useAction } from '../../../ui/officer/use-action.ts'
 import { Message } from '../../../ui/page/message.tsx'
-import { type Delivery, isDoubtful, needingSomebody, stateInWords, twiceInWords } from './delivery-words.ts'
+import {
+  type Delivery,
+  isDoubtful,
+  isStuck,
+  needingSomebody,
+  stateInWords,
+  twiceInWords,
+} from './delivery-words.ts'
+import { TryAgain } from './try-again.tsx'
 
 const mostShown = 50
 type Person = Delivery['people'][number]
@@ -111,6 +119,7 @@ export const MissingCard = ({ api, id, delivery, canResend, again }: Props) => {
         <p className="fg2">Nothing is sent again by itself.</p>
       </div>
       <Reasons reasons={delivery.reasons} />
+      <TryAgain api={api} id={id} stuck={people.filter(isStuck).length} again={again} />
       {canResend && doubtful.length > 0 && (
         <div className="opad col g12">
           {problem !== null && <Trouble title="Nothing was sent." problem={problem} />}
