@@ -6,7 +6,7 @@ import { bytesOf, type Card, shorten } from '../shared/cards/kit/card.ts'
 import { type Links, plain } from '../shared/cards/kit/parts.ts'
 import { sessionAnnouncementCard } from '../shared/cards/sessions/announcing.ts'
 import { seriesCard, sessionCard } from '../shared/cards/sessions/choosing.ts'
-import { declinedCard } from '../shared/cards/sessions/declined.ts'
+import { declinedCard, placeGoneCard } from '../shared/cards/sessions/declined.ts'
 import { followUpCard } from '../shared/cards/sessions/follow-up.ts'
 import { missedCard } from '../shared/cards/sessions/missed.ts'
 import {
@@ -152,7 +152,9 @@ const sessionCards = (links: Links, op: () => string): SessionCards => ({
     offerCard(session, heldUntil(booking, session.starts), instead, { links, op: op() }),
   offerEnded: (session, _booking, more) => offerGoneCard(session, more.heldUntil, { links, op: op() }),
   declined: (session, booking) =>
-    declinedCard(session, heldUntil(booking, session.starts), { links, op: op() }),
+    booking.situation.state === 'gone'
+      ? placeGoneCard(session, { links, op: op() })
+      : declinedCard(session, heldUntil(booking, session.starts), { links, op: op() }),
   moved: (session, booking) =>
     movedCard(
       session,

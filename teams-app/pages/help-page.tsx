@@ -58,7 +58,7 @@ export const HelpPage = () => (
         four working hours: 8am to 6pm on school days. Then the next person is asked.
       </p>
       <h2 className="t-sub">I declined in Outlook. Is my place gone?</h2>
-      <p>It is held for one working hour. We ask you once in Teams. Choose I do come to keep it.</p>
+      <p>It is held for one working hour. We ask you once in Teams. Choose I am coming to keep it.</p>
       <h2 className="t-sub">Where are past weekly updates?</h2>
       <p>
         Under <a href="#/updates">Weekly updates</a>. You can search all of their words, and send a colleague

@@ -17,8 +17,6 @@ import { calledOffCard } from '../../shared/cards/sessions/notices.ts'
 import { notYoursCard, overCard, stillBookingCard, takingCard } from '../../shared/cards/sessions/refusing.ts'
 import { sessionShareCard } from '../../shared/cards/sessions/sharing.ts'
 import type { Drawing } from '../../shared/cards/sessions/shown.ts'
-import { visitCard } from '../../shared/cards/sessions/visits/answering.ts'
-import { noSchoolCard, visitFormCard } from '../../shared/cards/sessions/visits/form.ts'
 import {
   fullCard,
   leftLineCard,
@@ -26,13 +24,14 @@ import {
   offerGoneCard,
   waitingCard,
 } from '../../shared/cards/sessions/waiting.ts'
-import { day, instant, sessionId } from '../../shared/domain/kernel/ids.ts'
+import { instant, sessionId } from '../../shared/domain/kernel/ids.ts'
 import { aBooking, aSession } from '../support/session-builders.ts'
-import { proposed as proposedVisit, shownVisit } from '../support/visit-builders.ts'
+import { everyVisitCard } from './every-visit-card.ts'
 import {
   alone,
   briefing,
   calendar,
+  declineOver,
   east,
   held,
   inSeries,
@@ -165,6 +164,7 @@ const noticing = ({ links, op }: Drawing) => {
     'session-notice-offer': sessions.offer(planned, offered, alone),
     'session-notice-offer-ended': sessions.offerEnded(planned, aBooking(), { ...alone, heldUntil: until }),
     'session-declined': sessions.declined(planned, aBooking({ situation: leaving }), alone),
+    'session-declined-gone': sessions.declined(planned, aBooking({ situation: declineOver }), alone),
     'session-moved': sessions.moved({ ...planned, ...movedTo }, aBooking(), alone),
     'session-moved-waiting': sessions.moved(
       { ...planned, ...movedTo },
@@ -183,58 +183,6 @@ const noticing = ({ links, op }: Drawing) => {
   }
 }
 
-const visiting = (on: Drawing) => {
-  const { sessions } = outgoingCards(on.links, () => on.op)
-  const { situation } = proposedVisit()
-  const visit = shownVisit()
-  const ofVisit = { kind: 'visit', title: 'Visit to Wrenfield Primary School: attendance' } as const
-  const heldVisit = { ...east, ...ofVisit, series: null, placesLeft: 0 }
-  const visitSession = { ...planned, ...ofVisit, series: null }
-  const form = {
-    schools: [{ urn: '990101', name: 'Wrenfield Primary School' }],
-    today: day('2026-11-16'),
-    filled: { school: '', topic: '', help: '', from: '', times: '' },
-    fault: null,
-    standing: [],
-  }
-  return {
-    'session-visit-form': visitFormCard(form, on),
-    'session-visit-form-again': visitFormCard(
-      {
-        ...form,
-        schools: [...form.schools, { urn: '990103', name: 'Tidewell Infant School' }],
-        filled: { school: '990103', topic: 'budget', help: '', from: '2026-12-01', times: 'morning' },
-        fault: 'Say in a sentence what would help.',
-        standing: [{ id: visit.id, reference: visit.reference }],
-      },
-      on,
-    ),
-    'session-visit-no-school': noSchoolCard(on),
-    'session-visit-received': visitCard(visit, on),
-    'session-visit-taken': visitCard({ ...visit, state: 'taken', officer: situation.by.name }, on),
-    'session-visit-another-time': visitCard(
-      { ...visit, state: 'taken', officer: situation.by.name, refused: situation.proposal },
-      on,
-    ),
-    'session-visit-proposed': sessions.visitProposed(proposedVisit()),
-    'session-visit-agreed': visitCard(
-      { ...visit, state: 'agreed', officer: situation.by.name, proposal: situation.proposal },
-      on,
-    ),
-    'session-visit-held': bookedCard(heldVisit, held({ invited: true }), on),
-    'session-visit-given-up': givenUpCard(heldVisit, until, on),
-    'session-visit-given-up-over': givenUpCard(heldVisit, null, on),
-    'session-visit-day-before': sessions.dayBefore(visitSession, aBooking(), alone),
-    'session-visit-moved': sessions.moved({ ...visitSession, ...movedTo }, aBooking(), alone),
-    'session-visit-declined': sessions.declined(visitSession, aBooking({ situation: leaving }), alone),
-    'session-visit-withdrawn': visitCard({ ...visit, state: 'withdrawn' }, on),
-    'session-visit-called-off': visitCard(
-      { ...visit, state: 'closed', closedBecause: 'The road is closed.' },
-      on,
-    ),
-  }
-}
-
 const sharing = ({ links }: Drawing) => ({
   'session-shared': sessionShareCard({ ...east, speakers: ['Amara Quist'] }, links),
   'session-shared-called-off': sessionShareCard({ ...east, state: 'calledOff' }, links),
@@ -244,5 +192,5 @@ const sharing = ({ links }: Drawing) => ({
 export const everySessionCard = (links: Links, op: string): Readonly<Record<string, Card>> => {
   const on: Drawing = { links, op }
   const own = { ...choosing(on), ...holding(on), ...lining(on), ...ending(on) }
-  return { ...own, ...afterwards(on), ...noticing(on), ...visiting(on), ...sharing(on) }
+  return { ...own, ...afterwards(on), ...noticing(on), ...everyVisitCard(on), ...sharing(on) }
 }

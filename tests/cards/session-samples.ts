@@ -110,3 +110,4 @@ export const moved = {
 export const movedTo = { starts: moved.to, ends: instant('2026-11-25T12:30:00.000Z'), moved }
 export const alone = { instead: null, heldUntil: null, others: [] } as const
 export const leaving = { state: 'leaving', seat: 1, until, because: 'declined' } as const
+export const declineOver = { state: 'gone', at: until, because: 'declined' } as const

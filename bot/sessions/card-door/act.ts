@@ -5,6 +5,7 @@ import { type Card, withLine } from '../../../shared/cards/kit/card.ts'
 import { escaped, note } from '../../../shared/cards/kit/parts.ts'
 import { givenUpCard, switchedCard, switchOfferCard } from '../../../shared/cards/sessions/booked.ts'
 import { whichSchoolCard } from '../../../shared/cards/sessions/choosing.ts'
+import { placeGoneCard } from '../../../shared/cards/sessions/declined.ts'
 import { leftLineCard, offerGoneCard } from '../../../shared/cards/sessions/waiting.ts'
 import type { VerbData } from '../../../shared/cards/verbs.ts'
 import { sessionId, type Urn, urn } from '../../../shared/domain/kernel/ids.ts'
@@ -42,6 +43,10 @@ const tooLateToUndo = ({ kind }: SessionView): string =>
 /** What is shown when somebody holds nothing there any more; the row of a lapsed hold may stand for a few seconds yet. */
 const nothingThere = async (turn: Turn, view: SessionView, action: SessionAction): Promise<Card> => {
   const isUndo = action === 'undo' || action === 'keep'
+  // Only a decline in Outlook asks whether they come: what it let go is not theirs to undo.
+  if (action === 'keep' && (view.mine === null || view.mine.state === 'leaving')) {
+    return placeGoneCard(view, turn.on)
+  }
   if (view.mine?.state === 'leaving' || (view.mine === null && action === 'cancel')) {
     const card = givenUpCard(view, null, turn.on)
     return isUndo ? withLine(card, note(turn.on.links, 'alert', tooLateToUndo(view))) : card

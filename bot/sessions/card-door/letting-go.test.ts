@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../../shared/domain/kernel/ids.ts'
-import { people } from '../../../tests/cards/door.ts'
+import { look, people } from '../../../tests/cards/door.ts'
+import { links } from '../../../tests/cards/every-card.ts'
 import { openSessionDoor, sessions } from '../../../tests/cards/session-door.ts'
+import { outgoingCards } from '../../outgoing-cards.ts'
 
 const { priya } = people
 
@@ -72,6 +74,33 @@ describe('giving a place up on a card', () => {
 })
 
 describe('a place declined in Outlook', () => {
+  const until = instant('2026-11-09T10:00:00.000Z')
+  const asked = async () => {
+    const door = await openSessionDoor()
+    await door.hold(sessions.briefing, { state: 'leaving', seat: 1, until, because: 'declined' }, priya)
+    const [row] = door.ports.bookings.rows()
+    if (row === undefined) throw new Error('no row')
+    const { sessions: cards } = outgoingCards(links, () => 'a'.repeat(20))
+    const none = { instead: null, heldUntil: null, others: [] }
+    return { door, card: look(cards.declined(sessions.briefing, row.value, none).card) }
+  }
+
+  it('can be given up at once', async () => {
+    const { door, card } = await asked()
+    expect(card.words).toContain('Are you still coming?')
+    const given = await door.pressOn(priya, card, 'Give it up now')
+    expect(given.heading).toBe('You have given up your place')
+    expect(given.words).toContain('We hold it until Monday 9 November 2026, 9:01am')
+  })
+
+  it('that has gone says so, and can be booked again', async () => {
+    const { door, card } = await asked()
+    door.ports.clock.set('2026-11-09T10:01:00.000Z')
+    const late = await door.pressOn(priya, card, 'Keep my place')
+    expect(late.heading).toBe('Your place has been let go')
+    expect(late.button('Book again').data).toMatchObject({ session: 'budget-briefing' })
+  })
+
   it('is kept by one press', async () => {
     const door = await openSessionDoor()
     const until = instant('2026-11-09T10:00:00.000Z')

@@ -6,7 +6,8 @@ import type { DeliveryState } from '../people/delivery-state.ts'
 import type { Session } from './session.ts'
 
 /**
- * offer: a place is held for them · offerEnded: it went to the next · declined: Outlook says they do not come ·
+ * offer: a place is held for them · offerEnded: it went to the next · declined: Outlook says they do not come, and
+ * that their place has gone ·
  * moved, calledOff, agenda: what changed · dayBefore, hourBefore: reminders · missed: recording and notes for somebody
  * who was not there · followUp: one question after it · invite: that it, or one of its series, can be booked.
  */

@@ -29,6 +29,8 @@ export const turns = {
   moved: (revision: number): string => `r${revision}`,
   agenda: (revision: number): string => `a${revision}`,
   reminder: (session: Session): string => digits(session.starts),
+  /** Of a place that was let go after a decline in Outlook. */
+  declineOver: (booking: Booking): string => `${booking.id}-over`,
 } as const
 
 /** True for somebody who has to hear what changes: they have a place or a turn. */
@@ -42,6 +44,9 @@ const ofRow = (booking: Booking, now: Instant): readonly Notice[] => {
   }
   if (situation.state !== 'gone') return []
   if (situation.because === 'offerEnded') return [noticeFor('offerEnded', booking, id, now)]
+  if (situation.because === 'declined') {
+    return [noticeFor('declined', booking, turns.declineOver(booking), now)]
+  }
   return situation.because === 'calledOff' ? [noticeFor('calledOff', booking, id, now)] : []
 }
 

@@ -50,6 +50,38 @@ describe('a notice', () => {
   })
 })
 
+describe('a place that was declined in Outlook', () => {
+  const at = instant('2026-11-23T09:00:00.000Z')
+  const leaving = aBooking({ situation: { state: 'leaving', seat: 1, until: at, because: 'declined' } })
+  const gone = aBooking({ situation: { state: 'gone', at, because: 'declined' } })
+  const due = (row: typeof gone) => dueNotices(session, [row], at).filter(({ kind }) => kind === 'declined')
+
+  it('is told of once when it is held, and once when it has gone', () => {
+    const [asking, ...none] = due(leaving)
+    const [over] = due(gone)
+    if (asking === undefined || over === undefined) throw new Error('nothing is told')
+    expect(none).toEqual([])
+    expect(over.key).not.toBe(asking.key)
+    expect(verdictOn(asking, on(at, { booking: leaving }))).toBe('send')
+    expect(verdictOn(asking, on(at, { booking: gone }))).toHaveProperty('skip')
+    expect(verdictOn(over, on(at, { booking: gone }))).toBe('send')
+    expect(verdictOn(over, on(at, { booking: aBooking() }))).toHaveProperty('skip')
+  })
+
+  it('is told of a visit that is called off for it', () => {
+    const [over] = due(gone)
+    if (over === undefined) throw new Error('nothing is told')
+    const by = session.organiser
+    const off = { ...session, situation: { state: 'calledOff', at, by, reason: 'Not needed.' } } as const
+    expect(verdictOn(over, on(at, { booking: gone, session: off }))).toHaveProperty('skip')
+    expect(verdictOn(over, on(at, { booking: gone, session: { ...off, kind: 'visit' } }))).toBe('send')
+  })
+
+  it('says nothing of one that they gave up themselves', () => {
+    expect(due(aBooking({ situation: { state: 'gone', at, because: 'person' } }))).toEqual([])
+  })
+})
+
 describe('reminders', () => {
   it('are due to those who had booked before, an hour ahead and the school day before', () => {
     const kinds = (now: string, since = '2026-11-02T09:00:00.000Z') =>

@@ -22,6 +22,18 @@ const reminderLateMs = 60 * 60_000
 
 const isAhead = ({ session, now }: Facts): boolean => !isCalledOff(session) && !hasStarted(session, now)
 
+// Nobody comes to a visit whose one place has gone: it is called off at once, and whoever declined it hears that here.
+const isVisitOff = ({ session, now }: Facts): boolean =>
+  session.kind === 'visit' && isCalledOff(session) && !hasStarted(session, now)
+
+// Asked while the place is held, and told once it has gone.
+const isOfDecline = ({ key }: Notice, booking: Booking): boolean => {
+  const { situation, session, person } = booking
+  if (situation.state !== 'leaving' && situation.state !== 'gone') return false
+  const isOver = key === noticeKey('declined', session, person, turns.declineOver(booking))
+  return situation.because === 'declined' && isOver === (situation.state === 'gone')
+}
+
 const isTrue = (notice: Notice, facts: Facts): boolean => {
   const { session, booking, now } = facts
   const { situation } = booking
@@ -29,7 +41,7 @@ const isTrue = (notice: Notice, facts: Facts): boolean => {
     case 'offer':
       return isAhead(facts) && situation.state === 'offered' && now < situation.until
     case 'declined':
-      return isAhead(facts) && situation.state === 'leaving' && situation.because === 'declined'
+      return (isAhead(facts) || isVisitOff(facts)) && isOfDecline(notice, booking)
     case 'offerEnded':
       return isAhead(facts) && situation.state === 'gone'
     case 'moved':

@@ -23,10 +23,13 @@ type Press = {
   readonly from?: SessionView['id']
 }
 
-const leavingPress = (held: Held): Press =>
+const leavingPresses = (held: Held, { kind }: SessionView): readonly Press[] =>
   held.declined
-    ? { action: 'keep', words: 'I do come', isPrimary: true }
-    : { action: 'undo', words: 'Undo', isPrimary: true }
+    ? [
+        { action: 'keep', words: kind === 'visit' ? 'Keep the visit' : 'I am coming', isPrimary: true },
+        { action: 'cancel', words: 'Give it up now' },
+      ]
+    : [{ action: 'undo', words: 'Undo', isPrimary: true }]
 
 const offerPresses = (session: SessionView, from: SessionView | null): readonly Press[] =>
   from === null
@@ -52,7 +55,7 @@ const pressesFor = ({ session, held, isMine, desk }: Props): readonly Press[] =>
     case 'booked':
       return session.cancelUntil <= businessNow() ? [] : [{ action: 'cancel', words: cancelWords(session) }]
     case 'leaving':
-      return [leavingPress(held)]
+      return leavingPresses(held, session)
     case 'waiting':
       return [{ action: 'cancel', words: 'Leave the waiting list' }]
     case 'offered':

@@ -37,7 +37,11 @@ const lastMoment = (session: SessionView, held: Held): string => {
 
 const notes = (session: SessionView, held: Held): string => {
   if (session.state === 'ended') return ''
-  if (held.declined) return 'Do you come after all? Otherwise your place goes to somebody else then.'
+  if (held.declined) {
+    return session.kind === 'visit'
+      ? 'Does it still suit you? Otherwise the visit is called off then.'
+      : 'Are you still coming? Otherwise your place goes to somebody else then.'
+  }
   if (held.state === 'offered') return 'If you do nothing, the offer ends then and the next person is asked.'
   return [invitation(held), lastMoment(session, held)].filter((words) => words !== '').join(' ')
 }
