@@ -9,7 +9,7 @@ import { focusFault, Lines } from '../../ui/fields/fields.tsx'
 import { Message } from '../../ui/pane/message.tsx'
 import { Pane } from '../../ui/pane/pane.tsx'
 import { ProblemMessage } from '../../ui/pane/states.tsx'
-import { CheckList } from '../plan/check-list.tsx'
+import { CheckList, Doubts } from '../plan/check-list.tsx'
 import type { Choices } from '../plan/choices.ts'
 import { type Faults, type Form, faultsIn, formOf, planOf } from '../plan/form.ts'
 import { PlanFields } from '../plan/plan-fields.tsx'
@@ -131,6 +131,7 @@ export const Changing = (props: Props) => {
       lead={whenInWords(times)}
       foot={
         <>
+          <Doubts looked={looked} />
           <Button
             appearance="primary"
             disabledFocusable={stop !== null || sending.state === 'sending'}
@@ -162,7 +163,7 @@ export const Changing = (props: Props) => {
         fixed={{ series: isHeld(session), attendeesSeen: session.calendar.state === 'made' }}
         set={change.setForm}
       />
-      <CheckList looked={looked} />
+      {stop === null && <CheckList looked={looked} />}
     </Pane>
   )
 }

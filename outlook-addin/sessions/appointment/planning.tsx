@@ -9,11 +9,11 @@ import type { Appointment, Shown } from '../../platform/office.ts'
 import { focusFault } from '../../ui/fields/fields.tsx'
 import { Pane } from '../../ui/pane/pane.tsx'
 import { ProblemMessage } from '../../ui/pane/states.tsx'
-import { CheckList } from '../plan/check-list.tsx'
+import { CheckList, Doubts } from '../plan/check-list.tsx'
 import type { Choices } from '../plan/choices.ts'
 import { type Faults, type Form, faultsIn, planOf } from '../plan/form.ts'
 import { PlanFields } from '../plan/plan-fields.tsx'
-import { stopIn, useChecks } from '../plan/use-checks.ts'
+import { type Looked, stopIn, useChecks } from '../plan/use-checks.ts'
 import { useSending } from '../plan/use-sending.ts'
 import { localTimes, whenInWords } from '../plan/when.ts'
 import { makeSession } from './making.ts'
@@ -41,25 +41,21 @@ const useFollowedTitle = ({ shown, form, setForm }: Pick<Props, 'shown' | 'form'
   }, [shown.subject, followed, form, setForm])
 }
 
-const Foot = (props: {
-  readonly stop: string | null
-  readonly isSending: boolean
-  readonly make: () => void
-}) => (
-  <>
-    <Button
-      appearance="primary"
-      disabledFocusable={props.stop !== null || props.isSending}
-      onClick={props.make}
-    >
-      {props.isSending ? 'Making it a session' : 'Make it a session'}
-    </Button>
-    <p className="t-cap fg2">
-      {props.stop ??
-        'Saves the appointment with this title. Countywide adds the Teams link. Nobody is invited yet.'}
-    </p>
-  </>
-)
+const Foot = (props: { readonly looked: Looked; readonly isSending: boolean; readonly make: () => void }) => {
+  const stop = stopIn(props.looked)
+  return (
+    <>
+      <Doubts looked={props.looked} />
+      <Button appearance="primary" disabledFocusable={stop !== null || props.isSending} onClick={props.make}>
+        {props.isSending ? 'Making it a session' : 'Make it a session'}
+      </Button>
+      <p className="t-cap fg2">
+        {stop ??
+          'Saves the appointment with this title. Countywide adds the Teams link. Nobody is invited yet.'}
+      </p>
+    </>
+  )
+}
 
 export const Planning = (props: Props) => {
   const { api, appointment, shown, choices, form, setForm } = props
@@ -103,11 +99,11 @@ export const Planning = (props: Props) => {
           </button>
         </>
       }
-      foot={<Foot stop={stopIn(looked)} isSending={sending.state === 'sending'} make={make} />}
+      foot={<Foot looked={looked} isSending={sending.state === 'sending'} make={make} />}
     >
       {sending.state === 'problem' && <ProblemMessage problem={sending.problem} />}
       <PlanFields api={api} form={form} faults={faults} choices={choices} set={setForm} />
-      <CheckList looked={looked} />
+      {stopIn(looked) === null && <CheckList looked={looked} />}
     </Pane>
   )
 }

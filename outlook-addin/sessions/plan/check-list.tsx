@@ -2,7 +2,7 @@
 
 import type { Checks } from '../../../shared/api/planner.ts'
 import { statusIcons } from '../../ui/pane/message.tsx'
-import type { Looked } from './use-checks.ts'
+import { doubtsInWords, type Looked } from './use-checks.ts'
 
 type Check = Checks['checks'][number]
 
@@ -21,6 +21,25 @@ const Item = ({ check }: { readonly check: Check }) => (
   </li>
 )
 
+const listId = 'checks'
+
+const toList = () => {
+  const list = document.getElementById(listId)
+  list?.scrollIntoView({ block: 'center' })
+  list?.focus({ preventScroll: true })
+}
+
+/** Beside the press: the list may stand below what is seen. */
+export const Doubts = ({ looked }: { readonly looked: Looked }) => {
+  const words = doubtsInWords(looked)
+  return words === null ? null : (
+    <button type="button" className="link t-cap row" onClick={toList}>
+      {statusIcons.warning}
+      {words}
+    </button>
+  )
+}
+
 type Props = {
   readonly looked: Looked
   /** Leaves out what is free: for where several stand under each other. */
@@ -36,7 +55,13 @@ export const CheckList = ({ looked, onlyDoubts = false }: Props) => {
     .filter(({ weight }) => !onlyDoubts || weight !== 'fine')
     .toSorted((one, other) => rank[one.weight] - rank[other.weight])
   return (
-    <ul className={`checks col ${onlyDoubts ? 'g4 t-cap' : 'g8'}`} aria-label="Checks" aria-live="polite">
+    <ul
+      id={onlyDoubts ? undefined : listId}
+      tabIndex={onlyDoubts ? undefined : -1}
+      className={`checks col ${onlyDoubts ? 'g4 t-cap' : 'g8'}`}
+      aria-label="Checks"
+      aria-live="polite"
+    >
       {checks.map((check) => (
         <Item key={check.sentence} check={check} />
       ))}

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import { type Checks, checksSchema, plannerPaths } from '../../../shared/api/planner.ts'
+import { count } from '../../../shared/domain/kernel/words.ts'
 import type { LocalTimes } from './when.ts'
 
 export type ChecksAsked = LocalTimes & {
@@ -47,3 +48,10 @@ export const useChecks = (api: Api, asked: ChecksAsked | null): Looked => {
 /** The first thing for which it cannot be planned so; `null` for none. */
 export const stopIn = (looked: Looked): string | null =>
   looked.state === 'there' ? (looked.checks.find(({ weight }) => weight === 'stops')?.sentence ?? null) : null
+
+/** `2 things to check`: what the officer may set aside; `null` for nothing. */
+export const doubtsInWords = (looked: Looked): string | null => {
+  const doubts =
+    looked.state === 'there' ? looked.checks.filter(({ weight }) => weight === 'warns').length : 0
+  return doubts === 0 ? null : count(doubts, 'thing to check', 'things to check')
+}
