@@ -79,6 +79,9 @@ describe('faults', () => {
   it('are none in a form with a title', () => {
     expect(faultsIn(form)).toEqual({})
   })
+  it('ask for a whole number of places', () => {
+    expect(faultsIn({ ...form, places: '2.5' })).toEqual({ places: 'Enter a whole number from 1 to 2,000.' })
+  })
   it('are told where they are', () => {
     const bad = {
       ...form,

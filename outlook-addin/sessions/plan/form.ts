@@ -84,7 +84,7 @@ export const faultsIn = (form: Form): Faults => {
     ...(form.series === 'new' && form.seriesTitle.trim() === ''
       ? { seriesTitle: 'Enter a title for the series.' }
       : {}),
-    ...(placesOf(form.places) === null ? { places: 'Enter a number from 1 to 2,000.' } : {}),
+    ...(placesOf(form.places) === null ? { places: 'Enter a whole number from 1 to 2,000.' } : {}),
     ...(choosesNobody(form.audience) ? { audience: 'Tick at least one box, or choose everyone.' } : {}),
     ...(speakers.length > 20 || speakers.some((name) => name.length > 255)
       ? { speakers: 'Enter up to 20 names, one a line.' }

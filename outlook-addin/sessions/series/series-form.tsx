@@ -54,7 +54,8 @@ const useSeries = ({ api, proposals, onPlanned }: Props) => {
   // Made once: a press after a lost answer plans the same series again and not another.
   const key = useRef(newSeriesKey())
   const faults = wasPressed ? workshops.map(faultsOf) : []
-  const placesFault = wasPressed && placesOf(places) === null ? 'Enter a number from 1 to 2,000.' : undefined
+  const placesFault =
+    wasPressed && placesOf(places) === null ? 'Enter a whole number from 1 to 2,000.' : undefined
   useEffect(() => {
     if (wasPressed) focusFault()
   }, [wasPressed])

@@ -47,7 +47,7 @@ const faultsIn = (workshop: Workshop): WorkshopFaults => ({
     ? { to: 'The end must be after the start.' }
     : {}),
   ...(workshop.places !== '' && placesOf(workshop.places) === null
-    ? { places: 'Enter a number from 1 to 2,000.' }
+    ? { places: 'Enter a whole number from 1 to 2,000.' }
     : {}),
 })
 

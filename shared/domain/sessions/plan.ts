@@ -63,7 +63,7 @@ const faultIn = (plan: SessionPlan): PlanRefusal | null => {
   if (plan.title.trim() === '') return invalid('Enter a title.', 'title')
   if (plan.ends <= plan.starts) return invalid('The end must be after the start.', 'ends')
   if (plan.capacity < fewestPlaces || plan.capacity > mostPlaces || !Number.isInteger(plan.capacity))
-    return invalid('Enter how many places there are: a number from 1 to 2,000.', 'capacity')
+    return invalid('Enter how many places there are: a whole number from 1 to 2,000.', 'capacity')
   return null
 }
 

@@ -10,6 +10,7 @@ import {
   gapsOf,
   moreToCheck,
   type PlanForm,
+  placesIn,
   plansOf,
   timesToCheck,
 } from './plan-state.ts'
@@ -112,6 +113,10 @@ describe('gapsOf', () => {
       { field: 'to', words: 'The end must be after the start' },
     ])
     expect(gapsOf({ ...whole, capacity: '2001' })).toHaveLength(1)
+    expect(['2.5', '25', ' 30 ', '', '0', 'ten'].map(placesIn)).toEqual([null, 25, 30, null, null, null])
+    expect(gapsOf({ ...whole, capacity: '2.5' })).toMatchObject([
+      { words: expect.stringContaining('whole number') },
+    ])
     const nobody = { everyone: false, areas: [], districts: [], phases: [], roles: [] } as const
     expect(
       gapsOf({ ...whole, audience: { ...nobody, areas: [], districts: [], phases: [], roles: [] } }),

@@ -153,10 +153,12 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-const isPlaces = (text: string): boolean => {
+/** `null` for what is no number of places. */
+export const placesIn = (text: string): number | null => {
   const places = Number(text)
-  return /^\d{1,4}$/.test(text.trim()) && places >= fewestPlaces && places <= mostPlaces
+  return /^\d{1,4}$/.test(text.trim()) && places >= fewestPlaces && places <= mostPlaces ? places : null
 }
+export const placesMissing = 'Write a whole number from 1 to 2,000'
 
 /** What is not right yet, in the order of the form; empty when it can be planned. */
 export const gapsOf = (form: PlanForm): readonly Gap[] => {
@@ -164,7 +166,7 @@ export const gapsOf = (form: PlanForm): readonly Gap[] => {
   if (form.title.trim() === '') gaps.push({ field: 'title', words: 'Write a title' })
   gaps.push(...timeGaps(form))
   if (form.about.length > 4_000) gaps.push({ field: 'about', words: 'Write at most 4,000 characters' })
-  if (!isPlaces(form.capacity)) gaps.push({ field: 'capacity', words: 'Write a number from 1 to 2,000' })
+  if (placesIn(form.capacity) === null) gaps.push({ field: 'capacity', words: placesMissing })
   if (form.series.kind === 'new' && form.series.title.trim() === '') {
     gaps.push({ field: 'series', words: 'Write the title of the series' })
   }

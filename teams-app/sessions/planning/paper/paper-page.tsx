@@ -24,11 +24,17 @@ import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
 import { CheckLines, useChecks } from '../form/checks.tsx'
 import { TimeFields } from '../form/fields/time-fields.tsx'
-import { emptyForm, localOf } from '../form/plan-state.ts'
+import { emptyForm, localOf, placesIn, placesMissing } from '../form/plan-state.ts'
 import type { News } from '../planned-news.tsx'
 
 type Proposals = z.infer<typeof proposalsSchema>
-type Row = { readonly key: number; readonly plan: Plan; readonly isChosen: boolean }
+type Row = {
+  readonly key: number
+  readonly plan: Plan
+  /** As typed. */
+  readonly places: string
+  readonly isChosen: boolean
+}
 type Props = {
   readonly api: Api
   readonly go: (path: string) => void
@@ -67,14 +73,15 @@ const ProposalRow = ({ api, row, set }: { api: Api; row: Row; set: (row: Row) =>
       {isChosen && (
         <>
           <TimeFields times={times} gaps={[]} change={change} />
-          <Field label="Places">
+          <Field
+            label={planWords.places}
+            {...(placesIn(row.places) === null ? { validationMessage: placesMissing } : {})}
+          >
             <Input
               className="pnumber"
               inputMode="numeric"
-              value={String(plan.capacity)}
-              onChange={(_, { value }) =>
-                set({ ...row, plan: { ...plan, capacity: Number(value.replace(/\D/g, '').slice(0, 4)) } })
-              }
+              value={row.places}
+              onChange={(_, { value }) => set({ ...row, places: value })}
             />
           </Field>
           <CheckLines {...checks} />
@@ -88,11 +95,15 @@ const useProposals = ({ api, go, tell }: Props, plans: readonly Plan[]) => {
   const [key] = useState(() => `s-${newOp().toLowerCase()}`)
   const [rows, setRows] = useState<readonly Row[]>(() => {
     // What the paper names in the past waits for another date before it is ticked.
-    return plans.map((plan, at) => ({ key: at, plan, isChosen: plan.starts > londonNow() }))
+    return plans.map((plan, at) => {
+      return { key: at, plan, places: String(plan.capacity), isChosen: plan.starts > londonNow() }
+    })
   })
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const chosen = rows.filter(({ isChosen }) => isChosen).map(({ plan }) => plan)
+  const chosen = rows
+    .filter(({ isChosen }) => isChosen)
+    .map(({ plan, places }) => ({ ...plan, capacity: placesIn(places) ?? 0 }))
   const isWhole = chosen.length > 0 && chosen.every((plan) => planSchema.safeParse(plan).success)
   const plan = async () => {
     if (isBusy || !isWhole) return
