@@ -11,7 +11,7 @@ import type { PeopleStore, SchoolStore } from '../shared/ports/schools.ts'
 
 /** Selects with the register and the people list as they are now. */
 export const selectNow = async (
-  ports: { readonly schools: SchoolStore; readonly people: PeopleStore },
+  ports: { readonly schools: SchoolStore; readonly people: Pick<PeopleStore, 'all'> },
   { audience }: { readonly audience: Audience },
 ): Promise<SelectedAudience> => {
   const [schools, people] = await Promise.all([ports.schools.all(), ports.people.all()])
@@ -48,7 +48,7 @@ export const audienceOnWire = (audience: Audience): AudienceChoice =>
 export type AskedPorts = {
   readonly clock: Clock
   readonly schools: SchoolStore
-  readonly people: PeopleStore
+  readonly people: Pick<PeopleStore, 'all'>
   readonly directory: Directory
 }
 

@@ -131,6 +131,8 @@ export const audiencePreviewSchema = z.object({
   people: z.number(),
   schools: z.number(),
   guests: z.number(),
+  /** Of the weekly update alone: others of the audience, who chose to get it in channels only. */
+  channelOnly: z.optional(z.number()),
   sample: z.array(z.object({ name: z.string(), schoolName: z.string() })),
   choices: z.object({
     areas: z.array(z.string()),

@@ -18,6 +18,8 @@ export const archiveSchema = z.object({
   ),
   /** Schools of this person that have noted the newest one that was not recalled; looking here is not opening it. */
   newestNotedFor: z.optional(z.array(urnSchema)),
+  /** Whether this person gets it in channels only; null or missing: none is sent to them in any case. */
+  channelOnly: z.optional(z.nullable(z.boolean())),
 })
 
 export const archivePath = (q = '') => `/api/updates${q === '' ? '' : `?q=${encodeURIComponent(q)}`}`

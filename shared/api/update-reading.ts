@@ -27,5 +27,7 @@ export const readableSchema = z.object({
   /** Where a reply goes: the director's office. */
   replyTo: z.nullable(z.string()),
 })
+/** POST /api/updates/channel-only: this person's own choice, kept until it is made anew. */
+export const channelOnlySchema = z.strictObject({ isWished: z.boolean() })
 /** POST /api/updates/:id/note */
 export const noteSchema = z.strictObject({ school: urnSchema })

@@ -137,6 +137,8 @@ export const editionSchema = z.object({
     channels: z.number(),
     people: z.number(),
     schools: z.number(),
+    /** Others of the audience, who chose to get it in channels only. */
+    channelOnly: z.number(),
     sample: z.array(z.object({ name: z.string(), school: z.string() })),
   }),
 })
@@ -215,6 +217,7 @@ export const updatePaths = {
   archive: archivePath,
   read: (id: string) => `${base}/${id}`,
   note: (id: string) => `${base}/${id}/note`,
+  channelOnly: `${base}/channel-only`,
   drafts: `${base}/drafts`,
   draft: (id: string) => `${base}/drafts/${id}`,
   /** GET: who it reaches beside the channels, and what can be chosen, as `audiencePreviewSchema` of drafts has it. */

@@ -9,6 +9,7 @@ import {
   type SchoolLink,
 } from '../domain/people/person.ts'
 import type { LinkedPerson, PeopleStore } from '../ports/schools.ts'
+import { Conflict } from '../ports/versioned.ts'
 import type { Graph } from './client/graph.ts'
 import { peopleList } from './columns/people.ts'
 import { itemList } from './lists/items.ts'
@@ -18,8 +19,9 @@ import type { Fields, Item } from './lists/row.ts'
 import { upsertAll } from './lists/upsert.ts'
 
 const freshForMs = 60_000
+const wishTries = 3
 
-type LinkRow = Omit<LinkedPerson, 'links'> & { readonly link: SchoolLink }
+type LinkRow = Omit<LinkedPerson, 'links'> & { readonly link: SchoolLink; readonly isChannelOnly: boolean }
 
 const row = z.object({
   LinkKey: z.string(),
@@ -27,6 +29,7 @@ const row = z.object({
   Role: z.string(),
   Email: z.string().catch(''),
   IsGuest: z.boolean().catch(false),
+  ChannelOnly: z.boolean().catch(false),
 })
 
 const linkKey = (person: PersonId, school: Urn) => `${person}#${school}`
@@ -47,6 +50,7 @@ const read = ({ fields }: Item): LinkRow | null => {
     email: found.data.Email,
     isGuest: found.data.IsGuest,
     link: { urn: urn(school), role },
+    isChannelOnly: found.data.ChannelOnly,
   }
 }
 
@@ -61,9 +65,9 @@ const toFields = (person: Omit<LinkedPerson, 'links'>, link: SchoolLink): Fields
 
 const gather = (rows: readonly LinkRow[]): readonly LinkedPerson[] => {
   const people = new Map<PersonId, LinkedPerson>()
-  for (const { link, ...person } of rows) {
-    const links = people.get(person.id)?.links ?? []
-    people.set(person.id, { ...person, links: [...links, link] })
+  for (const { link, id, name, email, isGuest } of rows) {
+    const links = people.get(id)?.links ?? []
+    people.set(id, { id, name, email, isGuest, links: [...links, link] })
   }
   return [...people.values()]
 }
@@ -78,7 +82,23 @@ export const peopleStore = (graph: Graph): PeopleStore => {
   const rowsFor = (person: LinkedPerson, stored: readonly LinkRow[]): readonly Fields[] => {
     const given = new Set(person.links.map((link) => link.urn))
     const others = stored.filter(({ id, link }) => id === person.id && !given.has(link.urn))
-    return [...person.links, ...others.map(({ link }) => link)].map((link) => toFields(person, link))
+    const isChannelOnly = stored.some((one) => one.id === person.id && one.isChannelOnly)
+    return [...person.links, ...others.map(({ link }) => link)].map((link) => ({
+      ...toFields(person, link),
+      // The person's own wish: on a new link too, and never taken away from here.
+      ...(isChannelOnly ? { ChannelOnly: true } : {}),
+    }))
+  }
+  const keepWish = async (key: string, isWished: boolean, tries = wishTries): Promise<void> => {
+    const item = await list.find(key)
+    // Somebody who is unlinked meanwhile stays so.
+    if (item === null || read(item)?.isChannelOnly === isWished) return
+    try {
+      mirror.take(await list.patch(item.id, item.version, { ChannelOnly: isWished }))
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === 1) throw error
+      await keepWish(key, isWished, tries - 1)
+    }
   }
   return {
     all: async () => gather(await rows()),
@@ -97,6 +117,12 @@ export const peopleStore = (graph: Graph): PeopleStore => {
       if (!item) return
       await list.remove(item.id, item.version)
       mirror.forget(item.id)
+    },
+    channelOnly: async () =>
+      new Set((await rows()).flatMap(({ id, isChannelOnly }) => (isChannelOnly ? [id] : []))),
+    setChannelOnly: async (person, isWished) => {
+      const own = (await rows()).filter(({ id }) => id === person)
+      for (const { id, link } of own) await keepWish(linkKey(id, link.urn), isWished)
     },
   }
 }

@@ -31,4 +31,8 @@ export interface PeopleStore {
   /** Adds links, or changes the role of one that is there. Safe to repeat; `onProgress` is told how many are done. */
   link(people: readonly LinkedPerson[], onProgress: (done: number, total: number) => void): Promise<void>
   unlink(person: PersonId, urn: Urn): Promise<void>
+  /** Those who asked for the weekly update in channels only. From the same cache. */
+  channelOnly(): Promise<ReadonlySet<PersonId>>
+  /** Keeps that wish on all links of the person; nothing happens for somebody with none. Safe to repeat. */
+  setChannelOnly(person: PersonId, isWished: boolean): Promise<void>
 }

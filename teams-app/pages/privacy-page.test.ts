@@ -15,6 +15,7 @@ describe('the privacy notice', () => {
     expect(words).toContain('that you opened it here and when first')
     expect(words).toContain('see which schools noted one, with the name of who pressed and when')
     expect(words).toContain('The list behind it names people')
+    expect(words).toContain('that you want it in channels only, if you said so')
   })
 
   it('is not belied by the help', () => {

@@ -27,7 +27,7 @@ export const PrivacyPage = () => (
         <li>Whether a message reached you in Teams.</li>
         <li>
           For each weekly update, that you opened it here and when first, and that you pressed Noted for your
-          school and when.
+          school and when. Also that you want it in channels only, if you said so.
         </li>
         <li>A log of what officers did, such as publishing or copying the answers.</li>
       </ul>

@@ -96,6 +96,27 @@ describe.each(stages)('schools and people on $on', ({ open }) => {
     expect(found?.links).toHaveLength(2)
   })
 
+  it('keeps who wants the weekly update in channels only, over new links and names, until it is wished back', async () => {
+    const [first, second] = [urn('990101'), urn('990105')]
+    const person = aLinkedPerson({ id: personNumber(23), links: [{ urn: first, role: 'headteacher' }] })
+    const isChannelOnly = async () => (await stage.people.channelOnly()).has(person.id)
+    await stage.people.link([person], quiet)
+    expect(await isChannelOnly()).toBe(false)
+    await stage.people.setChannelOnly(person.id, true)
+    await stage.people.setChannelOnly(person.id, true)
+    await stage.people.link(
+      [{ ...person, name: 'P Shah', links: [{ urn: second, role: 'governor' }] }],
+      quiet,
+    )
+    expect(await isChannelOnly()).toBe(true)
+    await stage.people.unlink(person.id, first)
+    expect(await isChannelOnly()).toBe(true)
+    await stage.people.setChannelOnly(person.id, false)
+    expect(await isChannelOnly()).toBe(false)
+    await stage.people.setChannelOnly(personNumber(98), true)
+    expect((await stage.people.channelOnly()).has(personNumber(98))).toBe(false)
+  })
+
   it('throws an outage when Microsoft 365 is down', async () => {
     stage.outage(true)
     await expect(

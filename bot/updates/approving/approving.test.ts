@@ -136,6 +136,20 @@ describe('agreeing', () => {
     expect(app.ports.audit.entries).toMatchObject([{ what: 'approve update', who: cast.helen, item: id }])
   })
 
+  it('leaves out those who chose channels only, until they take it back', async () => {
+    const app = await startWithEdition(handedIn)
+    const choose = async (isWished: boolean) =>
+      await app.call('POST', updatePaths.channelOnly, { as: cast.priya, body: { isWished } })
+    expect((await choose(true)).statusCode).toBe(200)
+    await app.step('approve', { revision: 1 }, cast.helen)
+    expect((await frozen(app)).map(({ key }) => key)).toEqual(['c:19:news@thread.tacv2', `p:${cast.amara}`])
+    await app.step('unschedule', {}, cast.marcus)
+    await choose(false)
+    await app.step('submit', { revision: 1 }, cast.marcus)
+    await app.step('approve', { revision: 1 }, cast.helen)
+    expect(await frozen(app)).toHaveLength(3)
+  })
+
   it.each([
     ['wrote it', handedIn],
     ['changed it', { ...handedIn, author: { id: cast.sam, name: 'Sam' }, writers: [marcus] }],

@@ -8,6 +8,7 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { UpdatePorts } from '../ports.ts'
 import { dateOf, listOut, type OutEdition, stateFor, titleOf } from './out.ts'
+import { isChannelOnly } from './own-choice.ts'
 import { findIn } from './search.ts'
 
 type Archive = z.infer<typeof archiveSchema>
@@ -48,5 +49,6 @@ export const listArchive =
     return ok({
       editions: rows,
       newestNotedFor: newest === undefined ? [] : await notedFor(ports, person, newest.id),
+      channelOnly: await isChannelOnly(ports, person),
     })
   }

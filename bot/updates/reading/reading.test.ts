@@ -120,6 +120,31 @@ describe('the archive', () => {
   })
 })
 
+describe('the choice of channels only', () => {
+  const choose = (isWished: boolean) => ({ body: { isWished } })
+
+  it('is one’s own, stands in the archive, and is taken back', async () => {
+    const { archive, call, get } = await started(anOut())
+    const path = updatePaths.channelOnly
+    expect((await archive()).channelOnly).toBe(false)
+    expect((await call('POST', path, { as: cast.priya, ...choose(true) })).statusCode).toBe(200)
+    expect((await archive()).channelOnly).toBe(true)
+    expect((await get(updatePaths.archive(), cast.amara)).json().channelOnly).toBe(false)
+    await call('POST', path, { as: cast.priya, ...choose(false) })
+    expect((await archive()).channelOnly).toBe(false)
+  })
+
+  it('is not for those who are linked to no school', async () => {
+    const { call, get, ports } = await started(anOut())
+    expect((await get(updatePaths.archive(), cast.marcus)).json().channelOnly).toBeNull()
+    const stranger = '00000000-0000-4000-8000-000000000099'
+    const path = updatePaths.channelOnly
+    expect((await call('POST', path, { as: cast.marcus, ...choose(true) })).statusCode).toBe(409)
+    expect((await call('POST', path, { as: stranger, ...choose(true) })).statusCode).toBe(403)
+    expect((await ports.people.channelOnly()).size).toBe(0)
+  })
+})
+
 describe('one edition', () => {
   it('is read with its words, its live facts as they were frozen, and its correction', async () => {
     const edition = anOut({

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { editionIdSchema } from '../../../shared/api/ids.ts'
-import { noteSchema } from '../../../shared/api/update-reading.ts'
+import { channelOnlySchema, noteSchema } from '../../../shared/api/update-reading.ts'
 import { updatePaths } from '../../../shared/api/updates.ts'
 import { type Door, nothing } from '../../http/door.ts'
 import type { ReadingUseCases } from './use-cases.ts'
@@ -30,6 +30,14 @@ export const openReading = (door: Door, reading: ReadingUseCases): void => {
     url: updatePaths.note(':id'),
     body: noteSchema,
     run: ({ person, params, body }) => reading.note(person, params.id, body.school),
+  })
+  door.open({
+    ...get,
+    method: 'POST',
+    url: updatePaths.channelOnly,
+    params: nothing,
+    body: channelOnlySchema,
+    run: ({ person, body }) => reading.channelOnly(person, body.isWished),
   })
   door.open({
     ...get,

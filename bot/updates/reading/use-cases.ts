@@ -3,6 +3,7 @@
 import type { UpdatePorts } from '../ports.ts'
 import { listArchive } from './archive.ts'
 import { notedView } from './noted.ts'
+import { chooseChannelOnly } from './own-choice.ts'
 import { noteEdition, readEdition } from './read-edition.ts'
 
 export const readingUseCases = (ports: UpdatePorts) => ({
@@ -10,5 +11,6 @@ export const readingUseCases = (ports: UpdatePorts) => ({
   read: readEdition(ports),
   note: noteEdition(ports),
   noted: notedView(ports),
+  channelOnly: chooseChannelOnly(ports),
 })
 export type ReadingUseCases = ReturnType<typeof readingUseCases>

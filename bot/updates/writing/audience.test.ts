@@ -22,6 +22,18 @@ describe('the audience of an update', () => {
     expect(preview.choices.channels).toMatchObject([{ name: 'Headteachers' }])
   })
 
+  it('leaves out those who chose channels only, and counts them', async () => {
+    const app = await startWithEdition({
+      sending: { ...sending, personal: { how: 'card', audience: { everyone: true } } },
+    })
+    await app.ports.people.setChannelOnly(cast.priya, true)
+    const reply = await app.call('GET', updatePaths.audience(id), { as: cast.marcus })
+    const preview = audiencePreviewSchema.parse(reply.json())
+    expect(preview).toMatchObject({ people: 1, schools: 1, channelOnly: 1 })
+    expect(preview.sample.map(({ name }) => name)).toEqual(['Amara Whitlock'])
+    expect((await app.read()).reach).toMatchObject({ people: 1, schools: 1, channelOnly: 1 })
+  })
+
   it('is nobody while only channels get it', async () => {
     const preview = audiencePreviewSchema.parse((await ask({ how: 'nobody' })).json())
     expect(preview).toMatchObject({ people: 0, schools: 0, sample: [] })

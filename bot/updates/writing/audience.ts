@@ -8,6 +8,7 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Sending } from '../../../shared/domain/updates/edition.ts'
 import { audiencePreview } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
+import { receiversOf } from '../approving/targets.ts'
 import { loadEdition, type UpdatePorts } from '../ports.ts'
 
 /** No filter chooses nobody. */
@@ -19,5 +20,8 @@ export const previewAudience =
   (ports: UpdatePorts) =>
   async (person: Person, id: EditionId): Promise<Result<AudiencePreview, Refusal>> => {
     const stored = await loadEdition(ports, person, 'writeUpdate', id)
-    return stored.ok ? ok(await audiencePreview(ports, audienceOf(stored.value.value.sending))) : stored
+    if (!stored.ok) return stored
+    const audience = audienceOf(stored.value.value.sending)
+    const { people, channelOnly } = await receiversOf(ports, audience)
+    return ok({ ...(await audiencePreview({ ...ports, people }, audience)), channelOnly })
   }

@@ -12,6 +12,7 @@ import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { waitsFor } from '../../../shared/domain/updates/writing.ts'
 import { countsOf, selectNow } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
+import { receiversOf } from '../approving/targets.ts'
 import { loadEdition, type StoredEdition, type UpdatePorts } from '../ports.ts'
 import { sendAtOf } from './list.ts'
 import { contentOnWire, sendingOnWire } from './on-wire.ts'
@@ -30,9 +31,12 @@ const reachOf = async (
   { sending }: Edition,
 ): Promise<z.infer<typeof editionSchema>['reach']> => {
   const channels = sending.channels.length
-  if (sending.personal.how === 'nobody') return { channels, people: 0, schools: 0, sample: [] }
-  const selected = await selectNow(ports, { audience: sending.personal.audience })
-  return { channels, ...countsOf(selected), sample: [...selected.sample] }
+  if (sending.personal.how === 'nobody')
+    return { channels, people: 0, schools: 0, channelOnly: 0, sample: [] }
+  const { audience } = sending.personal
+  const { people, channelOnly } = await receiversOf(ports, audience)
+  const selected = await selectNow({ ...ports, people }, { audience })
+  return { channels, ...countsOf(selected), channelOnly, sample: [...selected.sample] }
 }
 
 const partiesOf = ({ situation }: Edition) => ({

@@ -14,5 +14,6 @@ export const peopleList: ListShape = {
     choice('Role', 'Role', Object.values(respondentRoleWords), { indexed: true }),
     line('Email', 'Email'),
     yesNo('IsGuest', 'Guest'),
+    yesNo('ChannelOnly', 'Weekly update in channels only'),
   ],
 }

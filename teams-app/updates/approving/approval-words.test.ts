@@ -42,7 +42,7 @@ const edition = (about: Partial<EditionWire> = {}): EditionWire => ({
   pending: null,
   checks: [],
   mayApprove: true,
-  reach: { channels: 12, people: 0, schools: 0, sample: [] },
+  reach: { channels: 12, people: 0, schools: 0, channelOnly: 0, sample: [] },
   ...about,
 })
 
@@ -75,13 +75,13 @@ describe('whom it reaches', () => {
 
   it('names three and counts the rest', () => {
     const sample = ['Amara', 'Kwame', 'Ruth', 'Ines'].map((name) => ({ name, school: 'Larkhill' }))
-    expect(peopleInWords({ channels: 0, people: 2_914, schools: 9, sample })).toBe(
+    expect(peopleInWords({ channels: 0, people: 2_914, schools: 9, channelOnly: 0, sample })).toBe(
       'Amara, Kwame, Ruth and 2,911 more.',
     )
-    expect(peopleInWords({ channels: 0, people: 2, schools: 1, sample: sample.slice(0, 2) })).toBe(
-      'Amara and Kwame.',
-    )
-    expect(peopleInWords({ channels: 1, people: 0, schools: 0, sample: [] })).toBe('')
+    expect(
+      peopleInWords({ channels: 0, people: 2, schools: 1, channelOnly: 3, sample: sample.slice(0, 2) }),
+    ).toBe('Amara and Kwame. 3 others chose channels only.')
+    expect(peopleInWords({ channels: 1, people: 0, schools: 0, channelOnly: 0, sample: [] })).toBe('')
   })
 })
 

@@ -25,13 +25,19 @@ export const askedInWords = (edition: EditionWire, me: string): string => {
   return `${asked}You had a part in it, so somebody else has to agree.`
 }
 
-/** Names of the sample and how many more there are. */
-export const peopleInWords = ({ people, sample }: EditionWire['reach']): string => {
+const namesInWords = ({ people, sample }: EditionWire['reach']): string => {
   const names = sample.slice(0, 3).map(({ name }) => name)
   const more = people - names.length
   if (names.length === 0) return ''
   if (more <= 0) return `${new Intl.ListFormat('en-GB').format(names)}.`
   return `${names.join(', ')} and ${more.toLocaleString('en-GB')} more.`
+}
+
+/** Names of the sample, how many more there are, and how many will find it in their channels alone. */
+export const peopleInWords = (reach: EditionWire['reach']): string => {
+  const { channelOnly } = reach
+  const others = channelOnly === 0 ? '' : `${count(channelOnly, 'other')} chose channels only.`
+  return [namesInWords(reach), others].filter((words) => words !== '').join(' ')
 }
 
 type Figure = { readonly of: number; readonly words: string }

@@ -1,5 +1,6 @@
 // The register of schools and the people list, in memory.
 
+import type { PersonId } from '../../../shared/domain/kernel/ids.ts'
 import type { SchoolLink } from '../../../shared/domain/people/person.ts'
 import type { School } from '../../../shared/domain/schools/school.ts'
 import type { LinkedPerson, PeopleStore, SchoolStore } from '../../../shared/ports/schools.ts'
@@ -37,6 +38,7 @@ export const fakePeople = (
   trouble: Trouble = createTrouble(),
 ): PeopleStore => {
   const byId = new Map(people.map((person) => [person.id, person]))
+  const channelOnly = new Set<PersonId>()
   return {
     all: async () => {
       trouble.check('all')
@@ -61,6 +63,15 @@ export const fakePeople = (
       const links = known.links.filter((link) => link.urn !== urn)
       if (links.length > 0) byId.set(person, { ...known, links })
       else byId.delete(person)
+    },
+    channelOnly: async () => {
+      trouble.check('channelOnly')
+      return new Set([...channelOnly].filter((id) => byId.has(id)))
+    },
+    setChannelOnly: async (person, isWished) => {
+      trouble.check('setChannelOnly')
+      if (isWished && byId.has(person)) channelOnly.add(person)
+      else channelOnly.delete(person)
     },
   }
 }

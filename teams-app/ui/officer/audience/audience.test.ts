@@ -45,6 +45,12 @@ describe('words', () => {
     expect(countInWords(preview({ people: 1, schools: 1, guests: 1 }))).toBe(
       '1 person at 1 school, 1 of them a guest.',
     )
+    expect(countInWords(preview({ people: 12, schools: 9, channelOnly: 3 }))).toBe(
+      '12 people at 9 schools, and 3 who chose channels only.',
+    )
+    expect(countInWords(preview({ channelOnly: 3 }), 'Nobody would get it.')).toBe(
+      'Nobody would get it. 3 chose channels only.',
+    )
     expect(countInWords(preview({}))).toBe('Nobody would be asked.')
     expect(countInWords(preview({}), 'Nobody would get it.')).toBe('Nobody would get it.')
   })

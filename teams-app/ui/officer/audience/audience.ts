@@ -29,15 +29,18 @@ export const choosesNobody = (audience: AudienceChoice): boolean =>
   !audience.everyone &&
   [audience.areas, audience.districts, audience.phases, audience.roles].every((values) => values.length === 0)
 
-/** `2,914 people at 598 schools, 41 of them guests.` `nobody`: what is said of none. */
+const guestsInWords = (guests: number): string =>
+  guests === 0 ? '' : `, ${guests.toLocaleString('en-GB')} of them ${guests === 1 ? 'a guest' : 'guests'}`
+
+/** `2,914 people at 598 schools, 41 of them guests, and 3 who chose channels only.` `nobody`: what is said of none. */
 export const countInWords = (
-  { people, schools, guests }: AudiencePreview,
+  { people, schools, guests, channelOnly = 0 }: AudiencePreview,
   nobody = 'Nobody would be asked.',
 ): string => {
-  if (people === 0) return nobody
-  const extra =
-    guests === 0 ? '' : `, ${guests.toLocaleString('en-GB')} of them ${guests === 1 ? 'a guest' : 'guests'}`
-  return `${count(people, 'person', 'people')} at ${count(schools, 'school')}${extra}.`
+  const others = channelOnly.toLocaleString('en-GB')
+  if (people === 0) return channelOnly === 0 ? nobody : `${nobody} ${others} chose channels only.`
+  const more = channelOnly === 0 ? '' : `, and ${others} who chose channels only`
+  return `${count(people, 'person', 'people')} at ${count(schools, 'school')}${guestsInWords(guests)}${more}.`
 }
 
 /** A few of them by name, so that a wrong choice is seen. */
