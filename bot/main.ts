@@ -112,6 +112,7 @@ const startJobs = ({ publishing, sessions, updates }: Services): readonly Runner
     job('updates', updates.sending.continueAll),
     job('claims on updates', updates.sending.renewClaims),
     job('deleted updates', updates.clearDeleted),
+    job('news of updates', updates.tellStaff),
   ]
 }
 

@@ -26,6 +26,7 @@ import {
   updatePersonalCard,
   updateRecalledCard,
 } from '../shared/cards/updates/edition.ts'
+import { staffNewsCard } from '../shared/cards/updates/staff-news.ts'
 import {
   askingSections,
   type Consultation,
@@ -201,6 +202,7 @@ const updateCards = (links: Links): OutgoingCards['updates'] => ({
     const { card, ...sizes } = updateChannelCard({ ...edition, live }, links)
     return { card: card.card, ...sizes }
   },
+  staffNews: (edition, news) => staffNewsCard(edition, news, links),
 })
 
 /** The cards with links into this deployment. `op` makes the key of a press that acts once: 20 letters or digits. */

@@ -1,6 +1,7 @@
 // What is said in Teams for an edition, and its card with sizes for those who write it.
 
 import type { Edition, LiveFacts } from '../../shared/domain/updates/edition.ts'
+import type { EditionNews } from '../../shared/domain/updates/telling.ts'
 import type { FeedNotice, OutgoingCard } from '../../shared/ports/chat.ts'
 
 /** A card as it will look, with decision 15's sizes in bytes. */
@@ -27,4 +28,6 @@ export type UpdateCards = {
 export type PreviewedCards = UpdateCards & {
   /** The channel's card with its sizes; `live`: what its live blocks say. */
   readonly preview: (edition: Edition, live: LiveFacts) => DrawnUpdate
+  /** What staff hear of it in their own chats. */
+  readonly staffNews: (edition: Edition, news: EditionNews) => OutgoingCard
 }

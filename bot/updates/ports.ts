@@ -89,23 +89,34 @@ export const record = async (
   about: { readonly what: string; readonly item: string; readonly detail: string },
 ): Promise<void> => audit.append({ ...about, at: await clock.now(), who: person.id, outcome: 'done' })
 
-const isSameButClaim = (one: Edition, other: Edition): boolean =>
-  JSON.stringify({ ...one, claim: null }) === JSON.stringify({ ...other, claim: null })
+/** The version under which pages know an edition: being told of it changes nothing that they show. */
+export const versionOf = ({ value, version }: Pick<StoredEdition, 'value' | 'version'>): string =>
+  value.told?.over ?? version
 
-/** Saves. A claim that a server wrote in between is nobody's change, and stays unless it is given up here. @throws Conflict */
+const withoutMarks = ({ claim: _claim, told: _told, ...edition }: Edition): string => JSON.stringify(edition)
+const isSameButMarks = (one: Edition, other: Edition): boolean => withoutMarks(one) === withoutMarks(other)
+
+// Whoever is told of it by now stays told; pages get another version.
+const withToldOf = (next: Edition, { told }: Edition): Edition =>
+  told === undefined ? next : { ...next, told: { events: told.events } }
+
+/**
+ * Saves. A claim, or a mark that staff are told, which a server wrote in between is nobody's change, and stays unless the
+ * claim is given up here. @throws Conflict
+ */
 export const saveBeside = async (
   { editions }: Pick<UpdatePorts, 'editions'>,
   before: StoredEdition,
   next: Edition,
 ): Promise<StoredEdition> => {
   try {
-    return await editions.save(before, next)
+    return await editions.save(before, withToldOf(next, before.value))
   } catch (error) {
     if (!(error instanceof Conflict)) throw error
     const stands = await editions.find(before.value.id)
-    if (stands === null || !isSameButClaim(stands.value, before.value)) throw error
+    if (stands === null || !isSameButMarks(stands.value, before.value)) throw error
     const claim = next.claim === undefined ? undefined : stands.value.claim
-    return await editions.save(stands, { ...next, claim })
+    return await editions.save(stands, withToldOf({ ...next, claim }, stands.value))
   }
 }
 

@@ -5,6 +5,7 @@ import { fileUseCases } from './files/use-cases.ts'
 import type { UpdatePorts } from './ports.ts'
 import { readingUseCases } from './reading/use-cases.ts'
 import { sendingUseCases } from './sending/use-cases.ts'
+import { tellStaff } from './telling/tell-staff.ts'
 import { clearDeleted } from './writing/clear-deleted.ts'
 import { writingUseCases } from './writing/use-cases.ts'
 
@@ -16,6 +17,8 @@ export const updateUseCases = (ports: UpdatePorts) => {
     files,
     sending: sendingUseCases(ports),
     reading: readingUseCases(ports),
+    /** For the runner. */
+    tellStaff: tellStaff(ports),
     /** For the runner. */
     clearDeleted: clearDeleted(ports, files),
   }

@@ -26,6 +26,7 @@ import type { Published, Section } from '../../shared/domain/consultation/consul
 import { instant, urn } from '../../shared/domain/kernel/ids.ts'
 import { aPublished, aResponse } from '../support/builders.ts'
 import { everySessionCard } from './every-session-card.ts'
+import { everyStaffNews } from './every-staff-news.ts'
 import { everyUpdateCard } from './every-update-card.ts'
 
 export const links: Links = {
@@ -181,4 +182,5 @@ export const everyCard: Readonly<Record<string, Card>> = {
   'general-error-bookings': errorCard('CW-503-9XF', links, 'bookings'),
   ...everySessionCard(links, op),
   ...everyUpdateCard(links),
+  ...everyStaffNews(links),
 }

@@ -9,7 +9,7 @@ import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { authorOf, changeEdition, deleteEdition } from '../../../shared/domain/updates/writing.ts'
 import { asRead } from '../../as-read.ts'
 import type { Refusal } from '../../refusals.ts'
-import { loadEdition, record, saveOrTell, type UpdatePorts } from '../ports.ts'
+import { loadEdition, record, saveOrTell, type UpdatePorts, versionOf } from '../ports.ts'
 import { soundContent, soundSending } from './on-wire.ts'
 import { viewEdition } from './view.ts'
 
@@ -38,9 +38,10 @@ export const changeDraft =
     if (!stored.ok) return stored
     const sound = soundChange(change, ports)
     if (!sound.ok) return sound
-    const next = changeEdition(stored.value.value, sound.value, authorOf(person))
+    const act = { by: authorOf(person), at: await ports.clock.now() }
+    const next = changeEdition(stored.value.value, sound.value, act)
     if (!next.ok) return next
-    const current = asRead(stored.value, version)
+    const current = asRead({ version: versionOf(stored.value) }, version)
     if (!current.ok) return current
     const saved = await saveOrTell(ports, stored.value, next.value)
     return saved.ok ? ok(await viewEdition(ports, person, saved.value)) : saved
@@ -62,7 +63,7 @@ export const deleteDraft =
     const { value } = stored.value
     const deleted = deleteEdition(value, await ports.clock.now())
     if (!deleted.ok) return deleted
-    const current = asRead(stored.value, version)
+    const current = asRead({ version: versionOf(stored.value) }, version)
     if (!current.ok) return current
     const saved = await saveOrTell(ports, stored.value, deleted.value)
     if (!saved.ok) return saved

@@ -8,7 +8,7 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import { waitsFor } from '../../../shared/domain/updates/writing.ts'
 import type { Refusal } from '../../refusals.ts'
-import { mayDo, type UpdatePorts } from '../ports.ts'
+import { mayDo, type UpdatePorts, versionOf } from '../ports.ts'
 
 /** When it goes or went out: known once it is approved, wished before that. */
 export const sendAtOf = ({ situation, sending }: Edition): Instant | null => {
@@ -24,7 +24,7 @@ export const listEditions =
     if (!allowed.ok) return allowed
     const all = (await editions.list()).map(({ value, version }) => ({
       id: value.id,
-      version,
+      version: versionOf({ value, version }),
       date: value.content.date,
       summary: value.content.summary,
       state: value.situation.state,

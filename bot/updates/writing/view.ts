@@ -13,7 +13,7 @@ import { waitsFor } from '../../../shared/domain/updates/writing.ts'
 import { countsOf, selectNow } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
 import { receiversOf } from '../approving/targets.ts'
-import { loadEdition, type StoredEdition, type UpdatePorts } from '../ports.ts'
+import { loadEdition, type StoredEdition, type UpdatePorts, versionOf } from '../ports.ts'
 import { sendAtOf } from './list.ts'
 import { contentOnWire, sendingOnWire } from './on-wire.ts'
 import { cardSize } from './preview.ts'
@@ -53,8 +53,9 @@ const partiesOf = ({ situation }: Edition) => ({
 export const viewEdition = async (
   ports: UpdatePorts,
   person: Person,
-  { value: edition, version }: StoredEdition,
+  stored: StoredEdition,
 ): Promise<EditionWire> => {
+  const { value: edition } = stored
   const { id, revision, content, sending, author, corrections, pending } = edition
   // What a correction would say is what has to be looked at while one waits.
   const inQuestion = asIfCorrected(edition, await ports.clock.now())
@@ -62,7 +63,7 @@ export const viewEdition = async (
   const checks = await checksNow(ports, inQuestion, reach.people)
   return {
     id,
-    version,
+    version: versionOf(stored),
     revision,
     content: contentOnWire(content),
     sending: sendingOnWire(sending),

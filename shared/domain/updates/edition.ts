@@ -136,6 +136,15 @@ export type Edition = {
   /** Others who changed the draft: they may not agree to it either. */
   readonly writers?: readonly Author[] | undefined
   readonly createdAt: Instant
+  /** Who changed the draft last, and when; left out until somebody has. */
+  readonly changed?: { readonly by: Author; readonly at: Instant } | undefined
+  /** Who handed it in last: kept when it is sent back or agreed, so that they hear of it. */
+  readonly handedInBy?: Author | undefined
+  /**
+   * What staff were told of it, the newest last (`telling.ts`), written before they are told. `over`: the version that
+   * pages know it under, as being told changes nothing that they show; the next change by a person ends it.
+   */
+  readonly told?: { readonly events: readonly string[]; readonly over?: string | undefined } | undefined
   /** Rises with each change of content or sending: what an approver saw is what goes out. */
   readonly revision: number
   /** The journal that was written with the agreement that stands; see `journalOf`. */

@@ -75,11 +75,12 @@ const changed = (edition: Edition) => ({ ...edition.content, summary: 'This week
 describe('writing and agreeing', () => {
   it('raises the revision with each change, and not when nothing changed', () => {
     const next = value(
-      changeEdition(draft(), { content: changed(draft()), sending: draft().sending }, authorOf(ines)),
+      changeEdition(draft(), { content: changed(draft()), sending: draft().sending }, act(ines, monday)),
     )
     expect(next.revision).toBe(2)
-    expect(value(changeEdition(next, next, authorOf(ines))).revision).toBe(2)
-    expect(refused(changeEdition(handedIn(), next, authorOf(ines)))).toBe('wrongState')
+    expect(next.changed).toEqual(act(ines, monday))
+    expect(value(changeEdition(next, next, act(ines, friday))).revision).toBe(2)
+    expect(refused(changeEdition(handedIn(), next, act(ines, friday)))).toBe('wrongState')
   })
 
   it('refuses agreement to another revision than was seen', () => {
@@ -89,7 +90,7 @@ describe('writing and agreeing', () => {
 
   it('needs somebody who neither wrote, changed nor handed it in', () => {
     const byRuth = value(
-      changeEdition(draft(), { content: changed(draft()), sending: draft().sending }, authorOf(ruth)),
+      changeEdition(draft(), { content: changed(draft()), sending: draft().sending }, act(ruth, monday)),
     )
     const given = value(submitEdition(byRuth, 2, act(tom, monday)))
     expect(refused(approveEdition(given, 2, act(ines, monday), agreement))).toBe('ownWork')

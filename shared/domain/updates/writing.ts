@@ -68,7 +68,7 @@ const withWriter = (edition: Edition, by: Author): Pick<Edition, 'writers'> => {
 export const changeEdition = (
   edition: Edition,
   { content, sending }: Pick<Edition, 'content' | 'sending'>,
-  by: Author,
+  { by, at }: Act,
 ): Outcome => {
   if (edition.situation.state !== 'draft') return notNow(edition.situation)
   if (same(edition.content, content) && same(edition.sending, sending)) return ok(edition)
@@ -77,6 +77,7 @@ export const changeEdition = (
     ...withWriter(edition, by),
     content,
     sending,
+    changed: { by, at },
     revision: edition.revision + 1,
   })
 }
@@ -91,7 +92,8 @@ const isSeen = (edition: Edition, revision: number): Result<true, UpdateRefusal>
 export const submitEdition = (edition: Edition, revision: number, { by, at }: Act): Outcome => {
   if (edition.situation.state !== 'draft') return notNow(edition.situation)
   const seen = isSeen(edition, revision)
-  return seen.ok ? ok({ ...edition, situation: { state: 'awaitingApproval', submittedBy: by, at } }) : seen
+  if (!seen.ok) return seen
+  return ok({ ...edition, handedInBy: by, situation: { state: 'awaitingApproval', submittedBy: by, at } })
 }
 
 /** Deletes it: only a draft, as what was handed in or went out is kept. Refuses `wrongState`. */

@@ -11,4 +11,14 @@ describe('the row of an edition', () => {
     })
     expect(readEdition(JSON.stringify(edition))).toEqual(edition)
   })
+
+  it('keeps who changed it, who handed it in, and what staff were told of it', () => {
+    const { author: by } = anEdition()
+    const edition = anEdition({
+      changed: { by, at: instant('2026-11-26T09:00:00.000Z') },
+      handedInBy: by,
+      told: { events: ['sentBack 2026-11-26T10:00:00.000Z'], over: '"1"' },
+    })
+    expect(readEdition(JSON.stringify(edition))).toEqual(edition)
+  })
 })
