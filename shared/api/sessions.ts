@@ -94,6 +94,9 @@ export const sessionActionSchema = z.strictObject({
 })
 export type SessionActionBody = z.infer<typeof sessionActionSchema>
 
+/** A session's page on our own host: the address that the message extension makes a card of. */
+export const sessionPagePath = (id: string): string => `/tab/#/sessions/${id}`
+
 export const sessionPaths = {
   list: '/api/sessions',
   one: (id: string) => `/api/sessions/${id}`,

@@ -92,6 +92,10 @@ describe('a session', () => {
     await posts.getByText('See places and book').click()
     const tab = page.frameLocator('iframe[title="Sessions"]')
     await tab.getByRole('heading', { name: 'Breakfast clubs: where to begin' }).waitFor()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await tab.getByRole('button', { name: /^Copy link/ }).click()
+    await tab.getByText('The link is copied.').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(linkTo('where-to-begin'))
   })
 
   it('becomes a card where its link is pasted, but not for those it is not for', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sessionPagePath } from '../../../shared/api/sessions.ts'
 import { tabLink } from '../../../shared/cards/kit/parts.ts'
 import { sessionInLink } from './link.ts'
 
@@ -8,7 +9,7 @@ describe('a pasted link', () => {
   it.each([
     ['a deep link of our cards', tabLink(home, 'sessions', 'east-workshop')],
     ['a deep link to a part of its page', tabLink(home, 'sessions', 'east-workshop/agenda')],
-    ['the page’s address', 'https://countywide.example/tab/#/sessions/east-workshop'],
+    ['what the page copies', `${home.siteUrl}${sessionPagePath('east-workshop')}`],
     ['the officers’ page', 'https://countywide.example/tab/#/officer/sessions/east-workshop?from=list'],
   ])('names the session: %s', (_what, link) => {
     expect(sessionInLink(link, home)).toBe('east-workshop')

@@ -9,6 +9,7 @@ import type { SessionView } from '../../../../shared/api/sessions.ts'
 import { consultationPath } from '../../../platform/route.ts'
 import { whenInWords } from '../../../ui/sessions/session-words.ts'
 import { AgendaFile } from './agenda-file.tsx'
+import { CopyLink } from './copy-link.tsx'
 
 export const About = ({ session }: { session: SessionView }) => {
   const { about, agenda, consultation, organiser, speakers } = session
@@ -53,6 +54,7 @@ export const About = ({ session }: { session: SessionView }) => {
           </li>
         )}
       </ul>
+      {session.kind !== 'visit' && session.state !== 'calledOff' && <CopyLink session={session} />}
     </section>
   )
 }
