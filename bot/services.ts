@@ -124,7 +124,12 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     readText,
   })
   const pressedOnUpdate = updateActions(
-    { ...ports, note: updates.reading.note, follow: updates.sending.follow },
+    {
+      ...ports,
+      note: updates.reading.note,
+      channelOnly: updates.reading.channelOnly,
+      follow: updates.sending.follow,
+    },
     settings.links,
   )
   return {

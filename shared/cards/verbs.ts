@@ -128,6 +128,8 @@ export const verbs = {
   'updates.latest': { kind: 'show', data: z.object({}) },
   'updates.show': { kind: 'show', data: z.object({ edition }) },
   'updates.note': { kind: 'once', data: z.object({ edition, school: z.optional(school) }) },
+  'updates.unsubscribe': { kind: 'once', data: z.object({ edition }) },
+  'updates.resubscribe': { kind: 'once', data: z.object({ edition }) },
   'people.help': { kind: 'show', data: z.object({}) },
 } as const
 

@@ -100,10 +100,14 @@ const recalled = () =>
 export const everyUpdateCard = (links: Links): Readonly<Record<string, Card>> => ({
   'update-channel': updateChannelCard(sentEdition(), links).card,
   'update-personal': updatePersonalCard(sentEdition(), links).card,
-  'update-noted-by-one': updatePersonalCard(sentEdition(), links, [
-    { name: wrenfield.name, isNoted: true },
-    { name: tidewell.name, isNoted: false },
-  ]).card,
+  'update-noted-by-one': updatePersonalCard(sentEdition(), links, {
+    schools: [
+      { name: wrenfield.name, isNoted: true },
+      { name: tidewell.name, isNoted: false },
+    ],
+    isChannelOnly: false,
+  }).card,
+  'update-channel-only': updatePersonalCard(sentEdition(), links, { schools: [], isChannelOnly: true }).card,
   'update-elsewhere': updateElsewhereCard(sentEdition(), links),
   'update-corrected': updatePersonalCard(corrected(), links).card,
   'update-recalled': updateRecalledCard(recalled(), links),

@@ -121,6 +121,49 @@ describe('a card of an update that came to stand in a chat', () => {
   })
 })
 
+describe('the choice of channels only', () => {
+  const edition = { edition: 'update-2026-11-27' }
+  const chose = async () => [...(await door.ports.people.channelOnly())]
+
+  it('is kept from the card, which says so and has the way back', async () => {
+    await keep()
+    const sent = await door.press(priya, 'updates.show', edition)
+    const chosen = await door.pressOn(priya, sent, 'Channel only, please')
+    expect(await chose()).toEqual([priya])
+    expect(chosen.words).toContain('You get the weekly update in channels only.')
+    expect(chosen.words).toContain('Snow')
+    expect(() => chosen.button('Channel only, please')).toThrow('no button')
+    const back = await door.pressOn(priya, chosen, 'Send it to me again')
+    expect(await chose()).toEqual([])
+    expect(back.words).toContain('The weekly update is sent to you again.')
+    expect(back.button('Channel only, please').verb).toBe('updates.unsubscribe')
+  })
+
+  it('stands on every later card of the same person alone', async () => {
+    await keep()
+    await door.press(priya, 'updates.unsubscribe', edition)
+    await door.press(priya, 'updates.unsubscribe', edition)
+    expect((await door.press(priya, 'updates.latest', {})).button('Send it to me again').data).toEqual(
+      edition,
+    )
+    expect((await door.press(amara, 'updates.latest', {})).button('Channel only, please').data).toEqual(
+      edition,
+    )
+  })
+
+  it('is answered by a line in a channel, and by a sentence to who is linked to nothing', async () => {
+    await keep()
+    const press = { person: await door.personOf(priya), data: edition, inChannel: true }
+    expect(await door.conversation.onPress('updates.unsubscribe', press)).toMatchObject({
+      kind: 'toast',
+      words: expect.stringContaining('in channels only'),
+    })
+    const seen = await door.press(stranger, 'updates.unsubscribe', edition)
+    expect(seen.words).not.toContain('Snow')
+    expect(await chose()).toEqual([priya])
+  })
+})
+
 describe('an update that is asked for', () => {
   it('says why it was withdrawn, and nothing else', async () => {
     await keep({ situation: withdrawn('The wrong file was with it.') })

@@ -3,6 +3,7 @@
 import type { Card } from '../../../shared/cards/kit/card.ts'
 import type { Links } from '../../../shared/cards/kit/parts.ts'
 import {
+  channelOnlyInWords,
   updateElsewhereCard,
   updatePersonalCard,
   updateRecalledCard,
@@ -16,6 +17,7 @@ import type { CardAnswer } from '../../conversation/conversation.ts'
 import { type Refusal, refusalInWords } from '../../refusals.ts'
 import type { UpdatePorts } from '../ports.ts'
 import { findOut, listOut, type OutEdition, stateFor } from '../reading/out.ts'
+import { isChannelOnly } from '../reading/own-choice.ts'
 import type { ReadingUseCases } from '../reading/use-cases.ts'
 import type { SendingUseCases } from '../sending/use-cases.ts'
 
@@ -31,7 +33,8 @@ type Press = {
 }
 type Answer = CardAnswer | { readonly kind: 'toast'; readonly words: string }
 
-type DoorPorts = Pick<UpdatePorts, 'editions' | 'readings' | 'schools' | 'askedCopies'> & {
+type DoorPorts = Pick<UpdatePorts, 'editions' | 'readings' | 'schools' | 'people' | 'askedCopies'> & {
+  readonly channelOnly: ReadingUseCases['channelOnly']
   readonly note: ReadingUseCases['note']
   readonly follow: SendingUseCases['follow']
 }
@@ -70,13 +73,23 @@ const drawFor = async (
   press: Press,
   edition: OutEdition,
   links: Links,
+  isBack = false,
 ): Promise<CardAnswer> => {
   if (stateFor(edition) === 'recalled')
     return copyOf(ports, press, edition, updateRecalledCard(edition, links))
-  const [own, rows] = await Promise.all([schoolsOf(ports, press.person), ports.readings.notedOf(edition.id)])
+  const [own, rows, isChosen] = await Promise.all([
+    schoolsOf(ports, press.person),
+    ports.readings.notedOf(edition.id),
+    isChannelOnly(ports, press.person),
+  ])
   const noted = new Set(rows.map((one) => one.urn))
   const schools = own.map(({ name, urn: of }) => ({ name, isNoted: noted.has(of) }))
-  return copyOf(ports, press, edition, updatePersonalCard(edition, links, schools).card)
+  return copyOf(
+    ports,
+    press,
+    edition,
+    updatePersonalCard(edition, links, { schools, isChannelOnly: isChosen, isBack }).card,
+  )
 }
 
 const noteOne = async (
@@ -156,6 +169,25 @@ const show = async (
   return found.ok ? await drawFor(ports, press, found.value, links) : refused(found.refusal, links)
 }
 
+/** Keeps the choice, and answers with the card on which it was pressed and the way back. */
+const choose =
+  (isWished: boolean) =>
+  async (
+    ports: DoorPorts,
+    press: Press,
+    given: VerbData<'updates.unsubscribe'>,
+    links: Links,
+  ): Promise<Answer> => {
+    const done = await ports.channelOnly(press.person, isWished)
+    const words = done.ok ? channelOnlyInWords(isWished) : refusalInWords(done.refusal)
+    if (press.inChannel) return { kind: 'toast', words }
+    if (!done.ok) return card(noUpdateCard(words, links))
+    const found = await findOut(ports, press.person, editionId(given.edition))
+    return found.ok
+      ? await drawFor(ports, press, found.value, links, !isWished)
+      : refused(found.refusal, links)
+  }
+
 type Schema<Data> = {
   readonly safeParse: (
     data: unknown,
@@ -177,6 +209,8 @@ const actions = {
   'updates.latest': latest,
   'updates.show': checked(verbs['updates.show'].data, show),
   'updates.note': checked(verbs['updates.note'].data, note),
+  'updates.unsubscribe': checked(verbs['updates.unsubscribe'].data, choose(true)),
+  'updates.resubscribe': checked(verbs['updates.resubscribe'].data, choose(false)),
 } satisfies Readonly<Record<UpdateVerb, unknown>>
 
 /**

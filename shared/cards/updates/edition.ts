@@ -17,6 +17,7 @@ import {
   note,
   open,
   plain,
+  press,
   said,
   tabLink,
   text,
@@ -64,22 +65,65 @@ const correctedNote = (edition: Edition, links: Links): readonly Element[] => {
 /** A school of the reader's that has noted the edition, or has not. */
 export type OwnSchool = { readonly name: string; readonly isNoted: boolean }
 
-/** `noted`: what the first button says; null when nothing is left to note. `said`: what the reader's schools have done. */
-type For = { readonly noted: string | null; readonly foot: string; readonly said?: string }
+/**
+ * Whom a card in a chat is drawn for. `isChannelOnly`: whether they chose that; null when none is sent to them in any
+ * case. `isBack`: they have just taken it back.
+ */
+export type Reader = {
+  readonly schools: readonly OwnSchool[]
+  readonly isChannelOnly: boolean | null
+  readonly isBack?: boolean
+}
+
+/** What is said once the choice was made, on the card and in the line that stands in for it. */
+export const channelOnlyInWords = (isWished: boolean): string =>
+  isWished
+    ? 'You get the weekly update in channels only. It stands in Countywide too.'
+    : 'The weekly update is sent to you again.'
+
+/** `noted`: what the first button says; null when nothing is left to note. `said`: what the reader has done. `last`: the last button. */
+type For = {
+  readonly noted: string | null
+  readonly foot: string
+  readonly said: readonly string[]
+  readonly last: (edition: Edition, links: Links) => Element
+}
 
 const inChannel: For = {
   noted: 'Noted for my school',
+  said: [],
+  last: (_, links) => pastUpdates(links),
   foot: 'Replies here go to everyone in the channel. To write to the director’s office, open it in Countywide.',
 }
-const inChat: For = { noted: 'Noted', foot: 'Sent to you by the director’s office.' }
 
-/** For somebody of whose schools some have noted it. */
-const forOwn = (schools: readonly OwnSchool[]): For => {
+const choice =
+  (isChannelOnly: boolean | null) =>
+  ({ id }: Edition, links: Links): Element => {
+    if (isChannelOnly === null) return pastUpdates(links)
+    return isChannelOnly
+      ? press('Send it to me again', 'updates.resubscribe', { edition: id })
+      : press('Channel only, please', 'updates.unsubscribe', { edition: id })
+  }
+
+const notedInWords = (noted: readonly OwnSchool[]): readonly string[] =>
+  noted.length === 0 ? [] : [`Noted for ${someNames(noted.map(({ name }) => name))}.`]
+
+const nextNoted = (noted: number, all: number): string | null => {
+  if (noted === 0) return 'Noted'
+  return noted === all ? null : 'Note for another school'
+}
+
+const forReader = ({ schools, isChannelOnly, isBack = false }: Reader): For => {
   const noted = schools.filter(({ isNoted }) => isNoted)
-  if (noted.length === 0) return inChat
-  const names = someNames(noted.map(({ name }) => name))
-  const isAll = noted.length === schools.length
-  return { ...inChat, noted: isAll ? null : 'Note for another school', said: `Noted for ${names}.` }
+  return {
+    noted: nextNoted(noted.length, schools.length),
+    foot: 'Sent to you by the director’s office.',
+    said: [
+      ...(isChannelOnly === true || isBack ? [channelOnlyInWords(isChannelOnly === true)] : []),
+      ...notedInWords(noted),
+    ],
+    last: choice(isChannelOnly),
+  }
 }
 
 const draw = (edition: Edition, shown: number, links: Links, reader: For): Card => {
@@ -93,7 +137,7 @@ const draw = (edition: Edition, shown: number, links: Links, reader: For): Card 
     body: [
       header(links, 'update', kindLine(edition), titleOf(edition)),
       ...correctedNote(edition, links),
-      ...(reader.said === undefined ? [] : [note(links, 'tick', reader.said)]),
+      ...reader.said.map((said) => note(links, 'tick', said)),
       ...(content.greeting.trim() === '' ? [] : [text(escaped(content.greeting), { spacing: 'Medium' })]),
       ...content.blocks.slice(0, shown).flatMap((block) => blockElements(block, { live, page })),
       ...(isCut
@@ -107,7 +151,7 @@ const draw = (edition: Edition, shown: number, links: Links, reader: For): Card 
       actions([
         ...(reader.noted === null ? [] : [main(reader.noted, 'updates.note', { edition: edition.id })]),
         open(isCut ? 'Continue in the tab' : 'Read in Countywide', page),
-        pastUpdates(links),
+        reader.last(edition, links),
       ]),
       foot(links, reader.foot),
     ],
@@ -134,12 +178,12 @@ const fitting = (edition: Edition, links: Links, reader: For): SizedCard => {
 export const updateChannelCard = (edition: Edition, links: Links): SizedCard =>
   fitting(edition, links, inChannel)
 
-/** In a person's own chat, cut likewise. `schools`: the person's own, where it is drawn for this person alone. */
-export const updatePersonalCard = (
-  edition: Edition,
-  links: Links,
-  schools: readonly OwnSchool[] = [],
-): SizedCard => fitting(edition, links, forOwn(schools))
+/** Sent to somebody: nothing is known of them yet. */
+const receiver: Reader = { schools: [], isChannelOnly: false }
+
+/** In a person's own chat, cut likewise. `reader`: where it is drawn for this person alone. */
+export const updatePersonalCard = (edition: Edition, links: Links, reader: Reader = receiver): SizedCard =>
+  fitting(edition, links, forReader(reader))
 
 /** Only the way to the page: in the place of a copy that could not follow later changes. */
 export const updateElsewhereCard = (edition: Edition, links: Links): Card => {
