@@ -24,7 +24,8 @@ const nodesOf = (value: unknown): readonly Node[] => {
 const ofType = (card: unknown, start: string) =>
   nodesOf(card).filter((node) => String(node['type']).startsWith(start))
 const named = Object.entries(everyCard)
-const carriesAnUpdate = (name: string) => /^update-(channel|personal|corrected|noted-by-one|channel-only)$/.test(name)
+const carriesAnUpdate = (name: string) =>
+  /^update-(channel|personal|corrected|noted-by-one|channel-only)$/.test(name)
 
 const schemaFolder = '../shared/schemas/adaptive-cards'
 const hasSchemas = existsSync(schemaFolder)
