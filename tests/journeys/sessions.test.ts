@@ -110,7 +110,6 @@ describe(`the workshops of ${isReal ? 'the paper of 2020' : 'a paper'}, from an 
     const { page, messages } = await chat(cast.priya)
     await page.getByRole('textbox', { name: 'Message' }).fill('workshops')
     await page.keyboard.press('Enter')
-    await messages.getByRole('button', { name: 'See what is on' }).last().click()
     await messages
       .getByRole('button', { name: /^Choose from/ })
       .last()
@@ -194,6 +193,7 @@ describe(`the workshops of ${isReal ? 'the paper of 2020' : 'a paper'}, from an 
     await tab.getByLabel('Why, as people read it').fill('The hall is taken that day.')
     await picture(page, 'planner')
     await tab.getByRole('button', { name: 'Save the change' }).click()
+    await tab.getByText('Saved. 1 person is told once that the time changes.').waitFor()
     await tab.getByRole('heading', { name: 'With a place' }).waitFor()
 
     // The same time on the wall is an hour later in UTC once the clocks have gone back.

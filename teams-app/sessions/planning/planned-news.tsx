@@ -1,4 +1,4 @@
-// After planning: what was planned, said politely on the page that follows.
+// After planning or changing: what was done, said politely on the page that follows.
 
 import { useEffect, useState } from 'react'
 import type { Planned } from '../../../shared/api/planner.ts'
@@ -6,8 +6,12 @@ import { Message } from '../../ui/page/message.tsx'
 import { plannedInWords } from './list/list-words.ts'
 import { plannedPath } from './planner-route.ts'
 
-/** Below which address it is said, and of which sessions. */
-export type News = { readonly at: string; readonly sessions: readonly Planned[] }
+/** Below which address it is said, and of which sessions. `words`: of one that stood already, what was done. */
+export type News = {
+  readonly at: string
+  readonly sessions: readonly Planned[]
+  readonly words?: string
+}
 
 /** What was planned last; gone once the page that says it is left. */
 export const useNews = (route: string) => {
@@ -16,12 +20,18 @@ export const useNews = (route: string) => {
     () => () => setNews((before) => (before !== null && before.at === route ? null : before)),
     [route],
   )
-  return { news: news?.at === route ? news.sessions : [], tell: setNews }
+  return { news: news?.at === route ? news : null, tell: setNews }
 }
 
-const Line = ({ session, isLinked }: { session: Planned; isLinked: boolean }) => (
+type LineProps = {
+  readonly session: Planned
+  readonly words?: string | undefined
+  readonly isLinked: boolean
+}
+
+const Line = ({ session, words, isLinked }: LineProps) => (
   <span className="break">
-    {plannedInWords(session)}
+    {words ?? plannedInWords(session)}
     {isLinked && (
       <>
         {' '}
@@ -33,10 +43,10 @@ const Line = ({ session, isLinked }: { session: Planned; isLinked: boolean }) =>
   </span>
 )
 
-type Props = { readonly sessions: readonly Planned[]; readonly isLinked: boolean }
+type Props = { readonly news: News; readonly isLinked: boolean }
 
 /** A region that fills a moment after it stands is spoken; one that comes with its words is passed over by some. */
-export const PlannedNews = ({ sessions, isLinked }: Props) => {
+export const PlannedNews = ({ news: { sessions, words }, isLinked }: Props) => {
   const [isSaid, setIsSaid] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setIsSaid(true), 100)
@@ -48,7 +58,7 @@ export const PlannedNews = ({ sessions, isLinked }: Props) => {
       {isSaid && only !== undefined && (
         <Message intent="success">
           {sessions.length === 1 ? (
-            <Line session={only} isLinked={isLinked} />
+            <Line session={only} words={words} isLinked={isLinked} />
           ) : (
             <ul className="plain col g4">
               {sessions.map((session) => (

@@ -41,7 +41,17 @@ export const PlannerPages = ({ api, me, route: rest, go }: PageProps) => {
     case 'paper':
       return <PaperWorkshopsPage api={api} go={go} consultation={route.consultation} tell={tell} />
     case 'session':
-      return <SessionDetailPage key={route.id} api={api} go={go} id={route.id} tab={route.tab} news={news} />
+      return (
+        <SessionDetailPage
+          key={route.id}
+          api={api}
+          go={go}
+          id={route.id}
+          tab={route.tab}
+          news={news}
+          tell={tell}
+        />
+      )
     case 'missing':
       return (
         <Page

@@ -24,7 +24,7 @@ import { whenInWords } from '../../../ui/sessions/session-words.ts'
 import { AfterPage } from '../../after/after-page.tsx'
 import { concernOf } from '../list/list-words.ts'
 import { NotesPage } from '../notes/notes-page.tsx'
-import { PlannedNews } from '../planned-news.tsx'
+import { type News, PlannedNews } from '../planned-news.tsx'
 import { plannedPath, type SessionTab } from '../planner-route.ts'
 import { Telling } from '../telling/telling.tsx'
 import { CallOff } from './call-off.tsx'
@@ -42,8 +42,9 @@ type Props = {
   readonly go: (path: string) => void
   readonly id: string
   readonly tab: SessionTab
-  /** Planned just now. */
-  readonly news: readonly Planned[]
+  /** Planned or changed just now. */
+  readonly news: News | null
+  readonly tell: (news: News) => void
 }
 
 const states = { planned: 'Planned', calledOff: 'Called off', started: 'On now', ended: 'Over' } as const
@@ -100,7 +101,7 @@ const partOf = (props: PartProps) => {
     case 'people':
       return <PeoplePart {...props} />
     case 'change':
-      return <ChangePage api={props.api} go={props.go} session={props.detail.session} again={props.again} />
+      return <ChangePage {...props} session={props.detail.session} />
     case 'notes':
       return <NotesPage api={props.api} session={props.detail.session} />
     case 'after':
@@ -136,7 +137,7 @@ const Detail = (props: PartProps) => {
         </>
       }
     >
-      {news.length > 0 && <PlannedNews sessions={news} isLinked={false} />}
+      {news !== null && <PlannedNews news={news} isLinked={false} />}
       {isCallingOff && session.state === 'planned' && (
         <CallOff api={api} session={session} again={again} leave={() => setIsCallingOff(false)} />
       )}

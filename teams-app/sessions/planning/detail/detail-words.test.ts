@@ -15,6 +15,7 @@ import {
   parted,
   placesLead,
   responseInWords,
+  savedInWords,
   sendAllInWords,
   sentAgainInWords,
   stateInWords,
@@ -116,6 +117,16 @@ describe('consequences', () => {
     expect(changeInWords(planned, planOf({ title: 'New' }))).toContain('nobody gets a message')
     expect(changeInWords(planned, planOf({ starts: '2026-12-03T09:00' }))).toMatch(
       /^31 people are told once that the time changes/,
+    )
+  })
+
+  it('of a change are said after it was saved', () => {
+    expect(savedInWords(planned, planOf({ title: 'New' }))).toBe('Saved.')
+    expect(savedInWords(planned, planOf({ starts: '2026-12-03T09:00' }))).toBe(
+      'Saved. 31 people are told once that the time changes.',
+    )
+    expect(savedInWords(planned, planOf({ ends: '2026-12-02T23:00' }))).toBe(
+      'Saved. Outlook tells those who were invited when it ends.',
     )
   })
 

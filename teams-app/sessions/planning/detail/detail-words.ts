@@ -97,6 +97,13 @@ export const changeInWords = (planned: Planned, plan: Plan | null): string => {
     : `${toldPeople(planned)} that the time changes, with your reason. Outlook moves their appointments.`
 }
 
+/** After a change was saved. */
+export const savedInWords = (before: Planned, plan: Plan): string => {
+  if (needsReason(before, plan)) return `Saved. ${toldPeople(before)} that the time changes.`
+  const isLonger = before.booked > 0 && !isMove(before, plan) && endsElsewhere(before, plan)
+  return isLonger ? 'Saved. Outlook tells those who were invited when it ends.' : 'Saved.'
+}
+
 /** What follows from calling it off. */
 export const callOffInWords = (planned: Planned): string => {
   const others = planned.series?.attendOne === true ? ' They are offered the other dates.' : ''

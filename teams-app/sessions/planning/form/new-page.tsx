@@ -95,7 +95,7 @@ const NewForm = (props: Props & { readonly data: FormData }) => {
         changes={null}
         button={buttonWords}
         before={Before}
-        trouble={problem && <NotPlanned problem={problem} />}
+        trouble={() => problem && <NotPlanned problem={problem} />}
         isBusy={isBusy}
         isFixed={problem !== null && isUnclear(problem)}
         save={(plans) => {

@@ -30,7 +30,7 @@ type Props = {
   readonly button: (form: PlanForm) => string
   /** What follows from the press, and what else is asked before it. */
   readonly before: (form: PlanForm) => ReactNode
-  readonly trouble: ReactNode
+  readonly trouble: (form: PlanForm) => ReactNode
   readonly isBusy: boolean
   /** Nobody knows whether it was planned: the next press has to send the same. */
   readonly isFixed?: boolean
@@ -162,7 +162,7 @@ export const PlanFormView = (props: Props) => {
         <CheckList asked={checks} form={form} />
         <section className="card opad col g12" aria-label="Save">
           {props.before(form)}
-          {props.trouble}
+          {props.trouble(form)}
           <div className="acts">
             <Button appearance="primary" type="submit" disabledFocusable={props.isBusy}>
               {props.button(form)}

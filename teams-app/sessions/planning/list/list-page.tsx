@@ -16,7 +16,7 @@ import { useKept } from '../../../ui/sessions/kept.ts'
 import { untilNext, useLookAgain } from '../../../ui/sessions/next-change.ts'
 import { dayOf } from '../../../ui/sessions/session-days.ts'
 import { PaperLinks } from '../paper/paper-links.tsx'
-import { PlannedNews } from '../planned-news.tsx'
+import { type News, PlannedNews } from '../planned-news.tsx'
 import { monthPath } from '../planner-route.ts'
 import { plannedGroups, plannerLead } from './list-words.ts'
 import { MonthGrid } from './month-grid.tsx'
@@ -29,7 +29,7 @@ type Props = {
   /** Null: the list. Empty: the month it is now. */
   readonly month: string | null
   /** Planned just now. */
-  readonly news: readonly Planned[]
+  readonly news: News | null
 }
 
 const Switcher = ({ month }: { month: string | null }) => (
@@ -93,7 +93,7 @@ const PlannerList = ({ api, go, month, planner, news }: Props & { planner: Plann
         </Button>
       }
     >
-      {news.length > 0 && <PlannedNews sessions={news} isLinked />}
+      {news !== null && <PlannedNews news={news} isLinked />}
       <div className="row between wrap g12">
         <Switcher month={month} />
         {areas.length > 1 && <Areas areas={areas} area={area} choose={setArea} />}
