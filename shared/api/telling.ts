@@ -14,6 +14,8 @@ export const tellingSchema = z.object({
   sample: z.array(z.object({ name: z.string(), schoolName: z.string() })),
   /** Are left out because they have booked or wait. */
   held: z.number(),
+  /** Are still free in the sessions that the card tells of. */
+  places: z.number(),
   /** Every school would be told, so a second officer has to agree. */
   everySchool: z.boolean(),
   /** Where the app may post, and how far a post about this is. */
@@ -56,6 +58,7 @@ export const answerTellingSchema = z.strictObject({ version: versionSchema })
 
 export const tellingPaths = {
   one: (id: string) => `/api/planner/sessions/${id}/telling`,
+  card: (id: string) => `/api/planner/sessions/${id}/telling/card`,
   agree: (id: string) => `/api/planner/sessions/${id}/telling/agree`,
   takeBack: (id: string) => `/api/planner/sessions/${id}/telling/take-back`,
 } as const

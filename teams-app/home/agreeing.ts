@@ -8,7 +8,7 @@ import { dayInWords, momentInWords } from '../../shared/domain/kernel/words.ts'
 import type { Load } from '../platform/use-load.ts'
 import { numbers } from './needs.ts'
 
-export type Asking = Pick<Planned, 'id' | 'title' | 'asks'>
+export type Asking = Pick<Planned, 'id' | 'title' | 'asks' | 'organiser' | 'coOrganisers'>
 export type Waiting = DraftList['drafts'][number]
 
 /** What somebody else wrote and a second person has to agree to, the longest waiting first. */
@@ -17,9 +17,15 @@ export const waitsForMe = (drafts: readonly Waiting[], me: string): readonly Wai
     .filter(({ state, author }) => state === 'awaitingApproval' && author.id !== me)
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
 
-/** Sessions of which another officer wants to tell every school: somebody else has to agree. The earliest first. */
+/**
+ * Sessions of which another officer wants to tell every school: somebody else has to agree who leads it neither. The
+ * earliest first.
+ */
 export const asksMe = (sessions: readonly Asking[], me: string): readonly Asking[] =>
-  sessions.filter(({ asks }) => asks !== undefined && asks !== null && asks.id !== me)
+  sessions.filter(
+    ({ asks, organiser, coOrganisers }) =>
+      asks !== undefined && asks !== null && [asks, organiser, ...coOrganisers].every(({ id }) => id !== me),
+  )
 
 export type EditionLine = z.infer<typeof editionListSchema>['editions'][number]
 

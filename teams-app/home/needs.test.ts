@@ -123,11 +123,14 @@ describe('what other officers want to tell every school', () => {
   const me = personId('00000000-0000-4000-8000-000000000005')
   const other = { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' }
 
-  it('waits for a second officer, not for the one who asks', () => {
+  it('waits for a second officer, not for the one who asks or leads it', () => {
+    const mine = { id: me, name: 'Helen Strand' }
+    const led = { organiser: other, coOrganisers: [] }
     const sessions = [
-      { id: sessionId('theirs'), title: 'Theirs', asks: other },
-      { id: sessionId('mine'), title: 'Mine', asks: { id: me, name: 'Helen Strand' } },
-      { id: sessionId('told'), title: 'Told', asks: null },
+      { id: sessionId('theirs'), title: 'Theirs', asks: other, ...led },
+      { id: sessionId('mine'), title: 'Mine', asks: mine, ...led },
+      { id: sessionId('told'), title: 'Told', asks: null, ...led },
+      { id: sessionId('led'), title: 'Led', asks: other, ...led, coOrganisers: [mine] },
     ]
     expect(asksMe(sessions, me).map(({ id }) => id)).toEqual(['theirs'])
   })

@@ -7,6 +7,7 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Session } from '../../../shared/domain/sessions/session.ts'
 import { Conflict, type Versioned } from '../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../refusals.ts'
+import type { Invitations } from '../keeping/calendar/invitations.ts'
 import type { Intend } from '../keeping/notices/intend.ts'
 import type { Problems } from '../keeping/problems.ts'
 import type { Mailboxes } from '../mailboxes.ts'
@@ -16,6 +17,7 @@ export type PlanningPorts = SessionPorts & {
   readonly problems: Problems
   readonly mailboxes: Mailboxes
   readonly intend: Intend
+  readonly invitations: Invitations
 }
 
 export type Planning = 'planSessions' | 'seeBookings' | 'writeNotes'

@@ -10,6 +10,7 @@ import { addPerson, removePerson } from './people/add-remove.ts'
 import { sendAgain } from './people/send-again.ts'
 import { findSender } from './people/sender.ts'
 import type { PlanningPorts } from './ports.ts'
+import { tellingCard } from './telling/card.ts'
 import { agreeToTell, takeBackTelling, tellPeople } from './telling/tell.ts'
 import { viewTelling } from './telling/view.ts'
 import { viewDetail, viewPlanner } from './view.ts'
@@ -37,6 +38,7 @@ export const planningUseCases = (ports: PlanningPorts, desk: SeatDesk) => ({
   saveNotes: saveNotes(ports),
   evidence: viewEvidence(ports),
   telling: viewTelling(ports),
+  tellingCard: tellingCard(ports),
   tell: tellPeople(ports),
   agreeToTell: agreeToTell(ports),
   takeBackTelling: takeBackTelling(ports),

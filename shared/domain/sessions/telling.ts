@@ -84,6 +84,10 @@ export const decideTell = (
   })
 }
 
+/** True for whoever leads one of the sessions: they are no second person to what another of them asks. */
+export const isLedBy = (together: readonly Session[], person: PersonId): boolean =>
+  together.some(({ organiser, coOrganisers }) => [organiser, ...coOrganisers].some(({ id }) => id === person))
+
 /** A second officer agrees. That it is another than `askedBy` is for the permissions. Refused when nothing was asked. */
 export const decideAgree = (
   session: Session,

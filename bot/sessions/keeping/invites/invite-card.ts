@@ -45,7 +45,7 @@ const forPerson = async (
 /** What is sent for an `invite`, or the sentence why it is not sent any more. */
 export const inviteOf = async (
   ports: InvitePorts,
-  { session: id, to }: Notice,
+  { session: id, to }: Pick<Notice, 'session' | 'to'>,
   now: Instant,
 ): Promise<Invite> => {
   const session = await findSession(ports, id)

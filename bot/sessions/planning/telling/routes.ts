@@ -18,6 +18,13 @@ export const openTelling = (door: Door, planning: PlanningUseCases): void => {
   })
   door.open({
     ...route,
+    method: 'GET',
+    url: tellingPaths.card(':id'),
+    body: nothing,
+    run: ({ person, params }) => planning.tellingCard(person, params.id),
+  })
+  door.open({
+    ...route,
     method: 'POST',
     url: tellingPaths.one(':id'),
     body: tellSchema,

@@ -9,7 +9,12 @@ import type { Channel } from '../../../../shared/domain/people/channel.ts'
 import { may } from '../../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import type { Officer, Session } from '../../../../shared/domain/sessions/session.ts'
-import { decideAgree, decideTakeBack, decideTell } from '../../../../shared/domain/sessions/telling.ts'
+import {
+  decideAgree,
+  decideTakeBack,
+  decideTell,
+  isLedBy,
+} from '../../../../shared/domain/sessions/telling.ts'
 import type { Versioned } from '../../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../../refusals.ts'
 import { reachOf, togetherWith, untoldOf } from '../../telling.ts'
@@ -107,6 +112,8 @@ export const agreeToTell =
     const { next, askedBy } = decision.value
     const allowed = may(person, 'approvePublishing', { kind: 'draft', author: askedBy.id })
     if (!allowed.ok) return refuse({ reason: allowed.refusal })
+    const together = await togetherWith(ports, asked.value.value, await ports.clock.now())
+    if (isLedBy(together, person.id)) return refuse({ reason: 'ownWork' })
     const detail = `${series?.title ?? title}. Asked by ${askedBy.name}.`
     return await saveAndShow(ports, person, asked.value, next, {
       ...{ what: 'agree to tell people', detail, page: id },

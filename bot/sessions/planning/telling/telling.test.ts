@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cardPreviewSchema } from '../../../../shared/api/drafts.ts'
 import { type TellingView, tellingSchema } from '../../../../shared/api/telling.ts'
 import { instant, seriesId, sessionId, urn } from '../../../../shared/domain/kernel/ids.ts'
 import type { Audience } from '../../../../shared/domain/people/audience.ts'
@@ -36,6 +37,7 @@ describe('telling some schools', () => {
       people: 1,
       sample: [{ name: 'Amara Whitlock', schoolName: 'Harbour View Academy' }],
       held: 0,
+      places: 30,
       everySchool: false,
       state: 'none',
       asked: null,
@@ -173,6 +175,25 @@ describe('telling every school', () => {
     expect(app.told().map(([to]) => to)).toEqual(['channel-1', cast.amara, cast.priya])
     const done = app.ports.audit.entries.filter(({ outcome }) => outcome === 'done')
     expect(done.map(({ what }) => what)).toEqual(['ask to tell people', 'agree to tell people'])
+  })
+
+  it('takes one who does not lead it', async () => {
+    const app = await ask({ coOrganisers: [{ id: cast.helen, name: 'Helen Strand' }] })
+    expect((await app.view(cast.helen)).asked?.mayAgree).toBe(false)
+    const reply = await app.post(`${path}/agree`, { version: app.version }, cast.helen)
+    expect(reply.json().type).toBe('ownWork')
+    await app.round()
+    expect(app.told()).toEqual([])
+  })
+
+  it('shows its card to officers first, and sends nothing by that', async () => {
+    const app = await ask()
+    const card = async (by: string) => (await app.call('GET', `${path}/card`, { as: by })).json()
+    const seen = cardPreviewSchema.parse(await card(cast.helen))
+    expect(JSON.stringify(seen.card)).toContain('Breakfast clubs: East workshop')
+    expect((await card(cast.priya)).type).toBe('notAllowed')
+    await app.round()
+    expect(app.told()).toEqual([])
   })
 
   it('is agreed to as it was read', async () => {

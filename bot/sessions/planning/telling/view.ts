@@ -7,7 +7,9 @@ import { may } from '../../../../shared/domain/people/permissions.ts'
 import type { Person } from '../../../../shared/domain/people/person.ts'
 import { isSendingTime, nextSendingTime } from '../../../../shared/domain/schools/terms.ts'
 import { inviteKey, type Notice } from '../../../../shared/domain/sessions/notice.ts'
+import { placesLeft } from '../../../../shared/domain/sessions/places.ts'
 import type { Session } from '../../../../shared/domain/sessions/session.ts'
+import { isLedBy } from '../../../../shared/domain/sessions/telling.ts'
 import type { Versioned } from '../../../../shared/ports/versioned.ts'
 import type { Refusal } from '../../../refusals.ts'
 import { type Reach, reachOf, untoldOf } from '../../telling.ts'
@@ -46,7 +48,11 @@ const sentOf = (standing: readonly Versioned<Notice>[]): TellingView['sent'] => 
   return { waiting: counted('waiting'), sent: counted('sent'), unsent: counted('unsent') }
 }
 
-const askedOf = (person: Person, holder: Versioned<Session>): TellingView['asked'] => {
+const askedOf = (
+  person: Person,
+  holder: Versioned<Session>,
+  together: readonly Session[],
+): TellingView['asked'] => {
   const { telling, id } = holder.value
   if (telling.state === 'none') return null
   const author = { kind: 'draft', author: telling.by.id } as const
@@ -57,7 +63,10 @@ const askedOf = (person: Person, holder: Versioned<Session>): TellingView['asked
     agreedBy: telling.state === 'asked' ? null : (telling.agreedBy?.name ?? null),
     session: id,
     version: holder.version,
-    mayAgree: telling.state === 'asked' && may(person, 'approvePublishing', author).ok,
+    mayAgree:
+      telling.state === 'asked' &&
+      may(person, 'approvePublishing', author).ok &&
+      !isLedBy(together, person.id),
   }
 }
 
@@ -71,6 +80,20 @@ const channelsOf = async (
     ...channel,
     post: posts.get(inviteKey(session, { kind: 'channel', ...channel })) ?? 'none',
   }))
+}
+
+const placesIn = async (
+  { bookings }: Pick<PlanningPorts, 'bookings'>,
+  together: readonly Session[],
+): Promise<number> => {
+  const left = together.map(async (session) => {
+    const rows = await bookings.of(session.id)
+    return placesLeft(
+      session,
+      rows.map(({ value }) => value),
+    )
+  })
+  return (await Promise.all(left)).reduce((sum, places) => sum + places, 0)
 }
 
 /** From a session that was read, for somebody who may see it. */
@@ -90,10 +113,11 @@ export const viewTellingOf = async (
     people: untoldOf(session, targets, reach.standing).length,
     sample: reach.sample.map(({ name, school }) => ({ name, schoolName: school })),
     held: reach.held,
+    places: await placesIn(ports, reach.together),
     everySchool: reach.everySchool,
     channels: await channelsOf(ports, session, reach),
     state: reach.together.length === 0 ? 'over' : holder.value.telling.state,
-    asked: askedOf(person, holder),
+    asked: askedOf(person, holder, reach.together),
     sent,
     waitsUntil: sent.waiting > 0 && !isSendingTime(now) ? nextSendingTime(now) : null,
   }

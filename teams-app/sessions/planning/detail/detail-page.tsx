@@ -70,6 +70,13 @@ type PartProps = Props & {
   readonly again: () => void
 }
 
+// On a phone it stands far below what is seen first.
+const toTelling = () => {
+  const title = document.getElementById('telling-title')
+  title?.scrollIntoView({ block: 'start' })
+  title?.focus({ preventScroll: true })
+}
+
 const PeoplePart = ({ api, detail, answered, again }: PartProps) => {
   const { session } = detail
   const concern = concernOf(session)
@@ -80,6 +87,11 @@ const PeoplePart = ({ api, detail, answered, again }: PartProps) => {
         {concern !== null && (
           <Message intent={concern.tone === 'bad' ? 'danger' : concern.tone === 'warn' ? 'warning' : 'info'}>
             {session.calledOffBecause === null ? concern.words : `Called off: ${session.calledOffBecause}`}
+            {concern.isTelling === true && (
+              <div className="acts mt8">
+                <Button onClick={toTelling}>See what is asked</Button>
+              </div>
+            )}
           </Message>
         )}
         <People api={api} detail={detail} now={businessNow()} again={again} />

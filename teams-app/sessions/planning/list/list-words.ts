@@ -15,8 +15,11 @@ export const bookedInWords = ({
   return waiting === 0 ? of : `${of}, ${waiting.toLocaleString('en-GB')} waiting`
 }
 
+/** `isTelling`: it is about what stands under "Tell people". */
+export type Concern = Standing & { readonly isTelling?: true }
+
 /** What an officer has to know first: a calendar that failed, too many people, called off; null when all is well. */
-export const concernOf = (session: Planned): Standing | null => {
+export const concernOf = (session: Planned): Concern | null => {
   if (session.state === 'calledOff') return { tone: 'bad', words: 'Called off' }
   if (session.calendar.state === 'failed') {
     return { tone: 'bad', words: session.calendar.sentence ?? 'The calendar event could not be made.' }
@@ -25,7 +28,7 @@ export const concernOf = (session: Planned): Standing | null => {
     return { tone: 'warn', words: `${count(session.overCapacity, 'person', 'people')} above the places` }
   }
   if (session.asks && session.state === 'planned') {
-    return { tone: 'waits', words: 'A second officer has to agree before people are told' }
+    return { tone: 'waits', words: 'A second officer has to agree before people are told', isTelling: true }
   }
   return session.calendar.state === 'making' && session.state === 'planned'
     ? { tone: 'waits', words: 'The calendar event is on its way' }

@@ -2,7 +2,7 @@
 
 import '../../../ui/officer/audience/boxes.css'
 import { Button, Checkbox } from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { TellingView } from '../../../../shared/api/telling.ts'
 import { channelsInWords, pressInWords, reachInWords } from './telling-words.ts'
 
@@ -10,6 +10,8 @@ export type ChosenChannel = { readonly teamId: string; readonly channelId: strin
 
 type Props = {
   readonly view: TellingView
+  /** What people get, folded away. */
+  readonly card: ReactNode
   readonly isBusy: boolean
   readonly tell: (channels: readonly ChosenChannel[]) => void
   readonly leave: () => void
@@ -17,7 +19,7 @@ type Props = {
 
 const keyOf = ({ teamId, channelId }: ChosenChannel): string => `${teamId} ${channelId}`
 
-export const TellForm = ({ view, isBusy, tell, leave }: Props) => {
+export const TellForm = ({ view, card, isBusy, tell, leave }: Props) => {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const { channels, people, everySchool } = view
   const picked = channels.filter((channel) => channel.post === 'none' && chosen.includes(keyOf(channel)))
@@ -43,6 +45,7 @@ export const TellForm = ({ view, isBusy, tell, leave }: Props) => {
           {sentence}
         </p>
       ))}
+      {card}
       {channels.length > 0 && (
         <details className="tfold">
           <summary>{channelsInWords(picked.length, channels.length)}</summary>

@@ -20,6 +20,7 @@ const view = (about: Partial<TellingView> = {}): TellingView => ({
     { name: 'Priya Nair', schoolName: 'Wrenfield Primary School' },
   ],
   held: 1,
+  places: 30,
   everySchool: false,
   channels: [],
   state: 'none',
@@ -51,6 +52,12 @@ describe('whom it reaches', () => {
       '1 person gets one card with the dates of Autumn workshops, in Teams chat.',
       'Cards go out on school days from 8am to 6pm.',
     ])
+    expect(reachInWords(view({ people: 724, places: 2 }))[1]).toBe(
+      '724 people for 2 places: who comes late joins the waiting list.',
+    )
+    expect(reachInWords(view({ people: 724, places: 0 }))[1]).toBe(
+      '724 people, and no place is left: they can only join the waiting list.',
+    )
     expect(reachInWords(view({ people: 0, held: 2 }))).toEqual([
       'Nobody is left to be told.',
       '2 people have booked or wait already, and are not told.',
@@ -104,7 +111,12 @@ describe('how far it is', () => {
     expect(askedInWords(view({ state: 'asked', asked }))).toBe(
       'Marcus Oyelaran asks to tell every school. A second officer has to agree. A post goes to Headteachers.',
     )
-    expect(askedInWords(view({ state: 'told', asked: { ...asked, agreedBy: 'Helen Strand' } }))).toBe(
+    const agreed = { ...asked, agreedBy: 'Helen Strand' }
+    expect(askedInWords(view({ state: 'told', asked: agreed }))).toBe(
+      'Marcus Oyelaran set this going on Monday 9 November 2026, 9am. Helen Strand agreed.',
+    )
+    const sent = { sent: 1, waiting: 3, unsent: 0 }
+    expect(askedInWords(view({ state: 'told', asked: agreed, sent }))).toBe(
       'Marcus Oyelaran had people told on Monday 9 November 2026, 9am. Helen Strand agreed.',
     )
   })

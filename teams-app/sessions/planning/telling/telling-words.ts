@@ -15,13 +15,25 @@ const heldInWords = (held: number): readonly string[] => {
     : [`${people(held)} have booked or wait already, and are not told.`]
 }
 
+const scarceInWords = ({ people: number, places }: TellingView): readonly string[] => {
+  if (number <= places) return []
+  const than = places === 0 ? 'no place is left' : count(places, 'place')
+  return [
+    places === 0
+      ? `${people(number)}, and ${than}: they can only join the waiting list.`
+      : `${people(number)} for ${than}: who comes late joins the waiting list.`,
+  ]
+}
+
 /** What they get and who they are, before the press: one sentence each. */
-export const reachInWords = ({ series, people: number, sample, held }: TellingView): readonly string[] => {
+export const reachInWords = (view: TellingView): readonly string[] => {
+  const { series, people: number, sample, held } = view
   if (number === 0) return ['Nobody is left to be told.', ...heldInWords(held)]
   const what = series === null ? 'a card to book from' : `one card with the dates of ${series}`
   const names = inRow(sample.map(({ name, schoolName }) => `${name} (${schoolName})`))
   return [
     `${people(number)} ${number === 1 ? 'gets' : 'get'} ${what}, in Teams chat.`,
+    ...scarceInWords(view),
     ...(names === '' ? [] : [`Among them: ${names}.`]),
     ...heldInWords(held),
     'Cards go out on school days from 8am to 6pm.',
@@ -64,14 +76,16 @@ export const progressInWords = (view: TellingView): string => {
 }
 
 /** Who set it going and who agreed; empty while nobody has. */
-export const askedInWords = ({ state, asked }: TellingView): string => {
+export const askedInWords = ({ state, asked, sent }: TellingView): string => {
   if (asked === null) return ''
   const channels = asked.channels.length === 0 ? '' : ` A post goes to ${inRow(asked.channels)}.`
   if (state === 'asked') {
     return `${asked.by} asks to tell every school. A second officer has to agree.${channels}`
   }
   const agreed = asked.agreedBy === null ? '' : ` ${asked.agreedBy} agreed.`
-  return `${asked.by} had people told on ${momentInWords(asked.at)}.${agreed}`
+  const isOut = state === 'told' && sent.sent > 0
+  const did = isOut ? 'had people told on' : 'set this going on'
+  return `${asked.by} ${did} ${momentInWords(asked.at)}.${agreed}`
 }
 
 /** What is folded under it: `Post in channels as well: none of 13 chosen`. */

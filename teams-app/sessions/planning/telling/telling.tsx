@@ -1,10 +1,11 @@
 // Telling people that a session can be booked: asked for, agreed to, and how far it is.
 
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
 import type { Planned } from '../../../../shared/api/planner.ts'
 import { type TellingView, tellingPaths, tellingSchema } from '../../../../shared/api/telling.ts'
+import { chunk } from '../../../platform/chunk.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { useKeepFocus } from '../../../ui/focus/keep-focus.ts'
 import { Trouble } from '../../../ui/officer/trouble.tsx'
@@ -18,6 +19,8 @@ import {
   reachInWords,
   startInWords,
 } from './telling-words.ts'
+
+const ToldCard = chunk(() => import('./told-card.tsx').then((file) => file.ToldCard))
 
 type Props = { readonly api: Api; readonly session: Planned; readonly again: () => void }
 
@@ -37,6 +40,21 @@ const useFollowed = (view: TellingView, reload: () => void, again: () => void) =
     before.current = state
     again()
   }, [state, again])
+}
+
+/** Folded for whoever decides nothing by it. */
+const CardToSee = ({ api, session, isOpen }: { api: Api; session: string; isOpen: boolean }) => {
+  const [isSeen, setIsSeen] = useState(isOpen)
+  return (
+    <details className="tfold" open={isOpen} onToggle={() => setIsSeen(true)}>
+      <summary>The card as people get it</summary>
+      {isSeen && (
+        <Suspense fallback={<p className="fg2">Drawing the card.</p>}>
+          <ToldCard api={api} session={session} />
+        </Suspense>
+      )}
+    </details>
+  )
 }
 
 type PartProps = Props & { readonly view: TellingView; readonly reload: () => void }
@@ -59,6 +77,7 @@ const Asked = ({ api, session, view, reload }: PartProps) => {
           {sentence}
         </p>
       ))}
+      {view.people > 0 && <CardToSee api={api} session={session.id} isOpen={asked.mayAgree} />}
       <div className="acts">
         {asked.mayAgree && (
           <Button
@@ -94,6 +113,7 @@ const Start = ({ api, session, view, reload }: PartProps) => {
       {problem !== null && <Trouble title="Nobody was told." problem={problem} />}
       <TellForm
         view={view}
+        card={view.people > 0 && <CardToSee api={api} session={session.id} isOpen={false} />}
         isBusy={isBusy}
         leave={() => setIsOpen(false)}
         tell={(channels) => {
