@@ -48,7 +48,7 @@ const linked = ['shared/cards', 'bot', 'outlook-addin']
 // One line a command; the compiler asks for a line when the bot learns another.
 const commands: Readonly<
   Record<Exclude<Meaning['kind'], 'booking' | 'visitAsked' | 'atRisk' | 'nothing' | 'unknown'>, true>
-> = { consultations: true, bookings: true, visit: true, update: true, help: true }
+> = { consultations: true, sessions: true, bookings: true, visit: true, update: true, help: true }
 
 describe('what the manifest says and what the code does', () => {
   it('has a tab for every place that cards, the bot and panes link to', () => {

@@ -18,11 +18,19 @@ const echoing = () => {
 describe('a message', () => {
   it.each([
     ['my bookings', 'sessions.mine {}'],
+    ['what is on', 'sessions.list {}'],
     ['BK-7K4M', 'sessions.find {"reference":"BK-7K4M"}'],
     ['visit', 'sessions.visitForm {}'],
     ['vr 7k4m', 'sessions.findVisit {"reference":"VR-7K4M"}'],
   ])('“%s” is answered like a press', async (text, words) => {
     expect(await echoing().onText(priya, text)).toEqual({ kind: 'text', words })
+  })
+  it('that is no command names every way on, the weekly update too', async () => {
+    const answer = JSON.stringify(await echoing().onText(priya, 'when is half term'))
+    for (const word of ['consultations', 'sessions', 'bookings', 'update', 'visit', 'help']) {
+      expect(answer).toContain(`**${word}**`)
+    }
+    expect(answer).toContain('Latest update')
   })
   it('for which there is nobody gets the help', async () => {
     expect(await echoing().onText(priya, 'consultations')).toEqual({ kind: 'card', card: helpCard(links) })

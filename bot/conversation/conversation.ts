@@ -126,6 +126,8 @@ export const createConversation = (
           return await answerTo('consultation.list', { person, data: {}, inChannel: false })
         case 'bookings':
           return await answerTo('sessions.mine', { person, data: {}, inChannel: false })
+        case 'sessions':
+          return await answerTo('sessions.list', { person, data: {}, inChannel: false })
         case 'update':
           return await answerTo('updates.latest', { person, data: {}, inChannel: false })
         case 'visit':

@@ -14,14 +14,22 @@ describe('what people write to the bot', () => {
   ])('takes “%s” for consultations', (text) => expect(kindOf(text)).toBe('consultations'))
   it.each([
     'bookings',
-    'Book a place',
     'my bookings please',
+    'what have I booked?',
+    'my places',
+    '<at>Countywide</at> calendar',
+  ])('takes “%s” for bookings', (text) => expect(kindOf(text)).toBe('bookings'))
+  it.each([
+    'sessions',
+    'What is on?',
+    'what’s on',
+    'whats on this week',
+    'Book a place',
     'the worksop',
     'briefing',
     'Is there training?',
-    '<at>Countywide</at> calendar',
     'hi, when is the workshop on the paper',
-  ])('takes “%s” for bookings', (text) => expect(kindOf(text)).toBe('bookings'))
+  ])('takes “%s” for what can be booked', (text) => expect(kindOf(text)).toBe('sessions'))
   it.each(['BK-31H8', 'bk-31h8', 'what is BK 31H8?', 'bk31h8'])('takes “%s” for a reference', (text) =>
     expect(understand(text)).toEqual({ kind: 'booking', reference: 'BK-31H8' }),
   )

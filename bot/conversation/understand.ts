@@ -3,6 +3,8 @@
 export type Meaning =
   | { readonly kind: 'consultations' }
   | { readonly kind: 'bookings' }
+  /** What can be booked. */
+  | { readonly kind: 'sessions' }
   | { readonly kind: 'visit' }
   | { readonly kind: 'update' }
   | { readonly kind: 'help' }
@@ -26,21 +28,17 @@ const words = {
     'feedback',
     'paper',
   ],
-  bookings: [
-    'bookings',
-    'booking',
+  bookings: ['bookings', 'booking', 'booked', 'places', 'calendar'],
+  sessions: [
+    'sessions',
+    'session',
     'book',
-    'booked',
     'workshops',
     'workshop',
     'briefings',
     'briefing',
-    'sessions',
-    'session',
     'events',
-    'places',
     'training',
-    'calendar',
   ],
   visit: ['visit', 'visits', 'visitor', 'officer', 'officers'],
   update: [
@@ -92,7 +90,9 @@ const longest = 200
 const reference = /\bbk[ -]?([a-z0-9]{4})\b/
 const visitReference = /\bvr[ -]?([a-z0-9]{4})\b/
 
-const commands = ['consultations', 'bookings', 'update', 'visit', 'help'] as const
+// “Book a place” asks for what can be booked, and “my places” for what is.
+const asksWhatIsOn = /\bwhat ?(?:is|s) on\b|\bbook (?:an?|me|my|another)\b/
+const commands = ['consultations', 'bookings', 'sessions', 'update', 'visit', 'help'] as const
 
 /** The command of which the longest word was written; the first of the list when two are as long. */
 const commandIn = (parts: readonly string[]): (typeof commands)[number] | null => {
@@ -115,6 +115,7 @@ export const understand = (text: string): Meaning => {
   if (letters !== undefined) return { kind: 'booking', reference: `BK-${letters.toUpperCase()}` }
   const asked = visitReference.exec(typed)?.[1]
   if (asked !== undefined) return { kind: 'visitAsked', reference: `VR-${asked.toUpperCase()}` }
+  if (asksWhatIsOn.test(typed)) return { kind: 'sessions' }
   const parts = typed.split(' ').slice(0, 12)
   const command = commandIn(parts)
   if (command !== null) return { kind: command }

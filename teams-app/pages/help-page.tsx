@@ -49,8 +49,8 @@ export const HelpPage = () => (
       </p>
       <h2 className="t-sub">Can I give a place up, or move to another date?</h2>
       <p>
-        Until 5pm on the school day before. A cancelled place is held for one minute, in case you want it
-        back. When you switch, you keep the old place until the new one is yours.
+        Until 5pm on the school day before. A place that you give up is held for one minute, in case you want
+        it back. When you switch, you keep the old place until the new one is yours.
       </p>
       <h2 className="t-sub">How does the waiting list work?</h2>
       <p>

@@ -83,6 +83,7 @@ const refused = async (turn: Turn, id: string, action: SessionAction, refusal: R
       return await drawWithLine(turn, view, words)
     }
     case 'sessionCalledOff':
+    case 'started':
       return await draw(turn, view)
     case 'notForYou':
     case 'notFound':

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { people, tidewell } from '../../../tests/cards/door.ts'
 import { openSessionDoor, sessions } from '../../../tests/cards/session-door.ts'
+import { aBooking } from '../../../tests/support/session-builders.ts'
 
 const { priya, amara, sam } = people
 const op = 'a'.repeat(20)
@@ -77,7 +78,9 @@ describe('booking on cards', () => {
     const door = await openSessionDoor()
     const { verb, data } = (await door.showTo(priya, sessions.briefing)).button('Book my place')
     door.ports.clock.set('2026-11-19T09:45:00.000Z')
-    expect((await door.press(priya, verb, data)).heading).toBe('This briefing has begun')
+    const begun = await door.press(priya, verb, data)
+    expect(begun.heading).toBe('This briefing has begun')
+    expect(begun.words.match(/Places can no longer|places can no longer/g)).toHaveLength(1)
     const east = await door.ports.sessions.find(sessions.east.id)
     if (east === null) throw new Error('not there')
     const { organiser: by } = sessions.east
@@ -102,6 +105,28 @@ describe('what is written to the bot', () => {
     const list = await door.write(priya, 'my bookings')
     expect(list).toContain('Your bookings')
     expect(list).toContain('School budgets for 2027 · booked · BK-')
+  })
+
+  it('“bookings” lists places that one booked for colleagues, and none that was given up', async () => {
+    const door = await openSessionDoor()
+    const forInes = aBooking({
+      ...{ session: sessions.briefing.id, person: people.ines, personName: 'Ines Calloway' },
+      bookedBy: { id: priya, name: 'Priya Nair' },
+    })
+    await door.ports.bookings.create(forInes, sessions.briefing)
+    const card = await door.pressOn(priya, await door.showTo(priya, sessions.west), 'Book my place')
+    await door.pressOn(priya, card, 'Give up my place')
+    const list = await door.write(priya, 'my bookings')
+    expect(list).toContain('School budgets for 2027 · Ines Calloway, booked · BK-')
+    expect(list).not.toContain('West workshop')
+    expect(await door.write(people.ines, 'my bookings')).toContain('School budgets for 2027 · booked · BK-')
+    const reference = /BK-[0-9A-Z]{4}/.exec(list)?.[0] ?? ''
+    expect(await door.write(priya, reference)).toContain(`Ines Calloway has this place, ${reference}.`)
+  })
+
+  it('“sessions” lists what can be booked', async () => {
+    const door = await openSessionDoor()
+    expect(await door.write(priya, 'sessions')).toContain('Workshops and briefings')
   })
 
   it('a reference opens the own booking, and nobody else’s', async () => {

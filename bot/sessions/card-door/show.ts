@@ -2,7 +2,7 @@
 
 import type { SessionView } from '../../../shared/api/sessions.ts'
 import { type Card, withLine } from '../../../shared/cards/kit/card.ts'
-import { note } from '../../../shared/cards/kit/parts.ts'
+import { escaped, note } from '../../../shared/cards/kit/parts.ts'
 import { moveOptionsCard, seriesCard } from '../../../shared/cards/sessions/choosing.ts'
 import { type Bookable, myBookingsCard, sessionsCard } from '../../../shared/cards/sessions/mine.ts'
 import type { VerbData } from '../../../shared/cards/verbs.ts'
@@ -39,6 +39,14 @@ export const byReference = async (turn: Turn, data: VerbData<'sessions.find'>): 
   const { sessions } = await turn.sessions.list(turn.person)
   const view = sessions.find((session) => session.mine?.reference === data.reference)
   if (view !== undefined) return await draw(turn, view)
+  const booked = (await turn.sessions.mine(turn.person)).find((session) =>
+    session.booked.some(({ reference }) => reference === data.reference),
+  )
+  const theirs = booked?.booked.find(({ reference }) => reference === data.reference)
+  if (booked !== undefined && theirs !== undefined) {
+    const line = `${escaped(theirs.personName)} has this place, ${theirs.reference}.`
+    return withLine(await draw(turn, booked), note(turn.on.links, 'tick', line))
+  }
   const words = `${data.reference} is not among your bookings.`
   return withLine(await mine(turn), note(turn.on.links, 'alert', words))
 }

@@ -25,7 +25,7 @@ import {
 export const welcomeCard = (name: string, links: Links): Card =>
   card({
     speak: 'Hello from Countywide. You answer the council’s consultations here, and book its workshops.',
-    fallbackText: 'Hello from Countywide. Write “consultations” or “bookings”.',
+    fallbackText: 'Hello from Countywide. Write “consultations” or “sessions”.',
     summary: 'Hello from Countywide',
     body: [
       header(links, 'help', 'Countywide', `Hello ${name}`),
@@ -46,17 +46,16 @@ export const welcomeCard = (name: string, links: Links): Card =>
 /** What can be written to the bot. Nothing typed here is kept. */
 export const helpCard = (links: Links): Card =>
   card({
-    speak: 'You can write consultations, bookings, update, visit, or help.',
-    fallbackText: 'Write “consultations”, “bookings”, “update”, “visit” or “help”.',
+    speak: 'You can write consultations, sessions, bookings, update, visit, or help.',
+    fallbackText: 'Write “consultations”, “sessions”, “bookings”, “update”, “visit” or “help”.',
     summary: 'What you can write to Countywide',
     body: [
       header(links, 'help', 'Countywide', 'What you can write here'),
       text('**consultations** shows what is open, and takes you on with your answers.', {
         spacing: 'Medium',
       }),
-      text('**bookings** shows your places at workshops and briefings, and what else is on.', {
-        spacing: 'Small',
-      }),
+      text('**sessions** shows the workshops and briefings that you can book.', { spacing: 'Small' }),
+      text('**bookings** shows your places and your turns in waiting lists.', { spacing: 'Small' }),
       text('**update** shows the director’s latest weekly update.', { spacing: 'Small' }),
       text('**visit** asks an officer to come to your school.', { spacing: 'Small' }),
       text('A reference such as **BK-7K4M** opens that booking of yours.', { spacing: 'Small' }),
@@ -79,8 +78,10 @@ export const helpCard = (links: Links): Card =>
 export const unknownTextCard = (typed: string, links: Links): Card => {
   const isLong = typed.length > 200
   return card({
-    speak: 'I did not understand that. You can write consultations, bookings, or help.',
-    fallbackText: 'I did not understand that. Write “consultations”, “bookings” or “help”.',
+    speak:
+      'I did not understand that. You can write consultations, sessions, bookings, update, visit, or help.',
+    fallbackText:
+      'I did not understand that. Write “consultations”, “sessions”, “bookings”, “update”, “visit” or “help”.',
     summary: 'I did not understand that',
     body: [
       header(links, 'help', 'Countywide', 'I did not understand that'),
@@ -90,12 +91,13 @@ export const unknownTextCard = (typed: string, links: Links): Card => {
       text(
         isLong
           ? 'Answers typed here are not saved. Open a consultation to give yours.'
-          : 'You can write **consultations**, **bookings** or **help**, or press a button.',
+          : 'You can write **consultations**, **sessions**, **bookings**, **update**, **visit** or **help**, or press a button.',
         { spacing: 'Small' },
       ),
       actions([
         main('See what is open', 'consultation.list', {}),
         press('Your bookings', 'sessions.mine', {}),
+        press('Latest update', 'updates.latest', {}),
         press('Help', 'people.help', {}),
       ]),
     ],

@@ -47,40 +47,59 @@ const pressedRow = (
     },
   )
 
-const stateOf = (kind: ShownSession['kind'], { state, position, until }: ShownHeld): string => {
+const stateOf = (
+  kind: ShownSession['kind'],
+  { state, position, until }: ShownHeld,
+  whose: 'mine' | 'theirs',
+): string => {
+  const [you, your, youAre] = whose === 'mine' ? ['you', 'your', 'you are '] : ['them', 'the', '']
   switch (state) {
     case 'booked':
       return kind === 'visit' ? 'agreed' : 'booked'
     case 'leaving':
-      return 'given up'
+      return 'declined in Outlook'
     case 'waiting':
-      return position === null ? 'in the waiting list' : `you are ${inOrder(position)} in line`
-    case 'offered':
-      return until === null
-        ? 'a place is held for you'
-        : `a place is held for you until ${momentInWords(until)}`
+      if (position === null) return 'in the waiting list'
+      return `${youAre}${inOrder(position)} in line`
+    case 'offered': {
+      const held = `a place is held for ${you}`
+      return until === null ? held : `${held} until ${momentInWords(until)}`
+    }
     case 'taking':
-      return 'your place is being moved'
+      return `${your} place is being moved`
   }
 }
 
-/** What the reader holds, the earliest first; each row opens the session. */
-export const myBookingsCard = (name: string, held: readonly ShownSession[], on: Drawing): Card => {
+/** A session with what the reader booked in it for colleagues. */
+type Mine = ShownSession & { readonly booked?: readonly (ShownHeld & { readonly personName: string })[] }
+
+const heldLine = ({ kind, state, title }: ShownSession, held: ShownHeld, name: string | null): string => {
+  const who = name === null ? '' : `${escaped(name)}, `
+  const words = state === 'calledOff' ? 'called off' : stateOf(kind, held, name === null ? 'mine' : 'theirs')
+  return `${escaped(title)} · ${who}${words} · ${held.reference}`
+}
+
+const heldRows = (session: Mine, on: Drawing): readonly Element[] => {
+  const when = momentInWords(session.starts)
+  const lines = [
+    ...(session.mine ? [heldLine(session, session.mine, null)] : []),
+    ...(session.booked ?? []).map((held) => heldLine(session, held, held.personName)),
+  ]
+  const opens = {
+    verb: 'sessions.show',
+    data: { session: session.id },
+    name: `Open ${session.title}, ${when}`,
+  }
+  return lines.map((line) => pressedRow(when, line, opens, on))
+}
+
+/** What the reader holds and booked for colleagues, the earliest first; each row opens the session. */
+export const myBookingsCard = (name: string, held: readonly Mine[], on: Drawing): Card => {
   const title = held.length === 0 ? 'You have no bookings' : 'Your bookings'
-  const rows = held.slice(0, mostRows).map((session) => {
-    const when = momentInWords(session.starts)
-    const state =
-      session.state === 'calledOff' ? 'called off' : session.mine ? stateOf(session.kind, session.mine) : ''
-    const reference = session.mine ? ` · ${session.mine.reference}` : ''
-    return pressedRow(
-      when,
-      `${escaped(session.title)} · ${state}${reference}`,
-      { verb: 'sessions.show', data: { session: session.id }, name: `Open ${session.title}, ${when}` },
-      on,
-    )
-  })
+  const all = held.flatMap((session) => heldRows(session, on))
+  const rows = all.slice(0, mostRows)
   return card({
-    speak: `${title}. ${count(held.length, 'session')}.`,
+    speak: `${title}. ${count(all.length, 'booking')}.`,
     fallbackText: `${title}. See them in the Countywide tab.`,
     summary: title,
     body: [
@@ -88,7 +107,7 @@ export const myBookingsCard = (name: string, held: readonly ShownSession[], on: 
       ...(rows.length === 0
         ? [text('See what is on, and book in two presses.', { spacing: 'Medium' })]
         : [box(rows, { spacing: 'Medium' })]),
-      ...inTheTab(held.length),
+      ...inTheTab(all.length),
       actions([
         press('See what is on', 'sessions.list', {}),
         open('Open in Countywide', tabLink(on.links, 'sessions')),

@@ -58,9 +58,9 @@ const me = { person: null, name: null }
 describe('before a press', () => {
   it('says until when one can cancel, or that one cannot', () => {
     expect(beforeBooking(session(), now)).toBe(
-      'You get a calendar invitation with the link. You can cancel until Tuesday 1 December 2026, 5pm.',
+      'You get a calendar invitation with the link. You can give it up until Tuesday 1 December 2026, 5pm.',
     )
-    expect(beforeBooking(session({ cancelUntil: now }), now)).toContain('too late to cancel')
+    expect(beforeBooking(session({ cancelUntil: now }), now)).toContain('too late to give it up')
   })
 
   it('says the turn one would have, and what is kept', () => {
@@ -109,7 +109,12 @@ describe('outcomeOf', () => {
   it('tells a cancelled booking from a left line', () => {
     const leaving = { ok: true, body: session({ mine: held('leaving') }) } as const
     expect(outcomeOf('cancel', leaving, me, now).words).toBe(
-      'Booking cancelled. Held for you for one minute.',
+      'Your place is given up. We hold it for one minute in case you want it back.',
+    )
+    const other = { person: held('leaving').person, name: 'Ines Bell' }
+    const theirs = { ok: true, body: session({ colleagues: [held('leaving')] }) } as const
+    expect(outcomeOf('cancel', theirs, other, now).words).toBe(
+      'The place of Ines Bell is given up. We hold it for one minute.',
     )
     expect(outcomeOf('cancel', { ok: true, body: session() }, me, now).words).toBe(
       'You are taken off the waiting list.',
@@ -130,7 +135,7 @@ describe('outcomeOf', () => {
     const leaving = { ok: true, body: session({ mine: held('leaving') }) } as const
     expect(outcomeOf('cancel', leaving, me, now).later).toEqual({
       person: null,
-      words: 'The booking is cancelled.',
+      words: 'Your place is given up.',
     })
   })
 

@@ -18,12 +18,12 @@ export const withWhom = ({ kind, area, organiser, speakers, mine }: SessionView)
   return `${sessionKindWords[kind]}${first} with ${[organiser, ...speakers].join(', ')}`
 }
 
-/** `You get a calendar invitation with the link. You can cancel until Monday 30 November 2026, 5pm.` */
+/** `You get a calendar invitation with the link. You can give it up until Monday 30 November 2026, 5pm.` */
 export const beforeBooking = ({ cancelUntil }: SessionView, now: Instant, isForMe = true): string => {
   const invitation = `${isForMe ? 'You get' : 'They get'} a calendar invitation with the link.`
   return cancelUntil <= now
-    ? `${invitation} It is too late to cancel here afterwards.`
-    : `${invitation} You can cancel until ${momentInWords(cancelUntil)}.`
+    ? `${invitation} It is too late to give it up here afterwards.`
+    : `${invitation} You can give it up until ${momentInWords(cancelUntil)}.`
 }
 
 /** `You would be 4th.` and what a place in the line means. */
@@ -69,6 +69,11 @@ const lineWords = (held: Held, who: string): string =>
     ? `${who} in the waiting list.`
     : `${who} ${ordinal(held.position)} in the waiting list.`
 
+const givenUp = (name: string | null): string =>
+  name === null
+    ? 'Your place is given up. We hold it for one minute in case you want it back.'
+    : `The place of ${name} is given up. We hold it for one minute.`
+
 /** Where a person stands after a press; `name` null for the reader. */
 const standing = (
   { kind }: Pick<SessionView, 'kind'>,
@@ -89,7 +94,7 @@ const standing = (
     case 'taking':
       return `${who} being moved here. This takes a moment.`
     case 'leaving':
-      return 'Booking cancelled. Held for one minute.'
+      return givenUp(name)
   }
 }
 
@@ -107,7 +112,7 @@ const afterwards = (
     if (session.kind === 'visit') {
       return `${session.organiser} is told that you cannot make it. You can undo this for one minute.`
     }
-    return `Booking cancelled. Held for ${name ?? 'you'} for one minute.`
+    return givenUp(name)
   }
   const left = ended[action]
   if (left !== undefined && held === null) return name === null ? `You are ${left}.` : `${name} is ${left}.`
@@ -117,8 +122,10 @@ const afterwards = (
     : words
 }
 
-const goneWords = ({ kind }: SessionView): string =>
-  kind === 'visit' ? 'The visit is called off.' : 'The booking is cancelled.'
+const goneWords = ({ kind }: SessionView, name: string | null): string => {
+  if (kind === 'visit') return 'The visit is called off.'
+  return name === null ? 'Your place is given up.' : `The place of ${name} is given up.`
+}
 
 /** The row of a person in a session; `person` null for the reader's own. */
 export const heldOf = (session: SessionView, person: string | null): Held | null =>
@@ -157,7 +164,7 @@ export const outcomeOf = (
     const isMoved = who.from !== undefined && held?.state === 'booked'
     const words = isMoved ? `${after} Your place on ${dateInWords(who.from)}, is given up.` : after
     return action === 'cancel' && held?.state === 'leaving'
-      ? { isGood: true, words, later: { person: who.person, words: goneWords(reply.body) } }
+      ? { isGood: true, words, later: { person: who.person, words: goneWords(reply.body, who.name) } }
       : { isGood: true, words }
   }
   return { isGood: false, words: `${noInWords(reply.problem, who.name)}${toQuote(reply.problem)}` }

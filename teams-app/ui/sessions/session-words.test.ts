@@ -49,6 +49,7 @@ describe('placesInWords', () => {
     expect(placesInWords({ ...open, placesLeft: 0 }).words).toBe('Full')
     expect(placesInWords({ ...open, placesLeft: 2, waiting: 3 }).words).toBe('Full, 3 waiting')
     expect(placesInWords({ ...open, state: 'calledOff' }).words).toBe('Called off')
+    expect(placesInWords({ ...open, state: 'ended' }).words).toBe('It is over')
   })
 })
 
@@ -89,7 +90,7 @@ describe('heldInWords', () => {
   it('tells a place declined in Outlook from one cancelled a moment ago', () => {
     const leaving = (until: string, declined: boolean) =>
       heldInWords({ ...held, state: 'leaving', until: instant(until), declined }, line(0), now)
-    expect(leaving('2026-11-25T10:01:00.000Z', false).words).toBe('Cancelled, held until 10:01am today')
+    expect(leaving('2026-11-25T10:01:00.000Z', false).words).toBe('Given up, held until 10:01am today')
     expect(leaving('2026-11-25T10:01:00.000Z', true).words).toBe(
       'Declined in Outlook, held until 10:01am today',
     )

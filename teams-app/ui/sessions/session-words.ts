@@ -47,7 +47,7 @@ export const isFull = ({ placesLeft, waiting }: Pick<Places, 'placesLeft' | 'wai
 export const placesInWords = (session: Places): Standing => {
   const { state, placesLeft, waiting } = session
   if (state === 'calledOff') return { tone: 'bad', words: 'Called off' }
-  if (state === 'ended') return { tone: 'plain', words: 'It has ended' }
+  if (state === 'ended') return { tone: 'plain', words: 'It is over' }
   if (state === 'started') return { tone: 'plain', words: 'It has begun' }
   if (isFull(session)) return { tone: 'waits', words: waiting === 0 ? 'Full' : `Full, ${waiting} waiting` }
   return { tone: placesLeft <= few ? 'warn' : 'ok', words: count(placesLeft, 'place left', 'places left') }
@@ -76,7 +76,7 @@ export const heldInWords = (
     case 'leaving':
       return {
         tone: 'waits',
-        words: `${held.declined ? 'Declined in Outlook' : 'Cancelled'}, held${until}`,
+        words: `${held.declined ? 'Declined in Outlook' : 'Given up'}, held${until}`,
       }
     case 'offered':
       return { tone: 'warn', words: `A place is free${until}` }

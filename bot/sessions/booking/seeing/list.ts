@@ -1,6 +1,6 @@
 // What a person finds: one session, all they may book or hold, and what they hold alone. From the caches only.
 
-import type { SessionList, SessionView } from '../../../../shared/api/sessions.ts'
+import type { Held, SessionList, SessionView } from '../../../../shared/api/sessions.ts'
 import type { SessionId } from '../../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../../shared/domain/kernel/result.ts'
 import { isInAudience } from '../../../../shared/domain/people/audience.ts'
@@ -25,7 +25,7 @@ const viewing = async (ports: Ports, person: Person, sessions: readonly Session[
   return { now, person, schools, titles, invitations: ports.invitations }
 }
 
-const rowsOf = async ({ bookings }: Ports, { id }: Session): Promise<readonly Booking[]> =>
+const rowsOf = async ({ bookings }: Ports, { id }: Pick<Session, 'id'>): Promise<readonly Booking[]> =>
   (await bookings.of(id)).map(({ value }) => value)
 
 const hasRow = (person: Person, rows: readonly Booking[]): boolean =>
@@ -98,8 +98,26 @@ export const listSessions =
     colleagues: await colleaguesOf(ports, person),
   })
 
-/** Those in which the person holds a place or a turn, and which are not over. */
+/** A session with what the person booked in it for colleagues. */
+export type MySession = SessionView & { readonly booked: readonly Held[] }
+
+// A place that was given up a moment ago is theirs to have back, and no booking; one declined in Outlook is both.
+const isGivenUp = ({ state, declined }: Held): boolean => state === 'leaving' && !declined
+
+const mineIn = async (ports: Ports, person: Person, view: SessionView): Promise<MySession> => {
+  const rows = await rowsOf(ports, view)
+  const byThem = new Set(
+    rows.filter(({ bookedBy }) => bookedBy?.id === person.id).map(({ reference }) => reference),
+  )
+  const booked = view.colleagues.filter((held) => byThem.has(held.reference) && !isGivenUp(held))
+  return { ...view, mine: view.mine === null || isGivenUp(view.mine) ? null : view.mine, booked }
+}
+
+/** Those that are not over in which the person holds a place or a turn, or booked one for a colleague. */
 export const mySessions =
   (ports: Ports) =>
-  async (person: Person): Promise<readonly SessionView[]> =>
-    (await viewsFor(ports, person)).filter((view) => view.mine !== null && !isPast(view))
+  async (person: Person): Promise<readonly MySession[]> => {
+    const views = (await viewsFor(ports, person)).filter((view) => !isPast(view))
+    const all = await Promise.all(views.map((view) => mineIn(ports, person, view)))
+    return all.filter(({ mine, booked }) => mine !== null || booked.length > 0)
+  }

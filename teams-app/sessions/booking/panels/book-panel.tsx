@@ -104,7 +104,7 @@ export const BookPanel = (props: Props) => {
         >
           {buttonWords(action, order)}
         </Button>
-        {close !== undefined && <Button onClick={close}>Cancel</Button>}
+        {close !== undefined && <Button onClick={close}>Not now</Button>}
       </div>
     </form>
   )

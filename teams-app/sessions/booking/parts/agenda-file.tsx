@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { type SessionView, sessionPaths } from '../../../../shared/api/sessions.ts'
 import { sizeInWords } from '../../../../shared/domain/kernel/words.ts'
+import { agendaName } from '../../../../shared/domain/sessions/file-names.ts'
 import { download } from '../../../ui/page/download.ts'
 import { Message } from '../../../ui/page/message.tsx'
 
@@ -12,7 +13,7 @@ type Props = { readonly session: SessionView; readonly agenda: NonNullable<Sessi
 
 export const AgendaFile = ({ session, agenda }: Props) => {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const save = async () => setProblem(await download(sessionPaths.agenda(session.id), agenda.fileName))
+  const save = async () => setProblem(await download(sessionPaths.agenda(session.id), agendaName(session.title)))
   return (
     <div className="col g8">
       <div>

@@ -47,13 +47,17 @@ const offerPresses = (session: SessionView, from: SessionView | null): readonly 
         { action: 'decline', words: `No thank you, keep ${shortName(from, session)}` },
       ]
 
-const cancelWords = ({ kind }: SessionView): string =>
-  kind === 'visit' ? 'We cannot make it' : 'Cancel the booking'
+const giveUpWords = ({ kind }: SessionView, isMine: boolean): string => {
+  if (kind === 'visit') return 'We cannot make it'
+  return isMine ? 'Give up my place' : 'Give up the place'
+}
 
 const pressesFor = ({ session, held, isMine, desk }: Props): readonly Press[] => {
   switch (held.state) {
     case 'booked':
-      return session.cancelUntil <= businessNow() ? [] : [{ action: 'cancel', words: cancelWords(session) }]
+      return session.cancelUntil <= businessNow()
+        ? []
+        : [{ action: 'cancel', words: giveUpWords(session, isMine) }]
     case 'leaving':
       return leavingPresses(held, session)
     case 'waiting':

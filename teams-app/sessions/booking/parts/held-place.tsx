@@ -31,8 +31,8 @@ const lastMoment = (session: SessionView, held: Held): string => {
       : `If you cannot make it, say so by ${momentInWords(session.cancelUntil)}.`
   }
   return session.cancelUntil <= businessNow()
-    ? `It is too late to cancel here. Tell ${session.organiser} if you cannot come.`
-    : `You can cancel until ${momentInWords(session.cancelUntil)}.`
+    ? `It is too late to give it up here. Tell ${session.organiser} if you cannot come.`
+    : `You can give it up until ${momentInWords(session.cancelUntil)}.`
 }
 
 const notes = (session: SessionView, held: Held): string => {
