@@ -93,6 +93,7 @@ const servicesOf = (config: Config, ports: Ports) =>
   buildServices(ports, {
     siteUrl: `https://${config.siteHost}${config.sitePath}`,
     publicUrl: config.publicUrl,
+    secret: config.clientSecret,
     officeAddress: config.officeAddress,
     realNow: Date.now,
     links: linksOf(config),

@@ -74,6 +74,8 @@ export type Ports = {
 export type ServiceSettings = {
   readonly siteUrl: string
   readonly publicUrl: string
+  /** What only our servers know. */
+  readonly secret: string
   /** Where replies to the weekly update go; left out: readers are offered no reply. */
   readonly officeAddress?: string | null | undefined
   /** Real time for what is kept in memory (decision 13). */
@@ -117,6 +119,7 @@ export const buildServices = (ports: Ports, settings: ServiceSettings) => {
     ...ports,
     siteUrl,
     publicUrl,
+    secret: settings.secret,
     officeAddress: settings.officeAddress ?? null,
     report,
     liveFacts: async (sending) => facts(await ports.clock.now(), sending),

@@ -49,6 +49,8 @@ export type UpdatePorts = {
   readonly chat: Chat | null
   /** The address of the SharePoint site, where officers open the lists themselves. */
   readonly siteUrl: string
+  /** What only our servers know: by it they tell pictures that they named from guesses. */
+  readonly secret: string
   /** Where the product is reached; pictures and pages stand below it. */
   readonly publicUrl: string
   /** The mail address of the director's office, for replies; `null`: none is offered. */

@@ -131,6 +131,7 @@ export const openDoor = async (about: { readonly now?: string; readonly publishe
   const { conversation, answering, sessions } = buildServices(ports, {
     siteUrl: 'https://northdown.sharepoint.example/sites/countywide',
     publicUrl: links.siteUrl,
+    secret: 'none',
     realNow: Date.now,
     links,
     cards: outgoingCards(links, () => 'x'.repeat(20)),

@@ -36,6 +36,7 @@ const links = { siteUrl: publicUrl, appId: 'b8d2e4f6-1a3c-4c5e-8f70-92a4b6c8d0e2
 const settings = {
   siteUrl: publicUrl,
   publicUrl,
+  secret: 'none',
   realNow: () => 0,
   links,
   cards: outgoingCards(links, () => 'x'.repeat(20)),

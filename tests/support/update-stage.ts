@@ -36,9 +36,12 @@ const names: Readonly<Record<string, string>> = {
   [cast.helen]: 'Helen Strand',
 }
 
-/** Starts the server with one edition, by Marcus unless said. */
-export const startWithEdition = async (about: Partial<Edition> = {}): Promise<UpdateApp> => {
-  const app = await startApp({ now: friday })
+/** Starts the server with one edition, by Marcus unless said. `realNow`: for what is limited by real time. */
+export const startWithEdition = async (
+  about: Partial<Edition> = {},
+  realNow: () => number = Date.now,
+): Promise<UpdateApp> => {
+  const app = await startApp({ now: friday, realNow })
   const edition = anEdition(about)
   await app.ports.editions.create(edition)
   const step: UpdateApp['step'] = (path, body = {}, as = cast.marcus) =>

@@ -2,6 +2,7 @@
 
 import type { UpdateFile } from '../../../shared/domain/updates/edition.ts'
 import { addressOf } from '../../../shared/domain/updates/wording/links.ts'
+import { isPictureName } from './picture-names.ts'
 
 export type Places = {
   /** The address of the SharePoint site. */
@@ -13,12 +14,8 @@ export type Places = {
 export const pictureFolder = 'Update pictures'
 export const fileFolder = 'Update files'
 
-/** Nobody guesses it: 26 letters of 31 are more than 128 bits. */
-export const pictureNameLength = 26
-const pictureName = new RegExp(`^[2-9a-hjkmnp-z]{${pictureNameLength}}\\.(png|jpg)$`)
 const fileName = /^[a-z0-9-]{1,80}\.pdf$/
 
-export const isPictureName = (name: string): boolean => pictureName.test(name)
 export const isFileName = (name: string): boolean => fileName.test(name)
 
 /** Teams loads pictures of a card without signing in, so they have an address of ours. */

@@ -3,6 +3,8 @@
 export type ByteCache = {
   /** What is kept under the key, or what `load` gives; null is not kept, nor is a failure. */
   readonly get: (key: string, load: () => Promise<Uint8Array | null>) => Promise<Uint8Array | null>
+  /** Forgets what is kept under the key. */
+  readonly drop: (key: string) => void
 }
 
 export const byteCache = (mostBytes: number): ByteCache => {
@@ -34,6 +36,7 @@ export const byteCache = (mostBytes: number): ByteCache => {
     }
   }
   return {
+    drop,
     get: (key, read) => {
       const bytes = kept.get(key)
       if (bytes !== undefined) {

@@ -41,7 +41,9 @@ describe('a picture that is put there', () => {
     const app = await startWithEdition()
     const [one, other] = [await added(app, '../../bus.svg', aPng(300, 200)), await added(app, 'b', aPng())]
     expect(one).toMatchObject({ kind: 'picture', width: 300, height: 200 })
-    expect(one.file.url).toMatch(/^https:\/\/countywide\.test\/pictures\/[2-9a-hjkmnp-z]{26}\.png$/)
+    expect(one.file.url).toMatch(
+      /^https:\/\/countywide\.test\/pictures\/[2-9a-hjkmnp-z]{26}-[0-9a-f]{12}\.png$/,
+    )
     expect(one.file.url).not.toBe(other.file.url)
     const reply = await app.call('GET', pathOf(one.file.url), { as: null })
     expect(reply.rawPayload).toEqual(aPng(300, 200))
@@ -65,6 +67,13 @@ describe('a picture that is put there', () => {
     expect(reply.rawPayload.toString('latin1')).not.toContain('GPS')
   })
 
+  it('is there for a correction that is being written, also after a restart and on another server', async () => {
+    const app = await startWithEdition({ situation: { state: 'sent', approvedBy: helen, at, sendAt: at } })
+    const { file } = await added(app, 'bus.png', aPng(300, 200))
+    const { files } = servicesOn(app.ports).updates
+    expect(await files.picture(file.name)).toEqual(new Uint8Array(aPng(300, 200)))
+  })
+
   it('is there as long as an edition shows it, also after a restart, and is read once', async () => {
     const app = await startWithEdition()
     const block = await pictureBlock(app)
@@ -79,7 +88,8 @@ describe('a picture that is put there', () => {
     const app = await startWithEdition()
     const block = await pictureBlock(app)
     const { files } = servicesOn(app.ports).updates
-    expect(await files.picture(block.file.name)).toBeNull()
+    await show(app, block)
+    expect(await files.picture(block.file.name)).not.toBeNull()
     const recalled = { approvedBy: helen, sendAt: at, by: helen, at, reason: 'Wrong picture' }
     await show(app, block, { situation: { state: 'recalling', ...recalled } })
     expect(await files.picture(block.file.name)).toBeNull()
@@ -107,6 +117,7 @@ describe('a picture that is put there', () => {
   it.each([
     '/pictures/a.png',
     `/pictures/${'a'.repeat(26)}.png`,
+    `/pictures/${'a'.repeat(26)}-${'0'.repeat(12)}.png`,
     '/pictures/..%2f..%2fa.png',
     '/pictures/%00.png',
   ])('is at no other address: %s', async (path) => {

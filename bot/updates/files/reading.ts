@@ -7,9 +7,9 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Edition, EditionContent } from '../../../shared/domain/updates/edition.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { UpdatePorts } from '../ports.ts'
-import { fileFolder, isFileName, isPictureName, pictureFolder } from './addresses.ts'
+import { fileFolder, isFileName, pictureFolder } from './addresses.ts'
 import { type ByteCache, byteCache } from './byte-cache.ts'
-import type { NewPictures } from './new-pictures.ts'
+import { isOurName, isPictureName } from './picture-names.ts'
 
 /** Bytes of pictures that are kept in memory: thousands open one message within a minute. */
 const mostKept = 48 * 1024 * 1024
@@ -29,21 +29,27 @@ const shows = ({ content, pending }: Edition, name: string): boolean =>
 const knows = (edition: Edition, name: string): boolean =>
   shows(edition, name) || edition.corrections.some(({ before }) => names(before, 'picture', name))
 
+export type Pictures = { readonly pictures: ByteCache }
+
+/** The bytes of pictures that many ask for. */
+export const picturesInMemory = (): ByteCache => byteCache(mostKept)
+
 /**
  * The bytes of a picture that an edition shows, or null. Whoever makes names up costs no reading of the library: only
- * those that stand in an edition, or were put there a moment ago and stand in none yet, are looked for. What was recalled
- * or corrected away shows nowhere any more.
+ * those that stand in an edition are looked for, and those that a server of ours named and that stand in none yet, as
+ * while a correction is written. What was recalled or corrected away shows nowhere any more.
  */
-export const readPicture = (ports: UpdatePorts & { readonly newPictures: NewPictures }) => {
-  const cache: ByteCache = byteCache(mostKept)
-  return async (name: string): Promise<Uint8Array | null> => {
+export const readPicture =
+  (ports: UpdatePorts & Pictures) =>
+  async (name: string): Promise<Uint8Array | null> => {
     if (!isPictureName(name)) return null
     const editions = (await ports.editions.list()).map(({ value }) => value)
     const isShown = editions.some((edition) => !isRecalled(edition) && shows(edition, name))
-    const isNew = ports.newPictures.has(name) && !editions.some((edition) => knows(edition, name))
-    return isShown || isNew ? await cache.get(name, () => ports.files.read(pictureFolder, name)) : null
+    const isNew = isOurName(name, ports.secret) && !editions.some((edition) => knows(edition, name))
+    return isShown || isNew
+      ? await ports.pictures.get(name, () => ports.files.read(pictureFolder, name))
+      : null
   }
-}
 
 const mayRead = (person: Person, { situation, content, pending }: Edition, name: string): boolean => {
   if (may(person, 'writeUpdate', none).ok)

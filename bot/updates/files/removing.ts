@@ -3,7 +3,7 @@
 import type { Edition, EditionContent } from '../../../shared/domain/updates/edition.ts'
 import type { UpdatePorts } from '../ports.ts'
 import { fileFolder, pictureFolder } from './addresses.ts'
-import type { NewPictures } from './new-pictures.ts'
+import type { Pictures } from './reading.ts'
 
 type Kept = { readonly folder: string; readonly name: string }
 
@@ -24,13 +24,13 @@ const keyOf = ({ folder, name }: Kept): string => `${folder}/${name}`
 
 /** Takes out the files of a deleted draft that no other edition has. Safe to repeat. */
 export const removeFilesOf =
-  (ports: Pick<UpdatePorts, 'editions' | 'files'> & { readonly newPictures: NewPictures }) =>
+  (ports: Pick<UpdatePorts, 'editions' | 'files'> & Pictures) =>
   async (deleted: Edition): Promise<void> => {
     const standing = (await ports.editions.list()).flatMap(({ value }) => everyContent(value))
     const needed = new Set(standing.flatMap(filesIn).map(keyOf))
     for (const file of filesIn(deleted.content)) {
       if (needed.has(keyOf(file))) continue
       await ports.files.remove(file.folder, file.name)
-      ports.newPictures.drop(file.name)
+      ports.pictures.drop(file.name)
     }
   }

@@ -10,30 +10,28 @@ import type { UploadedFile } from '../../http/upload.ts'
 import { newLetters } from '../../new-letters.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition, record, type UpdatePorts } from '../ports.ts'
-import { fileFolder, pictureFolder, pictureNameLength, pictureUrl } from './addresses.ts'
+import { fileFolder, pictureFolder, pictureUrl } from './addresses.ts'
 import { checkPdf, isPdf } from './content/document.ts'
 import { otherKind } from './content/other-kinds.ts'
 import { type Picture, pictureKind, readPicture } from './content/picture.ts'
-import type { NewPictures } from './new-pictures.ts'
+import { newPictureName } from './picture-names.ts'
 
 type Uploaded = z.infer<typeof uploadedSchema>
-type Ports = UpdatePorts & { readonly newPictures: NewPictures }
 
 const notTaken = (sentence: string): Result<never, Refusal> => refuse({ reason: 'file', sentence })
 
 const types = { png: 'image/png', jpg: 'image/jpeg' } as const
 
 const putPicture = async (
-  ports: Ports,
+  ports: UpdatePorts,
   bytes: Uint8Array,
   kind: Picture['kind'],
 ): Promise<Result<Uploaded, Refusal>> => {
   const picture = readPicture(bytes, kind)
   if (!picture.ok) return notTaken(picture.refusal)
   const { width, height } = picture.value
-  const name = `${newLetters(ports.random, pictureNameLength)}.${kind}`
+  const name = newPictureName(ports.random, kind, ports.secret)
   const { size } = await ports.files.put(pictureFolder, name, picture.value.bytes, types[kind])
-  ports.newPictures.add(name)
   return ok({ kind: 'picture', file: { name, size, url: pictureUrl(name, ports) }, width, height })
 }
 
@@ -53,7 +51,7 @@ const nameFor = (name: string, tail: string): string => {
 }
 
 const putDocument = async (
-  ports: Ports,
+  ports: UpdatePorts,
   { name, bytes }: UploadedFile,
 ): Promise<Result<Uploaded, Refusal>> => {
   const sound = checkPdf(bytes)
@@ -63,7 +61,7 @@ const putDocument = async (
   return ok({ kind: 'file', file: { name: ours, size, url } })
 }
 
-const put = async (ports: Ports, file: UploadedFile): Promise<Result<Uploaded, Refusal>> => {
+const put = async (ports: UpdatePorts, file: UploadedFile): Promise<Result<Uploaded, Refusal>> => {
   const kind = pictureKind(file.bytes)
   if (kind !== null) return await putPicture(ports, file.bytes, kind)
   return isPdf(file.bytes) ? await putDocument(ports, file) : notTaken(otherKind(file.bytes))
@@ -71,7 +69,7 @@ const put = async (ports: Ports, file: UploadedFile): Promise<Result<Uploaded, R
 
 /** For a draft, and for a correction of what was sent. What is put there shows once the edition names it. */
 export const uploadFile =
-  (ports: Ports) =>
+  (ports: UpdatePorts) =>
   async (person: Person, id: EditionId, file: UploadedFile): Promise<Result<Uploaded, Refusal>> => {
     const stored = await loadEdition(ports, person, 'writeUpdate', id)
     if (!stored.ok) return stored

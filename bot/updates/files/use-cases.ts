@@ -1,13 +1,12 @@
 // The pictures and files of the weekly update.
 
 import type { UpdatePorts } from '../ports.ts'
-import { newPictures } from './new-pictures.ts'
-import { readFile, readPicture } from './reading.ts'
+import { picturesInMemory, readFile, readPicture } from './reading.ts'
 import { removeFilesOf } from './removing.ts'
 import { uploadFile } from './upload.ts'
 
 export const fileUseCases = (about: UpdatePorts) => {
-  const ports = { ...about, newPictures: newPictures() }
+  const ports = { ...about, pictures: picturesInMemory() }
   return {
     upload: uploadFile(ports),
     picture: readPicture(ports),

@@ -144,6 +144,7 @@ export const servicesOn = (
   buildServices(ports, {
     siteUrl: 'https://northdown.sharepoint.example/sites/countywide',
     publicUrl,
+    secret: 'known to our servers alone',
     realNow,
     links,
     cards: outgoingCards(links, () => 'x'.repeat(20)),
