@@ -5,6 +5,7 @@ import type { uploadedSchema } from '../../../shared/api/updates.ts'
 import type { EditionId } from '../../../shared/domain/kernel/ids.ts'
 import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
+import { mayBeCorrected } from '../../../shared/domain/updates/correcting.ts'
 import { notNow } from '../../../shared/domain/updates/refusal.ts'
 import type { UploadedFile } from '../../http/upload.ts'
 import { newLetters } from '../../new-letters.ts'
@@ -73,8 +74,8 @@ export const uploadFile =
   async (person: Person, id: EditionId, file: UploadedFile): Promise<Result<Uploaded, Refusal>> => {
     const stored = await loadEdition(ports, person, 'writeUpdate', id)
     if (!stored.ok) return stored
-    const { situation } = stored.value.value
-    if (situation.state !== 'draft' && situation.state !== 'sent') return notNow(situation)
+    const edition = stored.value.value
+    if (edition.situation.state !== 'draft' && !mayBeCorrected(edition)) return notNow(edition.situation)
     const uploaded = await put(ports, file)
     if (uploaded.ok) {
       const detail = `${uploaded.value.file.name}, ${uploaded.value.file.size} bytes.`

@@ -18,13 +18,20 @@ export type CorrectionAsked = {
   readonly reason: string
 }
 
+/** What is out may be put right while the rest still go out: they then go with the correction. */
+export const mayBeCorrected = ({ situation }: Edition): boolean =>
+  situation.state === 'sent' || situation.state === 'sending'
+
+/** Whether a correction waits for a second person. */
+export const isCorrecting = (edition: Edition): boolean => mayBeCorrected(edition) && edition.pending !== null
+
 /**
- * Writes a correction of what was sent; the delivered copies stay until a second person agrees. Whoever wrote the one
+ * Writes a correction of what was sent or is being sent; the delivered copies stay until a second person agrees. Whoever wrote the one
  * that waits may write it anew. Refuses `wrongState`, also while another person's waits, and as `invalid` a missing line
  * or reason and a correction that changes nothing.
  */
 export const correctEdition = (edition: Edition, asked: CorrectionAsked, { by, at }: Act): Outcome => {
-  if (edition.situation.state !== 'sent') return notNow(edition.situation)
+  if (!mayBeCorrected(edition)) return notNow(edition.situation)
   if (edition.pending !== null && edition.pending.by.id !== by.id)
     return refuse({
       reason: 'wrongState',
@@ -65,7 +72,7 @@ export const asIfCorrected = (edition: Edition, now: Instant): Edition =>
 
 /**
  * Agrees to the correction written at `writtenAt`, which is the one that was seen: from now on it is what the edition
- * says, one revision on, and every delivered copy is brought up to it.
+ * says, one revision on; every delivered copy is brought up to it, and the rest go out with it.
  * Refuses `wrongState`, `changedMeanwhile` and `ownWork`.
  */
 export const approveCorrection = (
@@ -74,7 +81,7 @@ export const approveCorrection = (
   { by, at }: Act,
 ): Outcome => {
   const { pending, situation } = edition
-  if (situation.state !== 'sent' || pending === null) return notNow(situation)
+  if (!mayBeCorrected(edition) || pending === null) return notNow(situation)
   if (edition.revision !== seen.revision || pending.at !== seen.writtenAt)
     return refuse({ reason: 'changedMeanwhile' })
   if (pending.by.id === by.id) return refuse({ reason: 'ownWork' })

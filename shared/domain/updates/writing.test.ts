@@ -218,6 +218,19 @@ describe('what was delivered', () => {
     expect(asIfCorrected(right, instant(later))).toBe(right)
   })
 
+  it('is corrected while the rest still go out as well', () => {
+    const sending = value(startSending(scheduled(), facts, instant(friday)))
+    const asking = value(correctEdition(sending, asked(), act(ines, friday)))
+    expect(waitsFor(tom, asking)).toBe(true)
+    const right = value(approveCorrection(asking, seen, act(tom, later)))
+    expect(right).toMatchObject({
+      revision: 2,
+      content: asked().content,
+      situation: { state: 'sending', at: friday },
+    })
+    expect(value(finishSending(asking, instant(later))).pending).toEqual(asking.pending)
+  })
+
   it('waits for the word of who had no part in it, and only then', () => {
     expect([draft(), handedIn(), scheduled(), sent(), waiting()].map((one) => waitsFor(tom, one))).toEqual([
       false,

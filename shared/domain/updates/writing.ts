@@ -4,6 +4,7 @@ import type { EditionId, Instant, JournalId } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
 import { may, type NotAllowed } from '../people/permissions.ts'
 import type { Person } from '../people/person.ts'
+import { isCorrecting } from './correcting.ts'
 import type { Author, Edition, EditionContent, Sending } from './edition.ts'
 import { cannotBe, notNow, type UpdateRefusal } from './refusal.ts'
 import { sendAtOf } from './scheduling.ts'
@@ -131,8 +132,7 @@ export const mayApprove = (person: Person, edition: Edition): Result<true, NotAl
 
 /** Whether it, or the correction that waits, waits for this person's word. */
 export const waitsFor = (person: Person, edition: Edition): boolean => {
-  const { situation, pending } = edition
-  const isAsked = situation.state === 'awaitingApproval' || (situation.state === 'sent' && pending !== null)
+  const isAsked = edition.situation.state === 'awaitingApproval' || isCorrecting(edition)
   return isAsked && mayApprove(person, edition).ok
 }
 

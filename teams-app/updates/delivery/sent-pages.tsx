@@ -62,9 +62,12 @@ const tabsOf = ({ edition, sent, view }: OpenProps) => {
   ]
 }
 
+/** What is out is put right while the rest still go out, too. */
+const mayCorrect = ({ state }: EditionWire): boolean => state === 'sent' || state === 'sending'
+
 const Acts = ({ api, go, edition, sent }: OpenProps) => {
   const { state, id, pending } = edition
-  if (state !== 'sent' && state !== 'sending') return null
+  if (!mayCorrect(edition)) return null
   return (
     <>
       <Recall
@@ -74,9 +77,7 @@ const Acts = ({ api, go, edition, sent }: OpenProps) => {
         isSending={state === 'sending'}
         replace={sent.changed}
       />
-      {state === 'sent' && pending === null && (
-        <Button onClick={() => go(sentPath(id, 'correct'))}>Correct</Button>
-      )}
+      {pending === null && <Button onClick={() => go(sentPath(id, 'correct'))}>Correct</Button>}
     </>
   )
 }
@@ -137,7 +138,7 @@ export const SentPages = (props: Props) => {
   }, [isBack, go, id])
   if (edition === null && problem !== null) return <Trouble problem={problem} again={ask} />
   if (edition === null || isBack) return <Loading />
-  if (view === 'correct' && edition.state === 'sent') {
+  if (view === 'correct' && mayCorrect(edition)) {
     return (
       <CorrectPage
         {...props}

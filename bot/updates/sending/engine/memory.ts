@@ -1,6 +1,7 @@
 // What a process remembers of the editions that it sends.
 
 import type { EditionId, Instant } from '../../../../shared/domain/kernel/ids.ts'
+import type { Edition } from '../../../../shared/domain/updates/edition.ts'
 import type { KnownOutcomes } from '../ports.ts'
 import type { Stuck } from './bring-up.ts'
 import type { Pauses } from './pauses.ts'
@@ -11,14 +12,18 @@ export type Memory = {
   readonly stuck: Stuck
   /** Editions whose journal this process has put right since it last sent. */
   readonly settled: Set<EditionId>
-  /** The revision that every copy that can be changed shows. */
-  readonly upTo: Map<EditionId, number>
+  /** Where the edition stood when every copy that can be changed was seen to show what it says. */
+  readonly upTo: Map<EditionId, string>
   /** The same of the copies that people asked for. */
   readonly askedUpTo: Map<EditionId, number>
   /** Teams lost its replies: nothing else of the edition is begun until then. */
   readonly restsUntil: Map<EditionId, Instant>
   readonly pauses: Pauses
 }
+
+/** Changes with every correction and recall, and whenever sending begins or ends. */
+export const standOf = ({ revision, situation }: Edition): string =>
+  `${revision} ${situation.state} ${'at' in situation ? situation.at : ''}`
 
 export const newMemory = (): Memory => ({
   known: new Map(),

@@ -87,6 +87,14 @@ describe('what the copies say by now', () => {
     expect(arrivedInWords(corrected, card)).toBe('72 of 72 copies arrived')
   })
 
+  it('is headed by what arrived while the rest still go out, and tells what follows', () => {
+    const going = { ...recalled, state: 'sending', counts: { ...none, sent: 72, intended: 28 } } as const
+    expect(arrivedInWords(going, { ...card, isCorrected: true })).toBe('72 of 100 copies arrived')
+    expect(underWayInWords({ ...going, waitsUntil: instant('2026-11-27T08:00:00.000Z') })).toBe(
+      '70 of 72 copies show the newest version. The others follow. The rest go out from Friday 27 November 2026, 8am.',
+    )
+  })
+
   it('tells of notices that they stay, and what they open', () => {
     expect(arrivedInWords(recalled, notice)).toBe('Recalled: 70 of 72 copies show or open the notice')
     expect(unknownInWords(recalled, notice)).toMatch(/opens the page that says what is true now\.$/)

@@ -38,7 +38,7 @@ const peopleReached = (delivery: Delivery): number => many(delivery, 'sent') - c
 
 const isRecall = ({ state }: Delivery): boolean => state === 'recalling' || state === 'recalled'
 
-/** What the copies say by now; null while they say what was first sent. */
+/** What the copies say by now; null while they say what was first sent, or still go out. */
 const changedInWords = (delivery: Delivery, { how, isCorrected }: Of): string | null => {
   const { delivered, upToDate } = delivery
   const share = `${large(upToDate)} of ${count(delivered, 'copy', 'copies')}`
@@ -46,7 +46,7 @@ const changedInWords = (delivery: Delivery, { how, isCorrected }: Of): string | 
     if (delivered === 0) return 'Recalled before a copy arrived'
     return `Recalled: ${share} ${how === 'notice' ? 'show or open' : 'show'} the notice`
   }
-  return isCorrected && delivered > 0 ? `Corrected in ${share}` : null
+  return isCorrected && delivered > 0 && delivery.state !== 'sending' ? `Corrected in ${share}` : null
 }
 
 /** The page's first sentence, as a heading. */
@@ -112,13 +112,15 @@ const behind = (delivery: Delivery): number =>
 /** What is under way or waits, for the line under the bar; null when it is at rest. */
 export const underWayInWords = (delivery: Delivery): string | null => {
   const { state, waitsUntil, upToDate, delivered } = delivery
-  if (waitsUntil !== null) return `The rest go out from ${momentInWords(waitsUntil)}.`
+  const changes = `${large(upToDate)} of ${count(delivered, 'copy', 'copies')} show the newest version. The others follow.`
+  if (waitsUntil !== null) {
+    const rest = `The rest go out from ${momentInWords(waitsUntil)}.`
+    return behind(delivery) > 0 ? `${changes} ${rest}` : rest
+  }
   if (state === 'sending') return 'It goes on by itself. You can leave this page.'
   if (state === 'recalling' || (state === 'recalled' && behind(delivery) > 0))
     return `${large(upToDate)} of ${count(delivered, 'copy', 'copies')} say that it was recalled. It goes on by itself.`
-  if (state === 'sent' && behind(delivery) > 0)
-    return `${large(upToDate)} of ${count(delivered, 'copy', 'copies')} show the newest version. The others follow.`
-  return null
+  return state === 'sent' && behind(delivery) > 0 ? changes : null
 }
 
 /** True while asking again for the state makes sense. */

@@ -101,7 +101,7 @@ const Ask = ({ api, go, edition, copies, done, words, write }: AskProps) => {
           onChange={(_, { value }) => write({ reason: value })}
         />
       </Field>
-      <p>{`${consequenceInWords(copies)} Another officer or the director agrees first.`}</p>
+      <p>{`${consequenceInWords(copies, edition.state)} Another officer or the director agrees first.`}</p>
       {problem !== null && <Trouble title="It was not handed in." problem={problem} />}
       <div className="acts">
         <Button appearance="primary" type="submit" disabledFocusable={isBusy}>

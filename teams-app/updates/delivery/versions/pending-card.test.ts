@@ -10,4 +10,11 @@ describe('what a correction does', () => {
     expect(consequenceInWords(2)).toMatch(/^Both copies change where they are\. Nobody/)
     expect(consequenceInWords(2_914)).toMatch(/^All 2,914 copies change where they are\. Nobody/)
   })
+
+  it('says that what still goes out has it too', () => {
+    expect(consequenceInWords(40, 'sending')).toBe(
+      'All 40 copies change where they are. The rest go out with the correction. Nobody gets a second notice.',
+    )
+    expect(consequenceInWords(0, 'sending')).toMatch(/^No copy has arrived yet\. The rest go out/)
+  })
 })

@@ -20,14 +20,15 @@ type Props = {
 
 const changeInWords = (copies: number | null): string => {
   if (copies === null) return 'Every copy changes where it is.'
+  if (copies === 0) return 'No copy has arrived yet.'
   if (copies === 1) return 'The one copy changes where it is.'
   const all = copies === 2 ? 'Both' : `All ${copies.toLocaleString('en-GB')}`
   return `${all} copies change where they are.`
 }
 
-/** Told before the press. */
-export const consequenceInWords = (copies: number | null): string =>
-  `${changeInWords(copies)} Nobody gets a second notice.`
+/** Told before the press. `state`: of the edition; while it is being sent some copies have not gone out. */
+export const consequenceInWords = (copies: number | null, state: EditionWire['state'] = 'sent'): string =>
+  `${changeInWords(copies)} ${state === 'sending' ? 'The rest go out with the correction. ' : ''}Nobody gets a second notice.`
 
 export const PendingCard = ({ api, me, edition, copies, replace }: Props) => {
   const { isBusy, problem, post } = useAction(api)
@@ -64,7 +65,7 @@ export const PendingCard = ({ api, me, edition, copies, replace }: Props) => {
       <p>
         {isOwn
           ? 'You wrote it, so another officer or the director has to agree.'
-          : consequenceInWords(copies)}
+          : consequenceInWords(copies, edition.state)}
       </p>
       <div className="acts">
         {mayApprove && (
