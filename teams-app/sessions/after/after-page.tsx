@@ -11,7 +11,9 @@ import { AttendanceCard } from './attendance.tsx'
 import { FollowUpCard } from './follow-up.tsx'
 import { MissedCard } from './telling.tsx'
 
-export const AfterPage = ({ api, id }: { api: Api; id: string }) => {
+type Props = { readonly api: Api; readonly id: string; readonly title: string }
+
+export const AfterPage = ({ api, id, title }: Props) => {
   const { load, again } = useLoad(api, afterPaths.after(id), afterSchema)
   if (load.state === 'loading') return <p role="status">Loading</p>
   if (load.state === 'problem') {
@@ -39,7 +41,7 @@ export const AfterPage = ({ api, id }: { api: Api; id: string }) => {
   return (
     <div className="owork">
       <div className="col g16">
-        <AttendanceCard {...part} />
+        <AttendanceCard {...part} title={title} />
       </div>
       <aside className="col g16" aria-label="What is sent afterwards">
         <MissedCard key={read} {...part} />

@@ -4,6 +4,7 @@ import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { type After, type Attended, afterPaths } from '../../../shared/api/after.ts'
 import type { Api } from '../../../shared/api/client.ts'
+import { certificateName } from '../../../shared/domain/sessions/file-names.ts'
 import { nothingSchema } from '../../platform/nothing.ts'
 import { Scroll } from '../../ui/officer/scroll.tsx'
 import { Trouble } from '../../ui/officer/trouble.tsx'
@@ -15,6 +16,7 @@ import { CorrectMinutes } from './correct-minutes.tsx'
 type Props = {
   readonly api: Api
   readonly id: string
+  readonly title: string
   readonly after: After
   readonly again: () => void
 }
@@ -36,7 +38,7 @@ const Who = ({ person }: { person: Attended }) => (
 const columns = 5
 
 const Row = (props: Props & { readonly person: Attended }) => {
-  const { api, id, after, person, again } = props
+  const { api, id, title, after, person, again } = props
   const [isOpen, setIsOpen] = useState(false)
   const opener = useId()
   const close = () => {
@@ -57,7 +59,7 @@ const Row = (props: Props & { readonly person: Attended }) => {
           {person.person !== null && person.certificate ? (
             <Certificate
               path={afterPaths.certificateOf(id, person.person)}
-              fileName={`certificate-${id}.pdf`}
+              fileName={certificateName(title, person.name)}
               words="Save PDF"
               of={person.name}
               isSmall

@@ -5,6 +5,7 @@ import { Button } from '@fluentui/react-components'
 import { afterPaths, type OwnAfter, ownAfterSchema } from '../../../shared/api/after.ts'
 import type { Api } from '../../../shared/api/client.ts'
 import { momentInWords } from '../../../shared/domain/kernel/words.ts'
+import { certificateName } from '../../../shared/domain/sessions/file-names.ts'
 import { nothingSchema } from '../../platform/nothing.ts'
 import { useLoad } from '../../platform/use-load.ts'
 import { Trouble } from '../../ui/officer/trouble.tsx'
@@ -44,7 +45,7 @@ const Minutes = ({ api, id, title, own, again }: Part) => {
         {own.noCertificate === null && (
           <Certificate
             path={afterPaths.certificate(id)}
-            fileName={`certificate-${id}.pdf`}
+            fileName={certificateName(title)}
             words="Save certificate (PDF)"
             of={title}
           />

@@ -13,7 +13,8 @@ type Props = { readonly session: SessionView; readonly agenda: NonNullable<Sessi
 
 export const AgendaFile = ({ session, agenda }: Props) => {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const save = async () => setProblem(await download(sessionPaths.agenda(session.id), agendaName(session.title)))
+  const save = async () =>
+    setProblem(await download(sessionPaths.agenda(session.id), agendaName(session.title)))
   return (
     <div className="col g8">
       <div>

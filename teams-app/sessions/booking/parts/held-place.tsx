@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { Problem } from '../../../../shared/api/problem.ts'
 import { type Held, type SessionView, sessionPaths } from '../../../../shared/api/sessions.ts'
 import { momentInWords } from '../../../../shared/domain/kernel/words.ts'
+import { calendarName } from '../../../../shared/domain/sessions/file-names.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { download } from '../../../ui/page/download.ts'
 import { Message } from '../../../ui/page/message.tsx'
@@ -48,7 +49,7 @@ const notes = (session: SessionView, held: Held): string => {
 
 const Calendar = ({ session }: { session: SessionView }) => {
   const [problem, setProblem] = useState<Problem | null>(null)
-  const save = async () => setProblem(await download(sessionPaths.ics(session.id), `${session.id}.ics`))
+  const save = async () => setProblem(await download(sessionPaths.ics(session.id), calendarName(session)))
   return (
     <>
       <Button

@@ -109,15 +109,16 @@ const PeoplePart = ({ api, detail, answered, again }: PartProps) => {
 }
 
 const partOf = (props: PartProps) => {
+  const { session } = props.detail
   switch (props.tab) {
     case 'people':
       return <PeoplePart {...props} />
     case 'change':
-      return <ChangePage {...props} session={props.detail.session} />
+      return <ChangePage {...props} session={session} />
     case 'notes':
-      return <NotesPage api={props.api} session={props.detail.session} />
+      return <NotesPage api={props.api} session={session} />
     case 'after':
-      return <AfterPage api={props.api} id={props.detail.session.id} />
+      return <AfterPage api={props.api} id={session.id} title={session.title} />
   }
 }
 

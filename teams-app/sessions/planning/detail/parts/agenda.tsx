@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Api } from '../../../../../shared/api/client.ts'
 import { type Planned, plannerPaths } from '../../../../../shared/api/planner.ts'
 import { count, sizeInWords } from '../../../../../shared/domain/kernel/words.ts'
+import { agendaName } from '../../../../../shared/domain/sessions/file-names.ts'
 import { nothingSchema } from '../../../../platform/nothing.ts'
 import { FileButton } from '../../../../ui/officer/file-button.tsx'
 import { Trouble } from '../../../../ui/officer/trouble.tsx'
@@ -34,7 +35,7 @@ export const AgendaCard = ({ api, session, again }: Props) => {
       ) : (
         <p>
           <a href={agenda.url} target="_blank" rel="noreferrer" className="break">
-            {`${agenda.fileName} (PDF, ${sizeInWords(agenda.size)})`}
+            {`${agendaName(session.title)} (${sizeInWords(agenda.size)})`}
           </a>
         </p>
       )}
