@@ -5,7 +5,8 @@ import { audienceSchema, channelSchema } from './drafts.ts'
 import { daySchema, editionIdSchema, instantSchema, personIdSchema, versionSchema } from './ids.ts'
 import { archivePath } from './update-archive.ts'
 
-const author = z.object({ id: personIdSchema, name: z.string() })
+export const authorSchema = z.object({ id: personIdSchema, name: z.string() })
+const author = authorSchema
 const short = z.string().check(z.maxLength(255))
 const text = z.string().check(z.maxLength(20_000))
 const blockId = z.string().check(z.regex(/^b\d{1,4}$/))
@@ -76,25 +77,6 @@ export const editionStateSchema = z.enum([
   'recalled',
 ])
 
-/** GET /api/updates/drafts: every edition, for those who write or agree; newest first. */
-export const editionListSchema = z.object({
-  editions: z.array(
-    z.object({
-      id: editionIdSchema,
-      version: versionSchema,
-      date: z.nullable(daySchema),
-      summary: z.string(),
-      state: editionStateSchema,
-      author,
-      sendAt: z.nullable(instantSchema),
-      hasPending: z.boolean(),
-      /** Whether it, or the correction that waits, waits for this person's word. */
-      mayApprove: z.boolean(),
-    }),
-  ),
-  listUrl: z.string(),
-})
-
 const correctionSchema = z.object({
   revision: z.number(),
   line: z.string(),
@@ -132,6 +114,8 @@ export const editionSchema = z.object({
   checks: z.array(checkSchema),
   /** Whether this person may agree: not to what they wrote or handed in. */
   mayApprove: z.boolean(),
+  /** Who is told in Teams that it waits for a second person; nobody while none is known. */
+  asks: z.array(author),
   /** How many it reaches, with a sample, as it stands; frozen when it is approved. */
   reach: z.object({
     channels: z.number(),

@@ -1,11 +1,11 @@
-// What waits for a second officer's word.
+// What waits for an officer: for a second person's word, or to be put right.
 
-import type * as z from 'zod/mini'
 import type { DraftList } from '../../shared/api/drafts.ts'
 import type { Planned } from '../../shared/api/planner.ts'
-import type { editionListSchema } from '../../shared/api/updates.ts'
-import { dayInWords, momentInWords } from '../../shared/domain/kernel/words.ts'
+import type { EditionLine } from '../../shared/api/update-list.ts'
+import { momentInWords } from '../../shared/domain/kernel/words.ts'
 import type { Load } from '../platform/use-load.ts'
+import { editionTitle, sentBackInWords } from '../ui/updates/edition-words.ts'
 import { numbers } from './needs.ts'
 
 export type Asking = Pick<Planned, 'id' | 'title' | 'asks' | 'organiser' | 'coOrganisers'>
@@ -27,8 +27,6 @@ export const asksMe = (sessions: readonly Asking[], me: string): readonly Asking
       asks !== undefined && asks !== null && [asks, organiser, ...coOrganisers].every(({ id }) => id !== me),
   )
 
-export type EditionLine = z.infer<typeof editionListSchema>['editions'][number]
-
 /** A thing that needs the person, as its card on the first page says it. */
 export type Task = {
   readonly key: string
@@ -36,16 +34,23 @@ export type Task = {
   readonly title: string
   readonly words: string
   readonly to: string
-}
-
-const titleOf = ({ summary, date }: EditionLine): string => {
-  if (summary.trim() !== '') return summary
-  return date === null ? 'An update without a summary' : `Update for ${dayInWords(date)}`
+  /** What its button says; left out: that it is to be decided. */
+  readonly action?: string
 }
 
 const taskOf = (edition: EditionLine): Task | null => {
-  const { id, state, hasPending, mayApprove, author, sendAt } = edition
-  const shared = { key: id, title: titleOf(edition) }
+  const { id, state, hasPending, mayApprove, author, sendAt, isMine } = edition
+  const shared = { key: id, title: editionTitle(edition) }
+  const back = sentBackInWords(edition)
+  if (back !== null && isMine) {
+    return {
+      ...shared,
+      kind: 'Weekly update, sent back',
+      words: back,
+      to: `/officer/updates/${id}`,
+      action: 'Open it to change it',
+    }
+  }
   if (state === 'missed') {
     return {
       ...shared,
@@ -70,10 +75,16 @@ const taskOf = (edition: EditionLine): Task | null => {
       }
 }
 
-/** What the weekly update needs of this person: what missed its minute first, then what waits for their word. */
+// What did not go out is the most urgent; what came back keeps its day only when it is changed soon.
+const urgencyOf = ({ state, sentBack }: EditionLine): number => {
+  if (state === 'missed') return 2
+  return sentBack === null ? 0 : 1
+}
+
+/** What the weekly update needs of this person: what did not go out, what came back, what waits for their word. */
 export const updateTasks = (editions: readonly EditionLine[]): readonly Task[] => {
-  const missedFirst = editions.toSorted((a, b) => Number(b.state === 'missed') - Number(a.state === 'missed'))
-  return missedFirst.map(taskOf).filter((task) => task !== null)
+  const urgentFirst = editions.toSorted((a, b) => urgencyOf(b) - urgencyOf(a))
+  return urgentFirst.map(taskOf).filter((task) => task !== null)
 }
 
 /** One list of what may wait, however it stands: the others are worth showing without it. */
@@ -83,8 +94,8 @@ export const partOf = <Body>(
   tasksIn: (body: Body) => readonly Task[],
 ) => ({ what, again, state: load.state, tasks: load.state === 'there' ? tasksIn(load.body) : [] })
 
-/** `One thing waits for you to decide.`; null for nothing. */
+/** `One thing waits for you.`; null for nothing. */
 export const waitsInWords = (many: number): string | null => {
   if (many === 0) return null
-  return `${many === 1 ? 'One thing waits' : `${numbers[many] ?? many} things wait`} for you to decide.`
+  return `${many === 1 ? 'One thing waits' : `${numbers[many] ?? many} things wait`} for you.`
 }

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Held, SessionView } from '../../shared/api/sessions.ts'
+import type { EditionLine } from '../../shared/api/update-list.ts'
 import {
   consultationId,
   day,
@@ -12,7 +13,7 @@ import {
   sessionId,
   urn,
 } from '../../shared/domain/kernel/ids.ts'
-import { asksMe, type EditionLine, partOf, updateTasks, waitsForMe, waitsInWords } from './agreeing.ts'
+import { asksMe, partOf, updateTasks, waitsForMe, waitsInWords } from './agreeing.ts'
 import {
   bookingsOf,
   choicesOf,
@@ -114,8 +115,8 @@ describe('what waits for a second person', () => {
 
   it('is said in one sentence', () => {
     expect(waitsInWords(0)).toBe(null)
-    expect(waitsInWords(1)).toBe('One thing waits for you to decide.')
-    expect(waitsInWords(2)).toBe('Two things wait for you to decide.')
+    expect(waitsInWords(1)).toBe('One thing waits for you.')
+    expect(waitsInWords(2)).toBe('Two things wait for you.')
   })
 })
 
@@ -211,6 +212,10 @@ describe('the weekly update on the first page', () => {
     summary: id,
     state: 'sent',
     author: { id: personId('00000000-0000-4000-8000-000000000004'), name: 'Marcus Oyelaran' },
+    createdAt: instant('2026-11-23T09:00:00.000Z'),
+    changed: null,
+    sentBack: null,
+    isMine: false,
     sendAt: instant('2026-11-27T16:00:00.000Z'),
     hasPending: false,
     mayApprove: false,
@@ -231,6 +236,23 @@ describe('the weekly update on the first page', () => {
       '/officer/updates/put-right/versions',
     ])
     expect(tasks[0]?.words).toContain('Friday 27 November 2026, 4pm')
+  })
+
+  it('asks whoever had a part in it to change what was sent back, with the first words of the note', () => {
+    const by = { id: personId('00000000-0000-4000-8000-000000000005'), name: 'Helen Strand' }
+    const sentBack = { by, at: instant('2026-11-26T09:00:00.000Z'), reason: 'Name the hub.' }
+    const back = line('snow', { state: 'draft', sentBack })
+    expect(updateTasks([back])).toEqual([])
+    expect(updateTasks([{ ...back, isMine: true }])).toEqual([
+      {
+        key: 'snow',
+        kind: 'Weekly update, sent back',
+        title: 'snow',
+        words: 'Sent back by Helen Strand on Thursday 26 November 2026, 9am: Name the hub.',
+        to: '/officer/updates/snow',
+        action: 'Open it to change it',
+      },
+    ])
   })
 
   it('is the newest that was not recalled', () => {

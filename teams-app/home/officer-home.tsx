@@ -6,7 +6,8 @@ import type { Api } from '../../shared/api/client.ts'
 import { draftListSchema, draftPaths } from '../../shared/api/drafts.ts'
 import type { Me } from '../../shared/api/people.ts'
 import { plannerPaths, plannerSchema } from '../../shared/api/planner.ts'
-import { editionListSchema, updatePaths } from '../../shared/api/updates.ts'
+import { editionListSchema } from '../../shared/api/update-list.ts'
+import { updatePaths } from '../../shared/api/updates.ts'
 import { count } from '../../shared/domain/kernel/words.ts'
 import { useLoad } from '../platform/use-load.ts'
 import { go } from '../platform/use-route.ts'
@@ -38,7 +39,7 @@ const ToDecide = ({ task, isFirst }: { task: Task; isFirst: boolean }) => (
         <p className="fg2">{task.words}</p>
         <div className="acts mt16">
           <Button appearance={isFirst ? 'primary' : 'secondary'} onClick={() => go(task.to)}>
-            Check and decide
+            {task.action ?? 'Check and decide'}
             <span className="vh">{`: ${task.title}`}</span>
           </Button>
         </div>

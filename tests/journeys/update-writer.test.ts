@@ -3,7 +3,7 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { faultsOfAccess } from '../support/browser-axe.ts'
-import { openTab } from '../support/browser-places.ts'
+import { openChat, openTab } from '../support/browser-places.ts'
 import { bringIn, cast, smallCounty } from '../support/suite-county.ts'
 import { inOneStory, journey } from './steps/journey.ts'
 import { pressByKey } from './steps/keyboard.ts'
@@ -158,5 +158,25 @@ describe('the writer of the weekly update', () => {
     await pressByKey(page, tab.getByRole('button', { name: 'Ask for approval' }))
     await tab.getByText('It waits for a second person.').waitFor()
     expect(await faultsOfAccess(page)).toEqual([])
+  }, 120_000)
+
+  it('is sent back: whoever did it sees that, and its author on the open page, the list and Home', async () => {
+    const { page } = await device()
+    const waiting = await open(page, `updates/${draft}`)
+    await waiting.getByText('Ask somebody yourself.').waitFor()
+    const other = await device()
+    const second = await open(other.page, `updates/${draft}/approve`, cast.helen)
+    await second.getByRole('button', { name: 'Send back with a note' }).click()
+    await second.getByLabel(/^Note to/).fill('Name the street.')
+    await second.getByRole('button', { name: 'Send it back' }).click()
+    await second.getByText('Sent back to Marcus Oyelaran.').waitFor()
+    await waiting.locator('body').evaluate(() => window.dispatchEvent(new Event('focus')))
+    await waiting.getByText(/^Helen Strand sent this back on/).waitFor()
+    const list = await open(page, 'updates')
+    await list.getByText(/^Sent back by Helen Strand on .*: Name the street\.$/).waitFor()
+    const home = await openTab(page, suite().url, cast.marcus, 'home')
+    await home.getByText(/^Sent back by Helen Strand on .*: Name the street\.$/).waitFor()
+    const chat = await openChat(page, suite().url, cast.marcus)
+    await chat.getByRole('heading', { name: 'An update was sent back' }).waitFor()
   }, 120_000)
 })

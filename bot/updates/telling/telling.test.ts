@@ -1,6 +1,7 @@
 // What staff hear of an edition in their chats: who hears it, once, and in messaging hours.
 
 import { describe, expect, it } from 'vitest'
+import { editionListSchema } from '../../../shared/api/update-list.ts'
 import { updatePaths } from '../../../shared/api/updates.ts'
 import { editionId, instant } from '../../../shared/domain/kernel/ids.ts'
 import type { Edition } from '../../../shared/domain/updates/edition.ts'
@@ -110,6 +111,52 @@ describe('an update that was sent back', () => {
     expect((await save({ content, sending })).json().type).toBe('conflict')
     await app.services.updates.tellStaff()
     expect(heard(app)).toHaveLength(1)
+  })
+})
+
+describe('what the pages say of it', () => {
+  const handedIn: Partial<Edition> = { situation: { state: 'awaitingApproval', submittedBy: marcus, at } }
+  const listed = async (app: UpdateApp, as: string) => {
+    const reply = await app.call('GET', updatePaths.drafts, { as })
+    return editionListSchema.parse(reply.json()).editions.find((one) => one.id === id)
+  }
+
+  it('is who is asked while it waits, and that nobody is while none is known', async () => {
+    expect((await (await startWithEdition(handedIn)).read()).asks).toEqual([])
+    const app = await withHistory(handedIn)
+    expect((await app.read()).asks).toEqual([helen])
+    await app.step('takeBack')
+    expect((await app.read()).asks).toEqual([])
+  })
+
+  it('is who sent it back and the first words of why, in the list of whoever wrote it', async () => {
+    const app = await withHistory(handedIn)
+    expect(await listed(app, cast.marcus)).toMatchObject({ sentBack: null, changed: null, isMine: true })
+    const reason = `Name the hub.\nAnd ${'the date '.repeat(40)}`
+    await app.step('sendBack', { reason }, cast.helen)
+    const mine = await listed(app, cast.marcus)
+    expect(mine).toMatchObject({ state: 'draft', isMine: true, sentBack: { by: helen, at: friday } })
+    expect(mine?.sentBack?.reason).toMatch(/^Name the hub\. And the date .*…$/)
+    expect(mine?.sentBack?.reason.length).toBeLessThan(130)
+    expect(await listed(app, cast.helen)).toMatchObject({ isMine: false })
+  })
+
+  it('is who changed a draft last, and when', async () => {
+    const app = await withHistory()
+    const { version, content, sending } = await app.read()
+    app.ports.clock.set('2026-11-27T10:30:00.000Z')
+    const reply = await app.call('PUT', updatePaths.draft(id), {
+      as: cast.helen,
+      claims: { name: helen.name },
+      body: { content: { ...content, greeting: 'Dear all' }, sending },
+      headers: { 'if-match': version },
+    })
+    expect(reply.statusCode).toBe(200)
+    expect(await listed(app, cast.helen)).toMatchObject({
+      createdAt: anEdition().createdAt,
+      changed: { by: helen, at: '2026-11-27T10:30:00.000Z' },
+      isMine: true,
+    })
   })
 })
 

@@ -8,7 +8,8 @@ import type { Person } from '../../../shared/domain/people/person.ts'
 import type { Check } from '../../../shared/domain/updates/checks/check.ts'
 import { checksOf } from '../../../shared/domain/updates/checks.ts'
 import { asIfCorrected } from '../../../shared/domain/updates/correcting.ts'
-import type { Edition } from '../../../shared/domain/updates/edition.ts'
+import type { Author, Edition } from '../../../shared/domain/updates/edition.ts'
+import { secondPersons } from '../../../shared/domain/updates/telling.ts'
 import { waitsFor } from '../../../shared/domain/updates/writing.ts'
 import { countsOf, selectNow } from '../../asked.ts'
 import type { Refusal } from '../../refusals.ts'
@@ -49,6 +50,18 @@ const partiesOf = ({ situation }: Edition) => ({
       : null,
 })
 
+/** Who is told that it waits, as far as anybody is known. */
+const asksOf = async ({ editions, chat }: UpdatePorts, edition: Edition): Promise<Author[]> => {
+  if (edition.situation.state !== 'awaitingApproval' || chat === null) return []
+  const all = await editions.list()
+  return [
+    ...secondPersons(
+      edition,
+      all.map(({ value }) => value),
+    ),
+  ]
+}
+
 /** The whole view; the reach is worked out with the register and the people list as they are now. */
 export const viewEdition = async (
   ports: UpdatePorts,
@@ -75,6 +88,7 @@ export const viewEdition = async (
     pending: pending && { ...pending, content: contentOnWire(pending.content) },
     checks: [...checks],
     mayApprove: waitsFor(person, edition),
+    asks: await asksOf(ports, edition),
     reach,
   }
 }

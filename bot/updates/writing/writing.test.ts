@@ -1,9 +1,9 @@
 // Writing an edition through the web door: made, read, saved as it was read, looked at, deleted.
 
 import { describe, expect, it } from 'vitest'
+import { editionListSchema } from '../../../shared/api/update-list.ts'
 import {
   type EditionWire,
-  editionListSchema,
   editionSchema,
   previewEditionSchema,
   readEditionSchema,

@@ -42,6 +42,7 @@ const edition = (about: Partial<EditionWire> = {}): EditionWire => ({
   pending: null,
   checks: [],
   mayApprove: true,
+  asks: [],
   reach: { channels: 12, people: 0, schools: 0, channelOnly: 0, sample: [] },
   ...about,
 })

@@ -95,7 +95,7 @@ const Deciding = ({ api, me, go, edition, again }: OpenProps) => {
               api={api}
               id={id}
               to={edition.author.name}
-              done={() => go(writingPath())}
+              done={() => go(`${writingPath()}?sentBack=${id}`)}
               close={() => setIsSendingBack(false)}
             />
           )}

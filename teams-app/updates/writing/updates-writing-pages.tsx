@@ -23,7 +23,7 @@ export const UpdatesWritingPages = ({ api, me, route: rest, go }: PageProps) => 
   const route = readWritingRoute(rest)
   switch (route.page) {
     case 'list':
-      return <UpdatesListPage api={api} go={go} />
+      return <UpdatesListPage api={api} go={go} sentBack={route.sentBack} />
     case 'edition':
       return <WriterPage key={route.id} api={api} person={me.id} go={go} id={route.id} view={route.view} />
     case 'missing':

@@ -16,7 +16,7 @@ import { gapsIn, titleOf, useEdition } from '../edits/work.ts'
 import { deliveryPath, editionPath, type WritingView } from '../writing-route.ts'
 import { useHandingIn } from './handing-in.tsx'
 import { PeoplePage } from './sending/people-page.tsx'
-import { WaitingPage } from './waiting-page.tsx'
+import { WaitingPage } from './waiting/waiting-page.tsx'
 import { WordsPage } from './words-page.tsx'
 
 type Props = {

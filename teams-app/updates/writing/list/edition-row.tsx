@@ -2,9 +2,11 @@
 
 import { Button } from '@fluentui/react-components'
 import type { Api } from '../../../../shared/api/client.ts'
+import type { EditionLine } from '../../../../shared/api/update-list.ts'
 import { updatePaths } from '../../../../shared/api/updates.ts'
 import { DraftRow } from '../../../ui/officer/draft-row/draft-row.tsx'
-import { type EditionLine, pathOf, stateInWords, titleOf } from './groups.ts'
+import { editionTitle } from '../../../ui/updates/edition-words.ts'
+import { aboutInWords, pathOf, stateInWords } from './groups.ts'
 
 type Props = {
   readonly api: Api
@@ -15,15 +17,15 @@ type Props = {
 }
 
 export const EditionRow = ({ api, edition, again, copy }: Props) => {
-  const { id, version, state, author, hasPending } = edition
-  const title = titleOf(edition)
+  const { id, version, state } = edition
+  const title = editionTitle(edition)
   return (
     <DraftRow
       api={api}
       title={title}
       to={pathOf(edition)}
       lead={stateInWords(edition)}
-      about={`By ${author.name}${hasPending ? '. A correction waits for a second person.' : ''}`}
+      about={aboutInWords(edition)}
       draft={state === 'draft' ? { path: updatePaths.draft(id), version } : null}
       actions={
         <Button appearance="subtle" onClick={copy}>

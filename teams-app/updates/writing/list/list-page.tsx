@@ -4,7 +4,8 @@ import '../writing.css'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
-import { editionListSchema, updatePaths } from '../../../../shared/api/updates.ts'
+import { type EditionLine, editionListSchema } from '../../../../shared/api/update-list.ts'
+import { updatePaths } from '../../../../shared/api/updates.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { useKeepFocus } from '../../../ui/focus/keep-focus.ts'
 import { officerAreas } from '../../../ui/officer/areas.ts'
@@ -12,13 +13,19 @@ import { OfficerFrame } from '../../../ui/officer/officer-frame.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
 import { EditionRow } from './edition-row.tsx'
-import { type EditionLine, groupOf, groupsOf, listInWords } from './groups.ts'
+import { groupOf, groupsOf, listInWords } from './groups.ts'
 import { NotMade, PasteForm, useCreate } from './new-edition.tsx'
+import { SentBackNews, useSentBack } from './sent-back-news.tsx'
 
-type Props = { readonly api: Api; readonly go: (path: string) => void }
+type Props = {
+  readonly api: Api
+  readonly go: (path: string) => void
+  /** The edition that this person has just sent back. */
+  readonly sentBack: string | null
+}
 type ListedProps = Props & { readonly editions: readonly EditionLine[]; readonly again: () => void }
 
-const Listed = ({ api, go, editions, again }: ListedProps) => {
+const Listed = ({ api, go, editions, again, sentBack }: ListedProps) => {
   const heading = usePageTitle('Weekly updates')
   useKeepFocus(editions)
   const [isPasting, setIsPasting] = useState(false)
@@ -50,6 +57,7 @@ const Listed = ({ api, go, editions, again }: ListedProps) => {
       tabs={officerAreas('/officer/updates')}
       tabsLabel="What officers look after"
     >
+      <SentBackNews edition={editions.find(({ id }) => id === sentBack)} />
       <NotMade problem={problem} />
       {isPasting && <PasteForm isBusy={isBusy} create={create} close={() => setIsPasting(false)} />}
       {editions.length === 0 && (
@@ -81,9 +89,11 @@ const Listed = ({ api, go, editions, again }: ListedProps) => {
   )
 }
 
-export const UpdatesListPage = ({ api, go }: Props) => {
+export const UpdatesListPage = (props: Props) => {
+  const { api } = props
+  const sentBack = useSentBack(props.sentBack)
   const { load, again } = useLoad(api, updatePaths.drafts, editionListSchema)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
-  return <Listed api={api} go={go} editions={load.body.editions} again={again} />
+  return <Listed {...props} sentBack={sentBack} editions={load.body.editions} again={again} />
 }
