@@ -62,6 +62,7 @@ export const sessionCard = (session: ShownSession, on: Drawing): Card => {
       facts([
         ['When', when],
         ['Where', session.kind === 'visit' ? 'At your school' : 'Online, in Teams'],
+        ['Led by', escaped(session.organiser)],
         ...(speakers === null ? [] : [['With', speakers] as const]),
         ...(session.area === null
           ? []

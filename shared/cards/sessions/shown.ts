@@ -3,6 +3,7 @@
 import type { Instant } from '../../domain/kernel/ids.ts'
 import { count, momentInWords, sizeInWords, timeInWords } from '../../domain/kernel/words.ts'
 import { type SessionKind, sessionKindWords } from '../../domain/sessions/session.ts'
+import { namesInWords } from '../../domain/sessions/shown-people.ts'
 import { shorten } from '../kit/card.ts'
 import { type Element, escaped, type Links, open, plain, press } from '../kit/parts.ts'
 
@@ -133,7 +134,7 @@ export const speakersOf = ({ speakers }: Told): string | null => {
   if (speakers.length === 0) return null
   const shown = speakers.slice(0, 3).map((name) => escaped(shorten(name, 80)))
   const more = speakers.length - shown.length
-  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`
+  return namesInWords(more === 0 ? shown : [...shown, `${more} more`])
 }
 
 /** The link to the agenda with its kind and size; nothing when there is none. */

@@ -74,7 +74,8 @@ describe('groupsOf', () => {
 
   it('puts what is held first and each session once', () => {
     const groups = groupsOf(all, null)
-    expect(ids(groups.mine)).toEqual(['mine', 'colleague'])
+    expect(ids(groups.mine)).toEqual(['mine'])
+    expect(ids(groups.colleagues)).toEqual(['colleague'])
     expect(ids(groups.fits)).toEqual(['west'])
     expect(ids(groups.others)).toEqual(['east'])
     expect(ids(groups.over)).toEqual(['begun', 'off'])

@@ -1,11 +1,14 @@
 // Which session stands where on the page, and what the person can do with each.
 
 import type { Held, SessionView } from '../../../shared/api/sessions.ts'
+import { listInWords } from '../../../shared/domain/kernel/words.ts'
 import { isFull } from '../../ui/sessions/session-words.ts'
 
 export type Groups = {
-  /** The person or a colleague holds something. */
+  /** The person holds something. */
   readonly mine: readonly SessionView[]
+  /** A colleague holds something, and the person nothing. */
+  readonly colleagues: readonly SessionView[]
   readonly fits: readonly SessionView[]
   readonly others: readonly SessionView[]
   /** Called off, begun or over, and nothing of it to act on. */
@@ -20,21 +23,19 @@ export const groupsOf = (sessions: readonly SessionView[], kind: SessionView['ki
   const shown = sessions.filter((session) => kind === null || session.kind === kind)
   const open = shown.filter((session) => session.state === 'open' && !isHeld(session))
   return {
-    mine: shown.filter((session) => isHeld(session) && !isOver(session)),
+    mine: shown.filter((session) => session.mine !== null && !isOver(session)),
+    colleagues: shown.filter((session) => session.mine === null && isHeld(session) && !isOver(session)),
     fits: open.filter(({ fits }) => fits),
     others: open.filter(({ fits }) => !fits),
     over: shown.filter((session) => isOver(session) || (session.state === 'started' && !isHeld(session))),
   }
 }
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-
 /** `For you: West area`, `For you: North and West areas`, `For you`. */
 export const fitsTitle = (fits: readonly SessionView[]): string => {
   const areas = [...new Set(fits.flatMap(({ area }) => (area === null ? [] : [area])))].toSorted()
   if (areas.length === 0) return 'For you'
-  return `For you: ${listed(areas)} ${areas.length === 1 ? 'area' : 'areas'}`
+  return `For you: ${listInWords(areas)} ${areas.length === 1 ? 'area' : 'areas'}`
 }
 
 const isPlaced = ({ state }: Held): boolean => state === 'booked' || state === 'leaving'
@@ -50,7 +51,7 @@ export const mineTitle = (mine: readonly SessionView[]): string => {
     ...(held.some(({ isPlace }) => !isPlace) ? ['waiting lists'] : []),
   ]
   const whose = mine.some((session) => session.mine !== null) ? 'Your' : 'Your colleagues’'
-  return `${whose} ${listed(parts)}`
+  return `${whose} ${listInWords(parts)}`
 }
 
 /** True while the person has a place of their own there. */

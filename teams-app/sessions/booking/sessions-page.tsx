@@ -9,10 +9,10 @@ import { useKeepFocus } from '../../ui/focus/keep-focus.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Notice } from '../../ui/page/states.tsx'
 import { fitsTitle, groupsOf, mineTitle } from './groups.ts'
+import { isAnyToBook, listLead } from './lead.ts'
 import type { Desk } from './parts/desk.ts'
 import { SessionRow } from './session-row.tsx'
 import type { Booking } from './use-sessions.ts'
-import { listLead } from './words.ts'
 
 const kindsIn = (sessions: readonly SessionView[]): readonly SessionKind[] => [
   ...new Set(sessions.map(({ kind }) => kind)),
@@ -97,9 +97,14 @@ export const SessionsPage = ({ api, me, booking }: Props) => {
   const groups = groupsOf(sessions, kind)
   const desk: Desk = { ...booking, api, me }
   const shared = { desk, openId, open: setOpenId }
-  const isNone = groups.mine.length + groups.fits.length + groups.others.length === 0
+  const isNone =
+    groups.mine.length + groups.colleagues.length + groups.fits.length + groups.others.length === 0
   return (
-    <Page title="Sessions" lead={`${listLead(sessions)}${forWhom(me)}`} back={{ to: '/', words: 'Home' }}>
+    <Page
+      title="Sessions"
+      lead={`${listLead(sessions)}${isAnyToBook(sessions) ? forWhom(me) : ''}`}
+      back={{ to: '/', words: 'Home' }}
+    >
       {kinds.length > 1 && <Kinds kinds={kinds} kind={kind} choose={setKind} />}
       {isNone && (
         <div className="card">
@@ -109,6 +114,12 @@ export const SessionsPage = ({ api, me, booking }: Props) => {
         </div>
       )}
       <Group {...shared} name="mine" title={mineTitle(groups.mine)} sessions={groups.mine} />
+      <Group
+        {...shared}
+        name="colleagues"
+        title={mineTitle(groups.colleagues)}
+        sessions={groups.colleagues}
+      />
       <Group {...shared} name="fits" title={fitsTitle(groups.fits)} sessions={groups.fits} />
       <Group
         {...shared}

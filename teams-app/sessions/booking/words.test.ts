@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Held, SessionView } from '../../../shared/api/sessions.ts'
 import { instant, personId, seriesId, sessionId } from '../../../shared/domain/kernel/ids.ts'
+import { listLead } from './lead.ts'
 import {
   beforeBooking,
   beforeChoosing,
   beforeWaiting,
   bookedElsewhere,
   keepsUntil,
-  listLead,
   outcomeOf,
   withWhom,
 } from './words.ts'
@@ -179,6 +179,14 @@ describe('outcomeOf', () => {
 })
 
 describe('withWhom', () => {
+  it('names who leads it, and speakers with the commas of their own', () => {
+    const speakers = ['Dr Ada Lowe, Eastmere University', 'Prof Bell']
+    expect(withWhom(session({ kind: 'workshop', area: 'East', speakers }))).toBe(
+      'Workshop, East area first. Led by Marcus Oyelaran, with Dr Ada Lowe, Eastmere University; and Prof Bell',
+    )
+    expect(withWhom(session())).toBe('Briefing, led by Marcus Oyelaran')
+  })
+
   it('says of a visit who comes to which school', () => {
     const visit = session({ kind: 'visit', area: 'West', mine: held('booked') })
     expect(withWhom(visit)).toBe('Marcus Oyelaran visits Larkhill Primary School')
@@ -200,9 +208,22 @@ describe('listLead', () => {
     expect(
       listLead([session({ series, mine: held('booked') }), other, session({ id: sessionId('c') })]),
     ).toBe('You have 1 place. You can book 1 session.')
+    expect(listLead([session({ series, mine: held('booked') }), other])).toBe(
+      'You have 1 place. You can switch to another date.',
+    )
     expect(listLead([session({ mine: held('leaving') }), session({ id: sessionId('c') })])).toBe(
       'You can book 1 session.',
     )
+  })
+
+  it('counts the dates of which one chooses one as a choice', () => {
+    const series = { id: seriesId('winter'), title: 'Winter', attendOne: true }
+    const dates = ['a', 'b', 'c', 'd'].map((id) => session({ id: sessionId(id), series }))
+    expect(listLead(dates)).toBe('You can choose one of 4 dates.')
+    expect(listLead([...dates, session({ id: sessionId('e') })])).toBe(
+      'You can book 1 session, and choose one of 4 dates.',
+    )
+    expect(listLead(dates.slice(0, 1))).toBe('You can book 1 session.')
   })
 
   it('counts what is held for one, what one has and what there is', () => {

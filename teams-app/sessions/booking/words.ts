@@ -4,18 +4,19 @@ import type { Reply } from '../../../shared/api/client.ts'
 import { type Problem, toQuote } from '../../../shared/api/problem.ts'
 import type { Held, SessionAction, SessionView } from '../../../shared/api/sessions.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
-import { count, dayInShort, momentInWords, timeInWords } from '../../../shared/domain/kernel/words.ts'
+import { dayInShort, momentInWords, timeInWords } from '../../../shared/domain/kernel/words.ts'
 import { sessionKindWords } from '../../../shared/domain/sessions/session.ts'
+import { namesInWords } from '../../../shared/domain/sessions/shown-people.ts'
 import { dayOf, untilInWords } from '../../ui/sessions/session-days.ts'
 import { ordinal } from '../../ui/sessions/session-words.ts'
-import { placeElsewhere } from './groups.ts'
 import type { Outcome } from './use-sessions.ts'
 
-/** `Workshop for the West area first, with Marcus Oyelaran`; of a visit who comes to which school. */
+/** `Workshop, West area first. Led by Marcus Oyelaran, with Amara Quist`; of a visit who comes to which school. */
 export const withWhom = ({ kind, area, organiser, speakers, mine }: SessionView): string => {
   if (kind === 'visit') return mine ? `${organiser} visits ${mine.schoolName}` : `Visit by ${organiser}`
-  const first = area === null ? '' : ` for the ${area} area first,`
-  return `${sessionKindWords[kind]}${first} with ${[organiser, ...speakers].join(', ')}`
+  const led = area === null ? ', led' : `, ${area} area first. Led`
+  const others = speakers.length === 0 ? '' : `, with ${namesInWords(speakers)}`
+  return `${sessionKindWords[kind]}${led} by ${organiser}${others}`
 }
 
 /** `You get a calendar invitation with the link. You can give it up until Monday 30 November 2026, 5pm.` */
@@ -168,24 +169,4 @@ export const outcomeOf = (
       : { isGood: true, words }
   }
   return { isGood: false, words: `${noInWords(reply.problem, who.name)}${toQuote(reply.problem)}` }
-}
-
-/** The page's first sentence: what the person holds, and what there is. */
-export const listLead = (sessions: readonly SessionView[]): string => {
-  // Another date of a series one has a place in is a switch and no second booking.
-  const open = sessions.filter(
-    (session) =>
-      session.state === 'open' && session.mine === null && placeElsewhere(session, sessions) === null,
-  ).length
-  const held = sessions.filter(({ state, mine }) => state !== 'ended' && mine?.state === 'booked')
-  const visits = held.filter(({ kind }) => kind === 'visit').length
-  const booked = held.length - visits
-  const offers = sessions.filter(({ mine }) => mine?.state === 'offered').length
-  const first = offers === 0 ? '' : `${count(offers, 'place is', 'places are')} held for you. `
-  const having = [
-    ...(booked === 0 ? [] : [count(booked, 'place')]),
-    ...(visits === 0 ? [] : [count(visits, 'visit')]),
-  ]
-  const mine = having.length === 0 ? '' : `You have ${having.join(' and ')}. `
-  return `${first}${mine}${open === 0 ? 'There is nothing more to book now.' : `You can book ${count(open, 'session')}.`}`
 }

@@ -6,6 +6,7 @@ import { DocumentPdf20Regular } from '@fluentui/react-icons/svg/document-pdf'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { Video20Regular } from '@fluentui/react-icons/svg/video'
 import type { SessionView } from '../../../../shared/api/sessions.ts'
+import { namesInWords } from '../../../../shared/domain/sessions/shown-people.ts'
 import { consultationPath } from '../../../platform/route.ts'
 import { whenInWords } from '../../../ui/sessions/session-words.ts'
 import { AgendaFile } from './agenda-file.tsx'
@@ -36,7 +37,7 @@ export const About = ({ session }: { session: SessionView }) => {
         <li className="row top g12">
           <Person20Regular aria-hidden />
           <span className="break">
-            {speakers.length === 0 ? organiser : `${organiser}, with ${speakers.join(', ')}`}
+            {`Led by ${organiser}${speakers.length === 0 ? '' : `, with ${namesInWords(speakers)}`}`}
           </span>
         </li>
         {agenda !== null && (
