@@ -1,17 +1,18 @@
 // Proposing a visit to whoever wrote the mail: about what, when, with what stands in the way, and a note.
 
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Api } from '../../shared/api/client.ts'
 import type { Sender } from '../../shared/api/sender.ts'
 import { visitPaths, visitViewSchema } from '../../shared/api/visits.ts'
 import { visitTopics, visitTopicWords } from '../../shared/domain/sessions/visits/visit.ts'
 import { newOp } from '../platform/new-key.ts'
-import { CheckList } from '../sessions/plan/check-list.tsx'
+import { CheckList, Doubts } from '../sessions/plan/check-list.tsx'
 import { useChecks } from '../sessions/plan/use-checks.ts'
 import { useSending } from '../sessions/plan/use-sending.ts'
 import { Choice, focusFault, Line, Lines } from '../ui/fields/fields.tsx'
 import { Message } from '../ui/pane/message.tsx'
+import { Pane } from '../ui/pane/pane.tsx'
 import { ProblemMessage } from '../ui/pane/states.tsx'
 import { emptyProposal, type Faults, faultsOf, offerOf, type Proposal, timesOf } from './proposal.ts'
 
@@ -19,9 +20,12 @@ type Props = {
   readonly api: Api
   readonly person: NonNullable<Sender['person']>
   readonly school: string
+  readonly title: string
+  /** Who wrote, and the way to something else. */
+  readonly head: ReactNode
 }
 
-const useProposing = ({ api, person, school }: Props) => {
+const useProposing = ({ api, person, school }: Omit<Props, 'title' | 'head'>) => {
   const [op, setOp] = useState(newOp)
   const [proposal, setProposal] = useState(emptyProposal)
   const [isTried, setIsTried] = useState(false)
@@ -71,9 +75,21 @@ const When = ({ proposal, set, faults, looked, times }: Proposing) => (
 
 export const ProposeVisit = (props: Props) => {
   const proposing = useProposing(props)
-  const { proposal, set, faults, reference, sending, propose } = proposing
+  const { proposal, set, faults, reference, sending, looked, times, propose } = proposing
   return (
-    <div className="col g12">
+    <Pane
+      title={props.title}
+      foot={
+        <>
+          {times !== null && <Doubts looked={looked} />}
+          <Button appearance="primary" disabledFocusable={sending.state === 'sending'} onClick={propose}>
+            Propose the visit
+          </Button>
+          <p className="t-cap fg2">{`${props.person.name} is asked in Teams, and may say no.`}</p>
+        </>
+      }
+    >
+      {props.head}
       {reference !== null && (
         <Message intent="success" role="status">
           <p>
@@ -103,9 +119,6 @@ export const ProposeVisit = (props: Props) => {
         set={(note) => set({ note })}
         fault={faults.note}
       />
-      <Button disabledFocusable={sending.state === 'sending'} onClick={propose}>
-        Propose the visit
-      </Button>
-    </div>
+    </Pane>
   )
 }

@@ -84,7 +84,7 @@ describe('a visit', () => {
     await page.getByText('Could you come?').first().click()
     await page.getByRole('button', { name: 'Countywide' }).first().click()
     const pane = page.frameLocator('iframe[title$=" pane"]')
-    await pane.getByText('Propose a visit').click()
+    await pane.getByRole('button', { name: 'Plan a visit' }).click()
     await pane.getByRole('button', { name: 'Propose the visit' }).click()
     await pane.getByText('Choose what it is about').waitFor()
     await pane.getByLabel('What is it about?').selectOption('Budgets')

@@ -1,12 +1,11 @@
-// Booking the sender in: for which school, into which session, and what came of it.
+// What can be done for the sender: a place in a session for their school, or a visit, and what came of it.
 
 import { Button } from '@fluentui/react-components'
-import { Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import type { Sender } from '../../../shared/api/sender.ts'
 import { chunk } from '../../platform/chunk.ts'
 import { OneOf } from '../../ui/fields/fields.tsx'
-import { Fold } from '../../ui/fields/fold.tsx'
 import { Message } from '../../ui/pane/message.tsx'
 import { Pane } from '../../ui/pane/pane.tsx'
 import { ProblemMessage } from '../../ui/pane/states.tsx'
@@ -96,13 +95,16 @@ const footWords = (person: Person, offer: Offer | null, hasMore: boolean): strin
     : `${person.name} gets the invitation from Outlook. Nobody else is mailed.`
 }
 
-export const Booking = (props: Props) => {
-  const { person, sessions } = props
-  const { school, setSchool, offer, setChosen, done, sending, book } = useBooking(props)
+const title = 'Help this school'
+
+type BookingProps = Props & { readonly booking: ReturnType<typeof useBooking>; readonly head: ReactNode }
+
+const Booking = ({ person, sessions, booking, head }: BookingProps) => {
+  const { offer, setChosen, done, sending, book } = booking
   const isSending = sending.state === 'sending'
   return (
     <Pane
-      title="Help this school"
+      title={title}
       foot={
         <>
           {offer !== null && (
@@ -114,17 +116,9 @@ export const Booking = (props: Props) => {
         </>
       }
     >
-      <WhoWrote person={person} />
+      {head}
       {done !== null && <DoneMessage done={done} person={person} />}
       {sending.state === 'problem' && <ProblemMessage problem={sending.problem} />}
-      {person.schools.length > 1 && (
-        <OneOf
-          label="For which school"
-          value={school ?? ''}
-          set={(value) => setSchool(person.schools.find(({ urn }) => urn === value)?.urn ?? school)}
-          options={person.schools.map(({ urn, name }) => ({ value: urn, words: name }))}
-        />
-      )}
       {sessions.length === 0 ? (
         <p className="fg2">No session is planned. Make an appointment in your calendar a session first.</p>
       ) : (
@@ -135,13 +129,49 @@ export const Booking = (props: Props) => {
           options={sessions.map(sessionOption)}
         />
       )}
-      {school !== null && (
-        <Fold title="Propose a visit" isNeeded={false}>
-          <Suspense fallback={null}>
-            <ProposeVisit api={props.api} person={person} school={school} />
-          </Suspense>
-        </Fold>
-      )}
     </Pane>
+  )
+}
+
+const ways = { book: 'Book a place', visit: 'Plan a visit' } as const
+type Way = keyof typeof ways
+const wayNames = ['book', 'visit'] as const
+
+const Ways = ({ way, setWay }: { readonly way: Way; readonly setWay: (way: Way) => void }) => (
+  <fieldset className="ways">
+    <legend className="vh">What to do for them</legend>
+    {wayNames.map((name) => (
+      <button key={name} type="button" aria-pressed={name === way} onClick={() => setWay(name)}>
+        {ways[name]}
+      </button>
+    ))}
+  </fieldset>
+)
+
+/** What an officer can do for whoever wrote: book a place for them, or plan a visit to their school. */
+export const HelpSender = (props: Props) => {
+  const { api, person } = props
+  const [way, setWay] = useState<Way>('book')
+  const booking = useBooking(props)
+  const { school, setSchool } = booking
+  const head = (
+    <>
+      <WhoWrote person={person} />
+      {school !== null && <Ways way={way} setWay={setWay} />}
+      {person.schools.length > 1 && (
+        <OneOf
+          label="For which school"
+          value={school ?? ''}
+          set={(value) => setSchool(person.schools.find(({ urn }) => urn === value)?.urn ?? school)}
+          options={person.schools.map(({ urn, name }) => ({ value: urn, words: name }))}
+        />
+      )}
+    </>
+  )
+  if (way === 'book' || school === null) return <Booking {...props} booking={booking} head={head} />
+  return (
+    <Suspense fallback={<Pane title={title}>{head}</Pane>}>
+      <ProposeVisit api={api} person={person} school={school} title={title} head={head} />
+    </Suspense>
   )
 }

@@ -7,7 +7,7 @@ import type { Sender as WhoWrote } from '../../platform/office.ts'
 import { useLoad } from '../../platform/use-load.ts'
 import { Pane } from '../../ui/pane/pane.tsx'
 import { Loading, Sentence, Trouble } from '../../ui/pane/states.tsx'
-import { Booking } from './booking.tsx'
+import { HelpSender } from './booking.tsx'
 
 const Unknown = ({ from }: { readonly from: WhoWrote }) => (
   <Pane title="Help this school" lead={from.email}>
@@ -28,7 +28,7 @@ const OfSender = ({ api, from }: { readonly api: Api; readonly from: WhoWrote })
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
   const { person, sessions } = load.body
   if (person === null) return <Unknown from={from} />
-  return <Booking api={api} person={person} sessions={sessions} again={again} />
+  return <HelpSender api={api} person={person} sessions={sessions} again={again} />
 }
 
 type Props = {
