@@ -74,11 +74,12 @@ export const HtmlFrame = ({ title, html, onChange }: HtmlFrameProps) => {
   }
 
   useEffect(() => {
-    const refit = (): void => {
-      if (frame.current !== null) setHeight(frame.current)
-    }
-    addEventListener('resize', refit)
-    return () => removeEventListener('resize', refit)
+    const element = frame.current
+    if (element === null) return
+    // A pane that opens beside it makes it narrower, and its words take more lines.
+    const watching = new ResizeObserver(() => setHeight(element))
+    watching.observe(element)
+    return () => watching.disconnect()
   }, [])
 
   return (
