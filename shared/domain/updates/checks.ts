@@ -9,6 +9,7 @@ import { openEndChecks } from './checks/open-ends.ts'
 import { sendingChecks } from './checks/sending.ts'
 import type { Block, Edition, EditionContent } from './edition.ts'
 import { longestSummary } from './edition.ts'
+import { lettersOf, mostContentLetters } from './size.ts'
 import { datesIn, wrongDate } from './wording/dates.ts'
 import { longSentences, readingAge } from './wording/reading.ts'
 import { parseText, plainLines } from './wording/text.ts'
@@ -105,6 +106,18 @@ const dateChecks = (passages: readonly Passage[], near: Day): readonly Check[] =
     }),
   )
 
+const lengthChecks = (content: EditionContent): readonly Check[] => {
+  const letters = lettersOf(content)
+  if (letters <= mostContentLetters) return []
+  const [has, most] = [letters, mostContentLetters].map((number) => number.toLocaleString('en-GB'))
+  return [
+    stops(
+      'size',
+      `It has ${has} letters, addresses included. At most ${most} can go out, so that corrections can be kept. Make two updates of it.`,
+    ),
+  ]
+}
+
 const sizeChecks = (size: CardSize | null): readonly Check[] => {
   if (size === null) return []
   if (size.isTooLarge) return [stops('size', 'Not even its first part fits in a message. Shorten it.')]
@@ -136,6 +149,7 @@ export const checksOf = (
     ...openEndChecks(content),
     ...readingChecks(passages),
     ...sendingChecks(edition, now, people),
+    ...lengthChecks(content),
     ...sizeChecks(size),
   ]
 }

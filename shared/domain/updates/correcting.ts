@@ -3,9 +3,10 @@
 import { londonDay } from '../kernel/dates.ts'
 import type { Instant } from '../kernel/ids.ts'
 import { ok, type Result, refuse } from '../kernel/result.ts'
-import { dayInWords } from '../kernel/words.ts'
+import { count, dayInWords } from '../kernel/words.ts'
 import type { Author, Correction, Edition, EditionContent, PendingCorrection } from './edition.ts'
 import { cannotBe, notNow, type UpdateRefusal } from './refusal.ts'
+import { canBeKept } from './size.ts'
 
 type Outcome = Result<Edition, UpdateRefusal>
 type Act = { readonly by: Author; readonly at: Instant }
@@ -25,10 +26,18 @@ export const mayBeCorrected = ({ situation }: Edition): boolean =>
 /** Whether a correction waits for a second person. */
 export const isCorrecting = (edition: Edition): boolean => mayBeCorrected(edition) && edition.pending !== null
 
+/** Each correction keeps all that stood before it. */
+const noRoom = ({ corrections }: Edition): string => {
+  const times = corrections.length
+  return times === 0
+    ? 'This update is too long to be corrected, as we keep what it said before. Make the correction shorter, or recall it and send a new one.'
+    : `This update was corrected ${count(times, 'time')}. We keep each version, and there is no room for another one. Recall it and send a new one.`
+}
+
 /**
  * Writes a correction of what was sent or is being sent; the delivered copies stay until a second person agrees. Whoever wrote the one
  * that waits may write it anew. Refuses `wrongState`, also while another person's waits, and as `invalid` a missing line
- * or reason and a correction that changes nothing.
+ * or reason, a correction that changes nothing, and one for which the edition's row has no room.
  */
 export const correctEdition = (edition: Edition, asked: CorrectionAsked, { by, at }: Act): Outcome => {
   if (!mayBeCorrected(edition)) return notNow(edition.situation)
@@ -42,7 +51,8 @@ export const correctEdition = (edition: Edition, asked: CorrectionAsked, { by, a
   if (reason === '') return cannotBe('Say why it is corrected.', 'reason')
   if (JSON.stringify(asked.content) === JSON.stringify(edition.content))
     return cannotBe('Nothing is changed yet.', 'content')
-  return ok({ ...edition, pending: { content: asked.content, line, reason, by, at } })
+  const next = { ...edition, pending: { content: asked.content, line, reason, by, at } }
+  return canBeKept(asIfCorrected(next, at)) ? ok(next) : cannotBe(noRoom(edition), 'content')
 }
 
 /** `Corrected on Saturday 3 October 2026: the closing date is 31 October.` */

@@ -1,4 +1,19 @@
-// How much of an update a card holds: it is cut at a block, never inside one (decision 15).
+// How much of an update a card holds: it is cut at a block, never inside one (decision 15). How much one can say at all.
+
+import type { Edition, EditionContent } from './edition.ts'
+
+/**
+ * An edition is one row, and each correction keeps all that stood before (columns of the Updates list: six of 63,000
+ * letters). A content of this length can be corrected five times, a usual one many times.
+ */
+export const mostContentLetters = 60_000
+const mostEditionLetters = 370_000
+
+/** Letters as they are kept: marks, addresses and names of parts included. */
+export const lettersOf = (content: EditionContent): number => JSON.stringify(content).length
+
+/** True when the row holds the edition, with room for a recall and what is noted beside it. */
+export const canBeKept = (edition: Edition): boolean => JSON.stringify(edition).length <= mostEditionLetters
 
 /**
  * How many of the first `blocks` blocks a card can show. `fits` draws the card with the first so many, the way into the
