@@ -1,40 +1,30 @@
 // A text being written: what one sees is what readers get, and it is kept as Markdown.
 
 import './text.css'
-import { Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useEffect, useRef } from 'react'
-import { type MarkedPart, parseMarked } from '../../../../shared/domain/updates/wording/text.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { parseMarked } from '../../../../shared/domain/updates/wording/text.ts'
+import { Message } from '../../../ui/page/message.tsx'
 import { docOf, docSchema, partsOfDoc } from './doc.ts'
 import { newEcho } from './echo.ts'
 import { markdownOf } from './markdown.ts'
-import { partsOfClipboard } from './pasting/pasted.ts'
+import { readClipboard } from './pasting/clipboard.ts'
+import { leftOutInWords } from './pasting/left-out.ts'
+import type { PastedText } from './pasting/pasted.ts'
+import { putIn } from './pasting/put-in.ts'
 import { readHtml } from './pasting/read-html.ts'
 import { subset } from './subset.ts'
 
-const pastedParts = (data: DataTransfer): readonly MarkedPart[] => {
+const isPicture = ({ type }: File) => type.startsWith('image/')
+
+const pastedText = (data: DataTransfer): PastedText => {
   const html = data.getData('text/html')
-  return partsOfClipboard(html === '' ? null : readHtml(html), data.getData('text/plain'))
-}
-
-/** The first and last paragraph grow together with the one pasted into; lists stay lists. */
-const insert = (view: EditorView, parts: readonly MarkedPart[]): void => {
-  const { content } = view.state.schema.nodeFromJSON(docOf(parts))
-  const open = (at: 'firstChild' | 'lastChild') => (content[at]?.type.name === 'paragraph' ? 1 : 0)
-  view.dispatch(
-    view.state.tr
-      .replaceSelection(new Slice(content, open('firstChild'), open('lastChild')))
-      .scrollIntoView()
-      .setMeta('paste', true),
-  )
-}
-
-const takePaste = (view: EditorView, data: DataTransfer | null): boolean => {
-  if (data === null) return false
-  const parts = pastedParts(data)
-  if (parts.length > 0) insert(view, parts)
-  return true
+  return readClipboard({
+    page: html === '' ? null : readHtml(html),
+    text: data.getData('text/plain'),
+    pictures: Array.from(data.files).filter(isPicture).length,
+  })
 }
 
 const written = (editor: Editor): string => markdownOf(partsOfDoc(docSchema.parse(editor.getJSON())))
@@ -52,6 +42,14 @@ export const TextEditor = ({ value, label, change, tools }: Props) => {
   const echo = useRef(newEcho(value))
   const tell = useRef(change)
   tell.current = change
+  const [leftOut, setLeftOut] = useState('')
+  const takePaste = (view: EditorView, data: DataTransfer | null): boolean => {
+    if (data === null) return false
+    const pasted = pastedText(data)
+    setLeftOut(leftOutInWords(pasted.left))
+    if (pasted.parts.length > 0) view.dispatch(putIn(view.state, pasted))
+    return true
+  }
   const editor = useEditor({
     extensions: subset,
     content: docOf(parseMarked(value)),
@@ -82,6 +80,7 @@ export const TextEditor = ({ value, label, change, tools }: Props) => {
     <>
       {tools(editor)}
       <EditorContent editor={editor} />
+      <div className="tsaid" role="status">{leftOut !== '' && <Message intent="info">{leftOut}</Message>}</div>
     </>
   )
 }

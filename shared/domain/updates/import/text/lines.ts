@@ -1,5 +1,7 @@
 // One line of a past update by its shape: heading, list item, table row, quotation, rule, text or blank.
 
+import { betweenCells } from '../../wording/rows.ts'
+
 type Told = { readonly line: number; readonly text: string }
 export type Line =
   | { readonly shape: 'blank' }
@@ -41,7 +43,7 @@ const shaped = (raw: string, line: number, body: string): Line => {
   const [, label, item] = numbered.exec(body) ?? []
   if (label !== undefined) return { shape: 'item', line, label, text: tidy(item ?? '') }
   const cells = cellsIn(body, raw)
-  if (cells !== null) return { shape: 'row', line, cells, text: cells.join(' – ') }
+  if (cells !== null) return { shape: 'row', line, cells, text: cells.join(betweenCells) }
   return { shape: 'text', line, text: body, isInset: /^(?:\t| {2})/.test(raw) }
 }
 

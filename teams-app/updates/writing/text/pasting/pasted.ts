@@ -1,70 +1,37 @@
 // What was pasted from Word, a web page or a mail, as parts of the subset: its words stay, its dress goes.
 
 import type { Mark } from '../../../../../shared/domain/updates/wording/inline.ts'
+import { betweenCells } from '../../../../../shared/domain/updates/wording/rows.ts'
 import type { MarkedPart } from '../../../../../shared/domain/updates/wording/text.ts'
-import { withLinks } from '../markdown.ts'
-import { withoutWrappers } from './without-wrappers.ts'
-
-/** An element of the pasted page; a string is its text. Tags are in lower case. */
-export type Pasted =
-  | string
-  | {
-      readonly tag: string
-      readonly attributes: Readonly<Record<string, string>>
-      readonly children: readonly Pasted[]
-    }
-type Element = Exclude<Pasted, string>
+import {
+  type Element,
+  emojiOf,
+  isBlock,
+  isBold,
+  isHeading,
+  isHidden,
+  isItalic,
+  isSeen,
+  isStruck,
+  type Pasted,
+  plain,
+  styleOf,
+  urlOf,
+} from './elements.ts'
 
 type Dress = { readonly bold: boolean; readonly italic: boolean; readonly url: string | null }
 type Item = { readonly first: number | null }
-type Reading = { readonly parts: MarkedPart[]; marks: Mark[]; item: Item | null }
+type Found = { pictures: number; isStruck: boolean; isHeaded: boolean }
+type Reading = { readonly parts: MarkedPart[]; marks: Mark[]; item: Item | null; readonly found: Found }
 
-const unsaid = new Set([
-  'script',
-  'style',
-  'head',
-  'title',
-  'meta',
-  'link',
-  'xml',
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'object',
-  'o:p',
-])
-const blocks = new Set(
-  'p div h1 h2 h3 h4 h5 h6 li ul ol table tbody thead tr td th blockquote section article header footer main aside pre dl dt dd figure figcaption address center'.split(
-    ' ',
-  ),
-)
+/** What is not taken over: how many pictures, and whether words were struck out. */
+export type LeftOut = { readonly pictures: number; readonly isStruck: boolean }
 
-const styleOf = ({ attributes }: Element): string =>
-  (attributes['style'] ?? '').toLowerCase().replace(/\s/g, '')
-
-const isHidden = (element: Element): boolean =>
-  unsaid.has(element.tag) || /display:none|mso-hide:all|mso-list:ignore/.test(styleOf(element))
-
-const isHeading = ({ tag, attributes }: Element): boolean =>
-  /^h[1-6]$/.test(tag) || /^(MsoHeading|MsoTitle)/.test(attributes['class'] ?? '')
-
-/** A link to a place within the pasted page leads nowhere from here. */
-const urlOf = ({ tag, attributes }: Element): string | null => {
-  const url = tag === 'a' ? (attributes['href'] ?? '').trim() : ''
-  return url === '' || url.startsWith('#') ? null : url
-}
-
-const isBold = (element: Element, outside: boolean): boolean => {
-  const weight = /font-weight:(\w+)/.exec(styleOf(element))?.[1]
-  if (weight !== undefined) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
-  return outside || ['b', 'strong'].includes(element.tag) || isHeading(element)
-}
-
-const isItalic = (element: Element, outside: boolean): boolean => {
-  const style = /font-style:(\w+)/.exec(styleOf(element))?.[1]
-  if (style !== undefined) return style !== 'normal'
-  return outside || ['i', 'em', 'cite'].includes(element.tag)
+/** `isWhole`: paragraphs of their own. Else it is some words, which go on with those that they are put into. */
+export type PastedText = {
+  readonly parts: readonly MarkedPart[]
+  readonly isWhole: boolean
+  readonly left: LeftOut
 }
 
 const say = (reading: Reading, text: string, dress: Dress): void => {
@@ -109,8 +76,6 @@ const endLine = (reading: Reading): void => {
   else parts.push({ kind: 'list', first: item.first, items: [marks] })
 }
 
-const plain = (node: Pasted): string => (typeof node === 'string' ? node : node.children.map(plain).join(''))
-
 /** Word writes lists as paragraphs, with the bullet or number as text that is meant to be ignored. */
 const wordItem = (element: Element): Item | null => {
   if (!/mso-list:l\d/.test(styleOf(element))) return null
@@ -151,11 +116,60 @@ const readBlock = (reading: Reading, element: Element, dress: Dress, list: Eleme
   reading.item = outside
 }
 
+/** A picture is told of; as a link it leaves its words, which say where it leads. */
+const readPicture = (reading: Reading, element: Element, dress: Dress): void => {
+  const emoji = emojiOf(element)
+  say(reading, dress.url === null ? emoji : (element.attributes['alt'] ?? ''), dress)
+  if (emoji === '' && isSeen(element)) reading.found.pictures += 1
+}
+
+/** As many letters of a cell as still read as a line; a table with more lays out a page. */
+const longestCell = 200
+
+const lettersOf = (marks: readonly Mark[]): string => marks.map(textOf).join('')
+
+const space: Mark = { kind: 'words', text: ' ', bold: false, italic: false }
+const dash: Mark = { ...space, text: betweenCells }
+
+/** The words of a cell as a piece of a line; null when it holds more than that. */
+const pieceOf = (parts: readonly MarkedPart[]): readonly Mark[] | null => {
+  const lines = parts.flatMap((part) => (part.kind === 'paragraph' ? [part.marks] : []))
+  if (lines.length < parts.length) return null
+  const piece = lines.flatMap((line, at) => (at === 0 ? line : [space, ...line]))
+  return lettersOf(piece).length > longestCell ? null : piece
+}
+
+const readCell = ({ found }: Reading, element: Element, dress: Dress): readonly MarkedPart[] => {
+  const cell: Reading = { parts: [], marks: [], item: null, found }
+  readElement(cell, element, dress, null)
+  endLine(cell)
+  return cell.parts
+}
+
+/** A row with words in several cells is a line; cells that hold more than a few words each stay paragraphs. */
+const readRow = (reading: Reading, row: Element, dress: Dress): void => {
+  endLine(reading)
+  const cells = row.children
+    .flatMap((cell) => (typeof cell === 'string' ? [] : [readCell(reading, cell, insideOf(row, dress))]))
+    .filter((parts) => parts.length > 0)
+  const pieces = cells.map(pieceOf).filter((piece) => piece !== null)
+  if (cells.length > 1 && pieces.length === cells.length) {
+    reading.marks = pieces.flatMap((piece, at) => (at === 0 ? piece : [dash, ...piece]))
+    endLine(reading)
+  } else for (const part of cells.flat()) reading.parts.push(part)
+}
+
 const readElement = (reading: Reading, element: Element, dress: Dress, list: Element | null): void => {
   if (isHidden(element)) return
+  if (isStruck(element)) {
+    if (plain(element).trim() !== '') reading.found.isStruck = true
+    return
+  }
+  if (isHeading(element)) reading.found.isHeaded = true
   if (element.tag === 'br') endLine(reading)
-  else if (element.tag === 'img') say(reading, element.attributes['alt'] ?? '', dress)
-  else if (blocks.has(element.tag)) readBlock(reading, element, dress, list)
+  else if (element.tag === 'img') readPicture(reading, element, dress)
+  else if (element.tag === 'tr') readRow(reading, element, dress)
+  else if (isBlock(element)) readBlock(reading, element, dress, list)
   else readChildren(reading, element, dress, list)
 }
 
@@ -164,25 +178,13 @@ const readNode = (reading: Reading, node: Pasted, dress: Dress, list: Element | 
   else readElement(reading, node, dress, list)
 }
 
-/** Paragraphs and lists of a pasted page. Headings become bold paragraphs, pictures their words, cells paragraphs. */
-export const partsOfPasted = (root: Pasted): readonly MarkedPart[] => {
-  const reading: Reading = { parts: [], marks: [], item: null }
+/** Paragraphs and lists of a pasted page. Headings become bold paragraphs, rows of a table lines. */
+export const readPasted = (root: Pasted): PastedText => {
+  const found: Found = { pictures: 0, isStruck: false, isHeaded: false }
+  const reading: Reading = { parts: [], marks: [], item: null, found }
   readNode(reading, root, { bold: false, italic: false, url: null }, null)
   endLine(reading)
-  return reading.parts
-}
-
-const partsOfPlain = (text: string): readonly MarkedPart[] =>
-  text
-    .split(/[\r\n]+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({
-      kind: 'paragraph',
-      marks: withLinks([{ kind: 'words', text: line.trim(), bold: false, italic: false }]),
-    }))
-
-/** The clipboard's page, or its plain text where there is no page or no word in it: no word is lost. */
-export const partsOfClipboard = (page: Pasted | null, plainText: string): readonly MarkedPart[] => {
-  const parts = page === null ? [] : partsOfPasted(page)
-  return withoutWrappers(parts.length === 0 ? partsOfPlain(plainText) : parts)
+  const { parts } = reading
+  const isWhole = found.isHeaded || parts.length > 1 || parts[0]?.kind === 'list'
+  return { parts, isWhole, left: { pictures: found.pictures, isStruck: found.isStruck } }
 }

@@ -1,8 +1,8 @@
 // The clipboard's HTML as a tree of words and tags. The browser parses it apart from the page: nothing in it runs or loads.
 
-import type { Pasted } from './pasted.ts'
+import type { Pasted } from './elements.ts'
 
-const wanted = ['class', 'style', 'href', 'alt', 'start']
+const wanted = ['class', 'style', 'href', 'alt', 'start', 'width', 'height']
 
 const treeOf = (node: Node): Pasted => {
   if (node instanceof Text) return node.data
