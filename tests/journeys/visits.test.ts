@@ -28,6 +28,8 @@ describe('a visit', () => {
     await tab.getByRole('button', { name: 'Send request' }).click()
     await tab.getByText('Choose what it is about').waitFor()
     await tab.getByLabel('What is it about?').selectOption('Attendance')
+    await tab.getByLabel('What would help?').fill('a'.repeat(1_002))
+    await tab.getByText('What would help is 2 letters too long: 1,000 fit.').waitFor()
     await tab.getByLabel('What would help?').fill('An hour with someone who has set this up before.')
     await tab.getByLabel('Earliest day').fill('2026-11-30')
     await tab.getByLabel('Mornings').check()
@@ -70,7 +72,11 @@ describe('a visit', () => {
   }, 120_000)
 
   it('stands among the sessions that officers run', async () => {
-    const { tab } = await at(cast.marcus, 'officers', 'visits')
+    const { tab: booking } = await at(cast.marcus, 'sessions', '')
+    await booking.getByRole('link', { name: 'Plan and run sessions' }).click()
+    await booking.getByRole('heading', { name: 'Sessions you run', level: 1 }).waitFor()
+    const { tab } = await at(cast.marcus, 'home', '')
+    await tab.getByRole('link', { name: 'Visits to schools' }).click()
     await tab.getByRole('link', { name: /^Attendance, / }).click()
     await tab.getByText('Priya Nair').first().waitFor()
   }, 60_000)

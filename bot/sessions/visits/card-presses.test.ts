@@ -60,6 +60,19 @@ describe('asking on a card', () => {
     expect(await door.ports.visits.list()).toEqual([])
   })
 
+  it('with too many words says how many, and gives them all back', async () => {
+    const door = await open()
+    const form = await door.press(priya, 'sessions.visitForm', {})
+    const help = 'a'.repeat(3_500)
+    const again = await door.pressOn(priya, form, 'Send request', { ...typed, help })
+    expect(again.words).toContain('What would help is 2,500 letters too long: 1,000 fit.')
+    expect(again.inputs['help']).toBe(help)
+    const longer = await door.pressOn(priya, form, 'Send request', { ...typed, help: 'a'.repeat(6_000) })
+    expect(longer.words).toContain('5,000 letters too long')
+    expect(longer.words).toContain('Only its first 4,000 letters stand here.')
+    expect(await door.ports.visits.list()).toEqual([])
+  })
+
   it('for a school of others is the same polite no, and noted', async () => {
     const door = await open()
     const data = { ...typed, school: '990199', op: 'a'.repeat(20) }

@@ -10,7 +10,7 @@ import type { VerbData } from '../../../shared/cards/verbs.ts'
 import { isRealDay, londonDay } from '../../../shared/domain/kernel/dates.ts'
 import { type Day, day, sessionId, urn } from '../../../shared/domain/kernel/ids.ts'
 import type { Result } from '../../../shared/domain/kernel/result.ts'
-import { longestHelp, type VisitTime, type VisitTopic } from '../../../shared/domain/sessions/visits/visit.ts'
+import { helpFault, type VisitTime, type VisitTopic } from '../../../shared/domain/sessions/visits/visit.ts'
 import { type Refusal, refusalInWords } from '../../refusals.ts'
 import type { Turn } from '../card-door/door.ts'
 import { draw, find, notYours } from '../card-door/draw.ts'
@@ -45,10 +45,21 @@ export const form = (turn: Turn): Promise<Card> => formCard(turn, empty, null)
 const typedOf = (data: VerbData<'sessions.requestVisit'>): Filled => ({
   school: data.school ?? '',
   topic: data.topic ?? '',
-  help: (data.help ?? '').slice(0, longestHelp),
+  help: (data.help ?? '').slice(0, mostHelpOnCard),
   from: data.from ?? '',
   times: data.times ?? '',
 })
+
+/** So many letters of what was typed go back on a card, which has to fit in a message. */
+const mostHelpOnCard = 4_000
+
+// What does not fit is said, never cut in silence.
+const helpIn = (help: string): string | null => {
+  const fault = helpFault(help)
+  return fault !== null && help.length > mostHelpOnCard
+    ? `${fault} Only its first ${mostHelpOnCard.toLocaleString('en-GB')} letters stand here.`
+    : fault
+}
 
 type Wish = { readonly topic: VisitTopic; readonly from: Day; readonly times: readonly VisitTime[] }
 
@@ -68,6 +79,8 @@ export const request = async (turn: Turn, data: VerbData<'sessions.requestVisit'
   if (data.school === undefined) return await formCard(turn, typed, 'Choose the school.')
   const wish = wishOf(typed)
   if (typeof wish === 'string') return await formCard(turn, typed, wish)
+  const fault = helpIn(data.help ?? '')
+  if (fault !== null) return await formCard(turn, typed, fault)
   turn.told('Your request for a visit')
   const { topic, from, times } = wish
   const asked = await turn.sessions.visits.ask(turn.person, {

@@ -8,6 +8,7 @@ import type { Api } from '../../../shared/api/client.ts'
 import type { Me } from '../../../shared/api/people.ts'
 import { type VisitView, visitPaths, visitViewSchema } from '../../../shared/api/visits.ts'
 import {
+  helpFault,
   longestHelp,
   type VisitTime,
   visitTimes,
@@ -32,9 +33,14 @@ type Props = {
 type Wish = { readonly school: string; readonly topic: string; readonly help: string; readonly from: string }
 type Faults = Partial<Record<keyof Wish, string>>
 
+const helpFaultIn = ({ help }: Wish): Faults => {
+  const fault = helpFault(help)
+  return fault === null ? {} : { help: fault }
+}
+
 const faultsIn = (wish: Wish, today: string): Faults => ({
   ...(wish.topic === '' ? { topic: 'Choose what it is about' } : {}),
-  ...(wish.help.trim() === '' ? { help: 'Say in a sentence what would help' } : {}),
+  ...helpFaultIn(wish),
   ...(/^\d{4}-\d\d-\d\d$/.test(wish.from) && wish.from >= today
     ? {}
     : { from: 'Choose a day from today on' }),
@@ -55,7 +61,9 @@ const useAsking = ({ api, me, today, done }: Props) => {
   const [times, setTimes] = useState<readonly VisitTime[]>([])
   const [isTried, setIsTried] = useState(false)
   const { post, problem, isBusy } = useAction(api)
-  const faults: Faults = isTried ? faultsIn(wish, today) : {}
+  // What is too long is said while it is typed: nobody should send it to hear so.
+  const early = wish.help.trim().length > longestHelp ? helpFaultIn(wish) : {}
+  const faults: Faults = isTried ? faultsIn(wish, today) : early
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setIsTried(true)
@@ -94,12 +102,7 @@ const WhatFields = ({ wish, set, faults, me }: Asking & { me: Me }) => (
       </Select>
     </Field>
     <Field label="What would help?" hint="Do not name any child." {...faultOf(faults.help)}>
-      <Textarea
-        resize="vertical"
-        maxLength={longestHelp}
-        value={wish.help}
-        onChange={(_, { value }) => set({ help: value })}
-      />
+      <Textarea resize="vertical" value={wish.help} onChange={(_, { value }) => set({ help: value })} />
     </Field>
   </>
 )
@@ -110,7 +113,7 @@ const WhenFields = ({ wish, set, faults, times, toggle, today }: Asking & { toda
       <Input type="date" min={today} value={wish.from} onChange={(_, { value }) => set({ from: value })} />
     </Field>
     <fieldset className="obox">
-      <legend>When suits? Tick all that apply.</legend>
+      <legend>When suits? Tick all that apply (optional).</legend>
       <div className="pboxes">
         {visitTimes.map((time) => (
           <Checkbox

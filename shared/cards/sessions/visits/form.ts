@@ -4,7 +4,6 @@ import { addDays } from '../../../domain/kernel/dates.ts'
 import type { Day } from '../../../domain/kernel/ids.ts'
 import { dayInWords } from '../../../domain/kernel/words.ts'
 import {
-  longestHelp,
   visitTimes,
   visitTimeWords,
   visitTopics,
@@ -89,7 +88,6 @@ const whatFields = ({ topic, help }: Filled): readonly Element[] => [
     id: 'help',
     label: 'What would help?',
     isMultiline: true,
-    maxLength: longestHelp,
     isRequired: true,
     errorMessage: 'Say in a sentence what would help',
     ...withValue(plain(help)),
@@ -110,7 +108,7 @@ const whenFields = (today: Day, { from, times }: Filled): readonly Element[] => 
   {
     type: 'Input.ChoiceSet',
     id: 'times',
-    label: 'When suits? Tick all that apply.',
+    label: 'When suits? Tick all that apply (optional).',
     style: 'expanded',
     isMultiSelect: true,
     wrap: true,

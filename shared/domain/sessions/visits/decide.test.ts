@@ -6,7 +6,7 @@ import { aVisit, proposed } from '../../../../tests/support/visit-builders.ts'
 import { day, instant } from '../../kernel/ids.ts'
 import { accept, anotherTime, askFor, close, propose, sessionOf, take, withdraw } from './decide.ts'
 import { replyBy } from './reply-by.ts'
-import { timesInWords } from './visit.ts'
+import { helpFault, timesInWords } from './visit.ts'
 
 const now = instant('2026-11-16T09:00:00.000Z')
 const marcus = { id: personNumber(4), name: 'Marcus Oyelaran' }
@@ -33,6 +33,10 @@ describe('asking', () => {
       ok: false,
       refusal: { reason: 'invalid', fields: [field] },
     })
+  })
+  it('says how many letters are too many', () => {
+    expect(helpFault('a'.repeat(1_000))).toBeNull()
+    expect(helpFault('a'.repeat(1_001))).toBe('What would help is 1 letter too long: 1,000 fit.')
   })
   it('promises a reply by the third school day', () => {
     expect(replyBy({ askedAt: now })).toBe('2026-11-19')

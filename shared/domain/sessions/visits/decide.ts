@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/ids.ts'
 import { ok, type Result, refuse } from '../../kernel/result.ts'
 import { type PlanRefusal, planSession } from '../plan.ts'
 import type { Officer, Session } from '../session.ts'
-import { longestHelp, longestNote, type Proposal, type Visit, visitTopicWords } from './visit.ts'
+import { helpFault, longestNote, type Proposal, type Visit, visitTopicWords } from './visit.ts'
 
 type Outcome = Result<Visit, PlanRefusal>
 
@@ -33,8 +33,8 @@ export const askFor = (
   now: Instant,
 ): Outcome => {
   const help = wish.help.trim()
-  if (help === '') return invalid('Say in a sentence what would help.', 'help')
-  if (help.length > longestHelp) return invalid('Say what would help in 1,000 letters or fewer.', 'help')
+  const fault = helpFault(help)
+  if (fault !== null) return invalid(fault, 'help')
   const today = londonDay(now)
   if (wish.from < today) return invalid('The earliest day has passed. Choose a later one.', 'from')
   if (wish.from > addDays(today, farthest)) return invalid('Choose a day within a year.', 'from')

@@ -1,6 +1,7 @@
 // A visit: a school asks an officer to come, an officer proposes a time, and a yes makes it a session.
 
 import type { Day, Instant, SessionId, Urn } from '../../kernel/ids.ts'
+import { count } from '../../kernel/words.ts'
 import type { DeliveryState } from '../../people/delivery-state.ts'
 import type { Officer } from '../session.ts'
 
@@ -38,6 +39,15 @@ export const visitTimes: readonly VisitTime[] = ['morning', 'lunch', 'afternoon'
 
 export const longestHelp = 1_000
 export const longestNote = 1_000
+
+/** What is wrong with the words about what would help, in a sentence; `null` when nothing is. */
+export const helpFault = (help: string): string | null => {
+  const typed = help.trim().length
+  if (typed === 0) return 'Say in a sentence what would help.'
+  return typed <= longestHelp
+    ? null
+    : `What would help is ${count(typed - longestHelp, 'letter')} too long: ${longestHelp.toLocaleString('en-GB')} fit.`
+}
 
 /** A time that an officer proposes. `turn`: 1 for the first of this visit, so that an old card answers none but its own. */
 export type Proposal = {
