@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
 import type { Me } from '../../../shared/api/people.ts'
 import type { SessionView } from '../../../shared/api/sessions.ts'
+import { may } from '../../../shared/domain/people/permissions.ts'
 import { type SessionKind, sessionKindWords } from '../../../shared/domain/sessions/session.ts'
 import { useKeepFocus } from '../../ui/focus/keep-focus.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -86,6 +87,9 @@ const forWhom = (me: Me): string => {
   return ` Book for yourself or for colleagues at ${names.length === 1 ? names[0] : 'your schools'}.`
 }
 
+const mayPlan = ({ id, name, guest, appRoles, schools: links }: Me): boolean =>
+  may({ id, name, guest, appRoles, links }, 'planSessions', { kind: 'none' }).ok
+
 type Props = { readonly api: Api; readonly me: Me; readonly booking: Booking }
 
 export const SessionsPage = ({ api, me, booking }: Props) => {
@@ -105,6 +109,11 @@ export const SessionsPage = ({ api, me, booking }: Props) => {
       lead={`${listLead(sessions)}${isAnyToBook(sessions) ? forWhom(me) : ''}`}
       back={{ to: '/', words: 'Home' }}
     >
+      {mayPlan(me) && (
+        <p>
+          <a href="#/officer/sessions">Plan and run sessions</a>
+        </p>
+      )}
       {kinds.length > 1 && <Kinds kinds={kinds} kind={kind} choose={setKind} />}
       {isNone && (
         <div className="card">

@@ -1,6 +1,7 @@
 // What booking says before and after a press.
 
 import { describe, expect, it } from 'vitest'
+import { offline } from '../../../shared/api/client.ts'
 import type { Held, SessionView } from '../../../shared/api/sessions.ts'
 import { instant, personId, seriesId, sessionId } from '../../../shared/domain/kernel/ids.ts'
 import { listLead } from './lead.ts'
@@ -137,6 +138,15 @@ describe('outcomeOf', () => {
       person: null,
       words: 'Your place is given up.',
     })
+  })
+
+  it('says that nothing was changed where nobody could be reached', () => {
+    const lost = { ok: false, problem: offline } as const
+    const ines = { person: held('booked').person, name: 'Ines Bell' }
+    const why = 'You are offline, or Countywide cannot be reached. Try again: it is done once only.'
+    expect(outcomeOf('switch', lost, me, now).words).toBe(`The switch was not made. ${why}`)
+    expect(outcomeOf('book', lost, ines, now).words).toBe(`Ines Bell was not booked. ${why}`)
+    expect(outcomeOf('cancel', lost, me, now).words).toBe(`Nothing was changed. ${why}`)
   })
 
   it('has a code for what broke, not for a no', () => {

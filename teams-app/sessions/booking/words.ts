@@ -1,6 +1,6 @@
 // What the pages of booking say: before a press what follows from it, and after it what came of it.
 
-import type { Reply } from '../../../shared/api/client.ts'
+import { offline, type Reply } from '../../../shared/api/client.ts'
 import { type Problem, toQuote } from '../../../shared/api/problem.ts'
 import type { Held, SessionAction, SessionView } from '../../../shared/api/sessions.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
@@ -145,6 +145,16 @@ const noInWords = ({ type, title }: Problem, name: string | null): string => {
   return noForOthers[type]?.(name) ?? `${name}: ${title}`
 }
 
+const notDone = (action: SessionAction, name: string | null): string => {
+  if (action === 'switch') return 'The switch was not made.'
+  if (action !== 'book' && action !== 'wait') return 'Nothing was changed.'
+  return name === null ? 'You were not booked.' : `${name} was not booked.`
+}
+
+// Where an answer was lost twice it may have been done all the same; pressed again it is not done twice.
+const notReached = (action: SessionAction, name: string | null): string =>
+  `${notDone(action, name)} ${offline.title} Try again: it is done once only.`
+
 /** Whom a press is about, `person` and `name` null for the reader; `from`: where their place was before. */
 type Who = {
   readonly person: string | null
@@ -168,5 +178,6 @@ export const outcomeOf = (
       ? { isGood: true, words, later: { person: who.person, words: goneWords(reply.body, who.name) } }
       : { isGood: true, words }
   }
+  if (reply.problem.type === offline.type) return { isGood: false, words: notReached(action, who.name) }
   return { isGood: false, words: `${noInWords(reply.problem, who.name)}${toQuote(reply.problem)}` }
 }
