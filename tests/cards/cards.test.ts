@@ -6,6 +6,7 @@ import { closedCard } from '../../shared/cards/consultation/outcome.ts'
 import { unknownTextCard } from '../../shared/cards/general/general.ts'
 import { bytesOf, card, isSmallEnough } from '../../shared/cards/kit/card.ts'
 import { isVerb, verbs } from '../../shared/cards/verbs.ts'
+import { askingSections } from '../../shared/domain/consultation/consultation.ts'
 import type { Question } from '../../shared/domain/consultation/question.ts'
 import { mostCardBytes } from '../../shared/domain/kernel/card-size.ts'
 import { aContent, aPublished } from '../support/builders.ts'
@@ -187,5 +188,13 @@ describe('the size of a card', () => {
   it('is at most 25 KB of 1,024 bytes, for a consultation as for an update', () => {
     expect(isSmallEnough(weighing(25 * 1024))).toBe(true)
     expect(isSmallEnough(weighing(25 * 1024 + 1))).toBe(false)
+  })
+})
+
+describe('an invitation', () => {
+  it('counts the sections that the tab counts: the main one, and how many more', () => {
+    const words = JSON.stringify(everyCard['consultation-invitation']?.card)
+    const more = Number(/There (?:is|are) (\d+) more sections?/.exec(words)?.[1])
+    expect(1 + more).toBe(askingSections(aPublished().content).length)
   })
 })

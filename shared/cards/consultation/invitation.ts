@@ -37,7 +37,7 @@ const takes = (published: Published): string => {
   const first = `${count(minutes(headline.questions.length), 'minute')} for the ${count(headline.questions.length, 'main question')}.`
   return others === 0
     ? first
-    : `${first} There ${others === 1 ? 'is 1 section' : `are ${others} sections`} if you want to say more.`
+    : `${first} There ${others === 1 ? 'is 1 more section' : `are ${others} more sections`} if you want to go on.`
 }
 
 const reason = (published: Published): readonly Element[] =>
