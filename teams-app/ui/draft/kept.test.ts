@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
+import { instant } from '../../../shared/domain/kernel/ids.ts'
 import {
+  arrived,
   collided,
   edited,
   failed,
@@ -131,6 +133,34 @@ describe('a version that says what was written here', () => {
     const more = edited(failed(sent(typed), lost), work('ABC'), 'typing', 'title')
     const settled = collided(more, server('v2', 'AB'), workOf)
     expect([settled.work.title, settled.server.version, isWaiting(settled)]).toEqual(['ABC', 'v2', true])
+  })
+
+  it('is our own in whatever order the server writes its fields', () => {
+    const theirs = { ...server('v2', 'AB'), work: { points: ['one'], title: 'AB' } }
+    expect(collided(failed(sent(typed), lost), theirs, workOf).theirs).toBeNull()
+    const more = edited(failed(sent(typed), lost), work('ABC'), 'typing', 'title')
+    expect(collided(more, theirs, workOf).theirs).toBeNull()
+  })
+
+  it('is our own after Undo, and after a second save that met the first', () => {
+    const back = collided(undone(failed(sent(typed), lost)), server('v2', 'AB'), workOf)
+    expect([back.theirs, back.work.title, isWaiting(back)]).toEqual([null, 'A', true])
+    const again = sent(edited(failed(sent(typed), lost), work('ABC'), 'typing', 'title'))
+    const met = failed(again, { ...lost, status: 409, type: 'conflict' })
+    expect(collided(met, server('v2', 'AB'), workOf).theirs).toBeNull()
+  })
+
+  it('is our own where it was still on its way as the page was left', () => {
+    const back = resumed(server('v1', 'A'), work('A'), { version: 'v1', work: work('AB') })
+    const more = edited(back, work('ABC'), 'typing', 'title')
+    expect(collided(more, server('v2', 'AB'), workOf).theirs).toBeNull()
+  })
+
+  it('is another’s who has put back what stood here before', () => {
+    const saved = arrived(sent(typed), server('v2', 'AB'), instant('2026-11-27T09:00:00.000Z'))
+    const more = sent(edited(saved, work('ABC'), 'typing', 'title'))
+    const told = collided(failed(more, { ...lost, status: 409, type: 'conflict' }), server('v3', 'A'), workOf)
+    expect(told.theirs?.version).toBe('v3')
   })
 
   it('is another’s when it says anything else', () => {

@@ -2,7 +2,7 @@
 
 import { timeInWords } from '../../../shared/domain/kernel/words.ts'
 import type { SavedKind } from '../page/saved-state.tsx'
-import { isSaved, type Saving } from './saving.ts'
+import { isSaved, type Saving, same } from './saving.ts'
 
 /** The state in its one fixed place. `hasGaps`: something is missing without which it cannot be saved. */
 export const savedState = <Server, Work>(
@@ -22,8 +22,6 @@ export const savedState = <Server, Work>(
   }
   return hasGaps ? { kind: 'notSaved', words: 'Not saved yet' } : { kind: 'saving', words: 'Saving' }
 }
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** The names of the parts in which two versions differ, for the choice between them. */
 export const differingParts = (

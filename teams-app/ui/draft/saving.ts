@@ -1,6 +1,6 @@
 // Something written on its way to the server: what is written, what is saved, what can be undone. No clock and no network here.
 
-import type { Problem } from '../../../shared/api/problem.ts'
+import { isUnclear, type Problem } from '../../../shared/api/problem.ts'
 import type { Instant } from '../../../shared/domain/kernel/ids.ts'
 import type { Kept } from './shelf.ts'
 
@@ -14,6 +14,8 @@ export type Saving<Server, Work> = {
   /** What the server has, by reference: the work is saved when it is this very thing. */
   readonly saved: Work
   readonly flight: Work | null
+  /** What was sent and may have arrived, the newest last: no answer came that says so. */
+  readonly unclear: readonly Work[]
   readonly past: readonly Step<Work>[]
   /** What was undone and can come back, the nearest last; an edit ends it. */
   readonly future: readonly Step<Work>[]
@@ -25,6 +27,7 @@ export type Saving<Server, Work> = {
 }
 
 const mostSteps = 100
+const mostUnclear = 10
 const bringingBack = 'bringing back what was not saved'
 
 /** Where a visit starts, and where it starts again after another's version was taken. */
@@ -33,6 +36,7 @@ export const opened = <Server, Work>(server: Server, work: Work): Saving<Server,
   work,
   saved: work,
   flight: null,
+  unclear: [],
   past: [],
   future: [],
   savedAt: null,
@@ -40,7 +44,14 @@ export const opened = <Server, Work>(server: Server, work: Work): Saving<Server,
   theirs: null,
 })
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+
+/** Whether both say the same. A part that was added here has its fields in another order than the server gives them. */
+export const same = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder)
 
 /**
  * Where a visit starts when an earlier one left words that were not saved. They are back, one step for Undo; when the
@@ -53,7 +64,8 @@ export const resumed = <Server extends { readonly version: string }, Work>(
 ): Saving<Server, Work> => {
   const start = opened(server, work)
   if (same(work, kept.work)) return start
-  const mine = edited(start, kept.work, bringingBack)
+  // The last save of that visit may still be on its way.
+  const mine = { ...edited(start, kept.work, bringingBack), unclear: [kept.work] }
   // Until the writer has chosen, the words still stand on the version they were written on, also when kept once more.
   return kept.version === server.version
     ? mine
@@ -147,6 +159,7 @@ export const arrived = <Server, Work>(
   server,
   saved: saving.flight ?? saving.saved,
   flight: null,
+  unclear: [],
   savedAt: at,
   trouble: null,
 })
@@ -154,10 +167,18 @@ export const arrived = <Server, Work>(
 export const failed = <Server, Work>(
   saving: Saving<Server, Work>,
   trouble: Problem,
-): Saving<Server, Work> => ({ ...saving, flight: null, trouble })
+): Saving<Server, Work> => ({
+  ...saving,
+  flight: null,
+  unclear:
+    saving.flight !== null && isUnclear(trouble)
+      ? [...saving.unclear, saving.flight].slice(-mostUnclear)
+      : saving.unclear,
+  trouble,
+})
 
 /**
- * A conflict with the other's version at hand: now the writer can choose. A version that says what was written here is
+ * A conflict with the other's version at hand: now the writer can choose. A version that says what was sent from here is
  * our own: its reply was lost, or it was saved as the page was left. Then there is nothing to choose.
  */
 export const collided = <Server, Work>(
@@ -167,8 +188,8 @@ export const collided = <Server, Work>(
 ): Saving<Server, Work> => {
   const theirWork = workOf(theirs)
   if (same(theirWork, saving.work))
-    return { ...saving, server: theirs, saved: saving.work, trouble: null, theirs: null }
-  const isOurs = saving.past.some(({ before }) => same(before, theirWork))
+    return { ...saving, server: theirs, saved: saving.work, unclear: [], trouble: null, theirs: null }
+  const isOurs = saving.unclear.some((sentBefore) => same(sentBefore, theirWork))
   return isOurs ? keptMine({ ...saving, theirs }, workOf) : { ...saving, theirs }
 }
 
@@ -178,5 +199,6 @@ export const keptMine = <Server, Work>(
   workOf: (server: Server) => Work,
 ): Saving<Server, Work> => {
   if (saving.theirs === null) return saving
-  return { ...saving, server: saving.theirs, saved: workOf(saving.theirs), trouble: null, theirs: null }
+  const { theirs } = saving
+  return { ...saving, server: theirs, saved: workOf(theirs), unclear: [], trouble: null, theirs: null }
 }
