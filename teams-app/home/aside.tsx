@@ -27,25 +27,23 @@ const Sent = ({ sent }: { sent: readonly ListedConsultation[] }) => (
   </section>
 )
 
+const run = [
+  { to: '#/officer', words: 'Consultations you run' },
+  { to: '#/officer/sessions', words: 'Sessions you run' },
+  { to: '#/officer/sessions/visits', words: 'Visits to schools' },
+  { to: '#/officer/updates', words: 'Weekly updates you write' },
+] as const
+
 const ForStaff = ({ me }: { me: Me }) => (
   <section className="card pad">
     <h2 className="t-sub">For council staff</h2>
     <ul className="plain col g12 mt12">
-      {me.appRoles.some((role) => role !== 'administrator') && (
-        <li>
-          <a href="#/officer">Consultations you run</a>
-        </li>
-      )}
-      {me.appRoles.some((role) => role !== 'administrator') && (
-        <li>
-          <a href="#/officer/sessions">Sessions you run</a>
-        </li>
-      )}
-      {me.appRoles.some((role) => role !== 'administrator') && (
-        <li>
-          <a href="#/officer/updates">Weekly updates you write</a>
-        </li>
-      )}
+      {me.appRoles.some((role) => role !== 'administrator') &&
+        run.map(({ to, words }) => (
+          <li key={to}>
+            <a href={to}>{words}</a>
+          </li>
+        ))}
       <li>
         <a href="#/schools">Schools and people</a>
       </li>
