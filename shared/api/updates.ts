@@ -58,12 +58,13 @@ export const sendingSchema = z.strictObject({
   at: z.nullable(z.union([localTime, z.literal('notChosen')])),
 })
 
-/** One thing the writer's checks found. `block`: where, when it is one block; `top`, `finally` likewise. */
+/** One thing the writer's checks found. `block`: where, when it is one block; `top`, `finally` likewise; `link`: which of its text. */
 export const checkSchema = z.object({
   kind: z.enum(['picture', 'link', 'reading', 'size', 'date', 'summary', 'empty', 'channels', 'time']),
   weight: z.enum(['stops', 'warns', 'fine']),
   sentence: z.string(),
   block: z.nullable(z.string()),
+  link: z.optional(z.int()),
 })
 
 export const editionStateSchema = z.enum([

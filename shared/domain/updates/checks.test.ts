@@ -126,6 +126,24 @@ describe('checksOf', () => {
     })
   })
 
+  it('says which link of a text it means, also of three that read the same', () => {
+    const bad = '[Form](javascript:alert)'
+    const heading = `See ${bad}`
+    const blocks: Block[] = [
+      { kind: 'text', id: 'b1', heading, text: `[One](https://a.example) ${bad}\n\n- ${bad}` },
+    ]
+    expect(
+      checksOf(edition({ blocks, greeting: bad }), now)
+        .filter(({ kind }) => kind === 'link')
+        .map(({ block, link }) => [block, link]),
+    ).toEqual([
+      ['top', 0],
+      ['b1', undefined],
+      ['b1', 1],
+      ['b1', 2],
+    ])
+  })
+
   it('warns of an address that is too long for a card, however long it is', () => {
     for (const letters of [1_901, 2_400, 9_000]) {
       const address = 'https://a.example/'.padEnd(letters, 'x')

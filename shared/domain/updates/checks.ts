@@ -22,12 +22,12 @@ const plain = (markdown: string) => plainLines(parseText(markdown)).join('\n')
 /** All texts in which an author may write links and days, in reading order. */
 const passagesOf = ({ summary, greeting, blocks, andFinally }: EditionContent): readonly Passage[] =>
   [
-    { block: 'top', text: `${summary}\n\n${greeting}` },
+    { block: 'top', head: summary, text: greeting },
     ...blocks.flatMap((block) =>
-      block.kind === 'text' ? [{ block: block.id, text: `${block.heading}\n\n${block.text}` }] : [],
+      block.kind === 'text' ? [{ block: block.id, head: block.heading, text: block.text }] : [],
     ),
-    { block: 'finally', text: andFinally },
-  ].map((passage) => ({ ...passage, said: plain(passage.text) }))
+    { block: 'finally', head: '', text: andFinally },
+  ].map((passage) => ({ ...passage, said: plain(`${passage.head}\n\n${passage.text}`) }))
 
 const summaryChecks = ({ summary, date }: EditionContent): readonly Check[] => {
   const letters = [...summary.trim()].length

@@ -6,6 +6,8 @@ export type Check = {
   readonly weight: 'stops' | 'warns' | 'fine'
   readonly sentence: string
   readonly block: string | null
+  /** For a link: its place among the links of that text, from 0; none for one in the line above the text. */
+  readonly link?: number
 }
 
 export const stops = (kind: Check['kind'], sentence: string, block: string | null = null): Check => ({
@@ -27,8 +29,13 @@ export const fine = (kind: Check['kind'], sentence: string): Check => ({
   block: null,
 })
 
-/** A text in which an author may write links and days. `said`: its words without marks. */
-export type Passage = { readonly block: string; readonly text: string; readonly said: string }
+/** A text in which an author may write links and days, with the line above it. `said`: the words of both without marks. */
+export type Passage = {
+  readonly block: string
+  readonly head: string
+  readonly text: string
+  readonly said: string
+}
 
 /** The beginning of what an author wrote, for naming it. */
 export const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)

@@ -31,8 +31,13 @@ const linkCheck = (link: TextLink, block: string): readonly Check[] => {
 
 /** Every link in reading order; where nothing is wrong, the sites to which they lead. */
 export const linkChecks = (passages: readonly Passage[]): readonly Check[] => {
-  const all = passages.flatMap(({ block, text }) => linksIn(text).map((link) => ({ block, link })))
-  const wrong = all.flatMap(({ block, link }) => linkCheck(link, block))
+  const all = passages.flatMap(({ block, head, text }) => [
+    ...linksIn(head).map((link) => ({ block, link, place: {} })),
+    ...linksIn(text).map((link, at) => ({ block, link, place: { link: at } })),
+  ])
+  const wrong = all.flatMap(({ block, link, place }) =>
+    linkCheck(link, block).map((check) => ({ ...check, ...place })),
+  )
   if (wrong.length > 0 || all.length === 0) return wrong
   const domains = [...new Set(all.flatMap(({ link }) => (link.address.ok ? [link.address.domain] : [])))]
   return [fine('link', `${count(all.length, 'link leads', 'links lead')} to ${listInWords(domains)}.`)]

@@ -44,6 +44,7 @@ export const TopFields = ({ content, change, mode }: Editing) => (
     </Field>
     <Field label="Greeting">
       <Input
+        id="edition-greeting"
         value={content.greeting}
         maxLength={255}
         lang="en-GB"

@@ -1,33 +1,33 @@
 // Making, changing or taking out a link: its words, its address, and the site to which it truly leads.
 
 import { Button, Field, Input } from '@fluentui/react-components'
-import { type Editor, getMarkRange } from '@tiptap/react'
+import type { Editor } from '@tiptap/react'
 import { type KeyboardEvent, useState } from 'react'
 import { addressOf, otherSiteNamed } from '../../../../shared/domain/updates/wording/links.ts'
+import { addressMeant } from '../../../../shared/domain/updates/wording/typed-address.ts'
+import { unwrapped } from '../../../../shared/domain/updates/wording/wrapped-links.ts'
+import { linkAt } from './link-places.ts'
 import { longestAddress } from './markdown.ts'
 
-type Place = { readonly from: number; readonly to: number; readonly words: string; readonly url: string }
-
-/** The link at the cursor, or what is selected. */
-const placeIn = (editor: Editor): Place => {
-  const { state } = editor
-  const { from, to } = state.selection
-  const type = state.schema.marks['link']
-  const range = type === undefined ? undefined : getMarkRange(state.doc.resolve(from), type)
-  const [start, end] = range === undefined ? [from, to] : [range.from, range.to]
-  const href: unknown = editor.getAttributes('link')['href']
-  return {
-    from: start,
-    to: end,
-    words: state.doc.textBetween(start, end, ' '),
-    url: range !== undefined && typeof href === 'string' ? href : '',
-  }
+type Place = {
+  readonly from: number
+  readonly to: number
+  readonly words: string
+  /** Empty where there is no link yet. */
+  readonly url: string
 }
 
-/** What is wrong with the address, or where it leads. */
-const saidOf = (words: string, url: string) => {
-  if (url.trim() === '') return { hint: 'Whole, beginning with https://' }
+/** The link at the cursor, or what is selected. */
+const placeIn = ({ state }: Editor): Place => {
+  const { from, to } = state.selection
+  const place = linkAt(state.doc, from, to) ?? { from, to, url: '' }
+  return { ...place, words: state.doc.textBetween(place.from, place.to, ' ') }
+}
+
+/** What is wrong with the address, once it was left; or where it leads. */
+const saidOf = (words: string, url: string, wasLeft: boolean) => {
   const address = addressOf(url)
+  if (url === '' || (!address.ok && !wasLeft)) return { hint: 'Whole, beginning with https:// or www.' }
   if (!address.ok) return { validationMessage: address.reason }
   const other = otherSiteNamed({ words, typed: url, address })
   const warning =
@@ -45,14 +45,20 @@ export const LinkForm = ({ editor, close }: { editor: Editor; close: () => void 
   const [place] = useState(() => placeIn(editor))
   const [words, setWords] = useState(place.words)
   const [url, setUrl] = useState(place.url)
-  const isGood = addressOf(url).ok && words.trim() !== ''
+  const [wasLeft, setWasLeft] = useState(place.url !== '')
+  const meant = addressMeant(url)
+  const isGood = addressOf(meant).ok && words.trim() !== ''
+  const leave = () => {
+    setUrl(meant)
+    setWasLeft(true)
+  }
   const put = () => {
-    if (!isGood) return
+    if (!isGood) return leave()
     editor
       .chain()
       .insertContentAt(
         { from: place.from, to: place.to },
-        { type: 'text', text: words.trim(), marks: [{ type: 'link', attrs: { href: url.trim() } }] },
+        { type: 'text', text: unwrapped(words.trim()), marks: [{ type: 'link', attrs: { href: meant } }] },
       )
       .run()
     close()
@@ -74,13 +80,14 @@ export const LinkForm = ({ editor, close }: { editor: Editor; close: () => void 
       <Field label="Words">
         <Input value={words} maxLength={240} onChange={(_, data) => setWords(data.value)} />
       </Field>
-      <Field label="Address" {...saidOf(words, url)}>
+      <Field label="Address" {...saidOf(words, meant, wasLeft)}>
         <Input
           type="url"
           value={url}
           maxLength={longestAddress}
           autoFocus
           onChange={(_, data) => setUrl(data.value)}
+          onBlur={leave}
         />
       </Field>
       <div className="acts">

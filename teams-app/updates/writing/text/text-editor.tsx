@@ -80,7 +80,9 @@ export const TextEditor = ({ value, label, change, tools }: Props) => {
     <>
       {tools(editor)}
       <EditorContent editor={editor} />
-      <div className="tsaid" role="status">{leftOut !== '' && <Message intent="info">{leftOut}</Message>}</div>
+      <div className="tsaid" role="status">
+        {leftOut !== '' && <Message intent="info">{leftOut}</Message>}
+      </div>
     </>
   )
 }

@@ -7,8 +7,9 @@ import { TextBulletList20Regular } from '@fluentui/react-icons/svg/text-bullet-l
 import { TextItalic20Regular } from '@fluentui/react-icons/svg/text-italic'
 import { TextNumberListLtr20Regular } from '@fluentui/react-icons/svg/text-number-list-ltr'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { type JSX, useState } from 'react'
+import { type JSX, useCallback, useEffect, useState } from 'react'
 import { LinkForm } from './link-form.tsx'
+import { linkPlaces, onLinkAsked } from './link-places.ts'
 import { Toolbar } from './toolbar.tsx'
 
 type Tool = {
@@ -59,14 +60,39 @@ const useTools = (editor: Editor, openLink: () => void): readonly Tool[] => {
   ]
 }
 
-/** `more`: tools of the block around the text, in the same row. */
-export const TextTools = ({ editor, label, more }: { editor: Editor; label: string; more?: JSX.Element }) => {
-  const [isLinking, setIsLinking] = useState(false)
-  const tools = useTools(editor, () => setIsLinking(true))
+/** Which link's form is open: a new number for each opening, so that another link has a form of its own; 0 for none. */
+const useLinking = (editor: Editor) => {
+  const [opening, setOpening] = useState(0)
+  const open = useCallback(() => setOpening((before) => before + 1), [])
+  useEffect(() => {
+    const { dom } = editor.view
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      open()
+    }
+    dom.addEventListener('keydown', press)
+    const hearNoMore = onLinkAsked(dom, (link) => {
+      const place = linkPlaces(editor.state.doc)[link]
+      if (place === undefined) return
+      editor.chain().setTextSelection(place).scrollIntoView().run()
+      open()
+    })
+    return () => {
+      dom.removeEventListener('keydown', press)
+      hearNoMore()
+    }
+  }, [editor, open])
   const close = () => {
-    setIsLinking(false)
+    setOpening(0)
     editor.commands.focus()
   }
+  return { opening, open, close }
+}
+
+export const TextTools = ({ editor, label }: { editor: Editor; label: string }) => {
+  const { opening, open, close } = useLinking(editor)
+  const tools = useTools(editor, open)
   return (
     <>
       <Toolbar label={label}>
@@ -77,16 +103,14 @@ export const TextTools = ({ editor, label, more }: { editor: Editor; label: stri
             className="ttool"
             icon={icon}
             aria-label={words}
-            title={words}
+            title={words === 'Link' ? 'Link (Ctrl+K)' : words}
             aria-pressed={isOn}
             tabIndex={at === 0 ? 0 : -1}
             onClick={press}
           />
         ))}
-        {more !== undefined && <span className="tsep" />}
-        {more}
       </Toolbar>
-      {isLinking && <LinkForm editor={editor} close={close} />}
+      {opening > 0 && <LinkForm key={opening} editor={editor} close={close} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle'
 import { Warning20Filled } from '@fluentui/react-icons/svg/warning'
 import type { FoundCheck } from '../../editor/editing.ts'
+import { askForLink } from '../../text/link-places.ts'
 import { editionPath } from '../../writing-route.ts'
 import { checksInWords, isStopped, ordered } from './check-words.ts'
 import { pageOfCheck, selectorsOf } from './spots.ts'
@@ -31,6 +32,7 @@ const focusSpot = (check: FoundCheck, tries = 20): void => {
   if (found !== undefined) {
     found.focus()
     found.scrollIntoView({ block: 'center' })
+    if (check.link !== undefined) askForLink(found, check.link)
   } else if (tries > 0) setTimeout(() => focusSpot(check, tries - 1), 50)
 }
 

@@ -14,11 +14,13 @@ const ofAll: Readonly<Partial<Record<FoundCheck['kind'], readonly string[]>>> = 
 }
 
 /** In the order in which they are tried; none for what concerns the whole text. */
-export const selectorsOf = ({ block, kind }: FoundCheck): readonly string[] => {
+export const selectorsOf = ({ block, kind, link }: FoundCheck): readonly string[] => {
   if (block === null) return ofAll[kind] ?? []
-  if (block === 'top') return [topSpots[kind] ?? '#edition-summary']
+  if (block === 'top')
+    return [link === undefined ? (topSpots[kind] ?? '#edition-summary') : '#edition-greeting']
   if (block === 'finally')
     return kind === 'empty' ? ['#edition-signed'] : ['#block-finally [data-spot="text"]']
+  if (kind === 'link' && link === undefined) return [`#block-${block} [data-first]`, `#block-${block}`]
   return [`#block-${block} [data-spot]`, `#block-${block}`]
 }
 

@@ -18,8 +18,8 @@ type Of<Kind extends BlockWire['kind']> = {
 }
 
 const Tools = ({ editing, block }: { editing: Editing; block: BlockWire }) => (
-  <Toolbar label={`Tools of this ${kindInWords(block.kind).toLowerCase()}`}>
-    <PlaceTools editing={editing} block={block} isAlone />
+  <Toolbar label={`Place of this ${kindInWords(block.kind).toLowerCase()}`}>
+    <PlaceTools editing={editing} block={block} />
   </Toolbar>
 )
 
@@ -55,13 +55,7 @@ const TextBlock = ({ editing, block }: Of<'text'>) => (
           `${block.id} text`,
         )
       }
-      tools={(editor) => (
-        <TextTools
-          editor={editor}
-          label="Tools of this text"
-          more={<PlaceTools editing={editing} block={block} isAlone={false} />}
-        />
-      )}
+      tools={(editor) => <TextTools editor={editor} label="Tools of this text" />}
     />
   </>
 )
@@ -162,9 +156,9 @@ export const BlockCard = ({ editing, block }: { editing: Editing; block: BlockWi
       tabIndex={-1}
       aria-label={name === '' ? kind : `${kind}: ${name}`}
     >
-      <div className="row between wrap g8">
+      <div className="row between g8">
         <h2 className="t-cap fg2">{kind}</h2>
-        {block.kind !== 'text' && <Tools editing={editing} block={block} />}
+        <Tools editing={editing} block={block} />
       </div>
       {insideOf(editing, block)}
     </section>

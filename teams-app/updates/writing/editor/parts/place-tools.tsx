@@ -10,8 +10,6 @@ import type { Editing } from '../editing.ts'
 type Props = {
   readonly editing: Editing
   readonly block: BlockWire
-  /** True where no tool stands before these in the same row. */
-  readonly isAlone: boolean
 }
 
 /** Drawn anew in its new place, a button loses the focus; it follows once that is done. */
@@ -22,7 +20,7 @@ const focusSoon = (find: () => HTMLElement | null | undefined) =>
     target?.scrollIntoView({ block: 'nearest' })
   }, 50)
 
-export const PlaceTools = ({ editing, block, isAlone }: Props) => {
+export const PlaceTools = ({ editing, block }: Props) => {
   const { blocks } = editing.content
   const at = blocks.findIndex(({ id }) => id === block.id)
   const what = kindInWords(block.kind).toLowerCase()
@@ -47,7 +45,7 @@ export const PlaceTools = ({ editing, block, isAlone }: Props) => {
         aria-label={`Move the ${titled} up`}
         title="Up"
         data-move="up"
-        tabIndex={isAlone ? 0 : -1}
+        tabIndex={0}
         disabledFocusable={at === 0}
         onClick={() => move(-1)}
       />
