@@ -1,5 +1,7 @@
 // What the fields of a session are called: in the tab and in Outlook's pane alike.
 
+import { mostInvited } from '../domain/sessions/session.ts'
+
 export const planWords = {
   kind: 'Kind',
   title: 'Title',
@@ -32,3 +34,9 @@ export const planWords = {
   unclear:
     'Nobody knows yet whether this was planned. Press again to find out: nothing is planned twice. Until then it stays as it is.',
 } as const
+
+/** What more places than Outlook takes into one event mean for those who book; `undefined` for fewer, and for none. */
+export const placesHint = (places: number | null): string | undefined =>
+  places !== null && places > mostInvited
+    ? `Outlook takes ${mostInvited} people. From then on people get the link from Countywide.`
+    : undefined

@@ -2,13 +2,13 @@
 
 import { Suspense } from 'react'
 import type { Api } from '../../../shared/api/client.ts'
-import { planWords } from '../../../shared/api/plan-words.ts'
+import { placesHint, planWords } from '../../../shared/api/plan-words.ts'
 import { type SessionKind, sessionKindWords } from '../../../shared/domain/sessions/session.ts'
 import { chunk } from '../../platform/chunk.ts'
 import { Choice, Line, Tick } from '../../ui/fields/fields.tsx'
 import { Fold } from '../../ui/fields/fold.tsx'
 import type { Choices } from './choices.ts'
-import type { Faults, Form } from './form.ts'
+import { type Faults, type Form, placesOf } from './form.ts'
 
 const AudienceFields = chunk(() => import('./audience-fields.tsx').then((file) => file.AudienceFields))
 const MoreFields = chunk(() => import('./more-fields.tsx').then((file) => file.MoreFields))
@@ -152,6 +152,7 @@ const WhoMayBook = ({ form, faults, choices, set }: Props) => (
 
 export const PlanFields = (props: Props) => {
   const { api, form, faults, choices, set } = props
+  const many = placesHint(placesOf(form.places))
   return (
     <>
       <Choice
@@ -192,6 +193,7 @@ export const PlanFields = (props: Props) => {
           fault={faults.places}
         />
       </div>
+      {many !== undefined && <p className="t-cap fg2">{many}</p>}
       <WhoMayBook {...props} />
       <Attendees {...props} />
       <Fold

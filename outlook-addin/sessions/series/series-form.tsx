@@ -4,7 +4,7 @@ import { Button } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type * as z from 'zod/mini'
 import type { Api } from '../../../shared/api/client.ts'
-import { planWords } from '../../../shared/api/plan-words.ts'
+import { placesHint, planWords } from '../../../shared/api/plan-words.ts'
 import {
   type Planned,
   plannedSeriesSchema,
@@ -106,6 +106,7 @@ export const SeriesForm = (props: Props) => {
   const { workshops, places, sending } = series
   const isSending = sending.state === 'sending'
   const isFixed = isUncertain(sending)
+  const many = placesHint(placesOf(places))
   const chosen = workshops.filter(({ isIn }) => isIn).length
   return (
     <Pane
@@ -156,6 +157,7 @@ export const SeriesForm = (props: Props) => {
             set={series.setPlaces}
             fault={series.placesFault}
           />
+          {many !== undefined && <p className="t-cap fg2">{many}</p>}
           {hasOwnRule(workshops) && (
             <Tick label={planWords.attendOne} checked={series.attendOne} set={series.setAttendOne} />
           )}

@@ -3,7 +3,7 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Api } from '../../../../shared/api/client.ts'
-import { planWords } from '../../../../shared/api/plan-words.ts'
+import { placesHint, planWords } from '../../../../shared/api/plan-words.ts'
 import type { Plan, Planned } from '../../../../shared/api/planner.ts'
 import { type SessionKind, sessionKindWords } from '../../../../shared/domain/sessions/session.ts'
 import { focusInvalid } from '../../../ui/focus/focus-invalid.ts'
@@ -13,7 +13,7 @@ import { AudienceFields, type Places } from './fields/audience-fields.tsx'
 import { PeopleFields } from './fields/people-fields.tsx'
 import { SeriesFields, seriesIn } from './fields/series-fields.tsx'
 import { TimeFields } from './fields/time-fields.tsx'
-import { type Field as FieldName, type Gap, gapsOf, type PlanForm, plansOf } from './plan-state.ts'
+import { type Field as FieldName, type Gap, gapsOf, type PlanForm, placesIn, plansOf } from './plan-state.ts'
 
 export type FormData = {
   readonly sessions: readonly Planned[]
@@ -48,6 +48,8 @@ const said = (gaps: readonly Gap[], name: FieldName) => {
   const gap = gaps.find(({ field }) => field === name)
   return gap === undefined ? {} : { validationMessage: gap.words }
 }
+
+const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint })
 
 const kinds = ['workshop', 'briefing', 'event', 'visit'] as const
 const isKind = (text: string): text is SessionKind => kinds.some((kind) => kind === text)
@@ -102,7 +104,11 @@ const WhenFields = ({ form, set, gaps, data }: Part & { readonly data: FormData 
       </h2>
       <TimeFields times={form} gaps={gaps.filter(({ date }) => date === undefined)} change={set} />
       <div className="otwo">
-        <Field label={planWords.places} {...said(gaps, 'capacity')}>
+        <Field
+          label={planWords.places}
+          {...hinted(placesHint(placesIn(form.capacity)))}
+          {...said(gaps, 'capacity')}
+        >
           <Input
             className="pnumber"
             inputMode="numeric"

@@ -3,6 +3,7 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Api } from '../../../../../shared/api/client.ts'
+import { placesHint } from '../../../../../shared/api/plan-words.ts'
 import { type Planned, plannerPaths } from '../../../../../shared/api/planner.ts'
 import type { Problem } from '../../../../../shared/api/problem.ts'
 import { count } from '../../../../../shared/domain/kernel/words.ts'
@@ -40,7 +41,8 @@ export const Places = ({ api, session, again }: Props) => {
     if (isSame) setSaid(`It has ${count(session.capacity, 'place')} already.`)
     else if (gap === undefined) save().catch(() => undefined)
   }
-  const follows = gap === undefined && !isSame ? capacityInWords(session, Number(capacity)) : said
+  const consequences = [capacityInWords(session, Number(capacity)), placesHint(Number(capacity)) ?? '']
+  const follows = gap === undefined && !isSame ? consequences.join(' ').trim() : said
   return (
     <form className="card opad col g12" onSubmit={submit} noValidate aria-labelledby="places-title">
       <h2 className="t-sub" id="places-title">
