@@ -20,6 +20,8 @@ export type EventPlan = EventWords & {
   readonly ends: Instant
   /** True: those invited do not see each other. */
   readonly hideAttendees: boolean
+  /** Somebody comes to somebody: the event gets no online meeting. */
+  readonly inPerson?: boolean | undefined
 }
 
 export type EventResponse = 'none' | 'accepted' | 'tentative' | 'declined'
@@ -29,8 +31,10 @@ export type CalendarEventState = {
   readonly subject: string
   readonly starts: Instant
   readonly ends: Instant
-  /** `null` while Teams has not made the meeting. */
+  /** `null` while Teams has not made the meeting, and for an event in person. */
   readonly joinUrl: string | null
+  /** By which every calendar that holds the event knows it (`iCalUId`). */
+  readonly uid?: string | undefined
   readonly attendees: readonly (Attendee & {
     readonly response: EventResponse
     readonly respondedAt: Instant | null

@@ -57,6 +57,16 @@ describe.each(calendarStages)('the calendar on $on', ({ open }) => {
     expect(other.eventId).not.toBe(first.eventId)
   })
 
+  it('makes one in person without a meeting, and by one id in every calendar', async () => {
+    const one = plan({ inPerson: true })
+    const first = await stage.calendar.create(organiser, one)
+    expect(first.joinUrl).toBeNull()
+    expect(first.uid).toMatch(/./)
+    expect(await stage.calendar.find(organiser, first.eventId)).toEqual(first)
+    const eventId = await stage.write(plan())
+    expect((await stage.calendar.adopt(organiser, eventId, one))?.joinUrl).toBeNull()
+  })
+
   it('tells the link on a later reading, when Teams takes its time', async () => {
     stage.linkLags(true)
     const { eventId } = await stage.calendar.create(organiser, plan())

@@ -62,8 +62,9 @@ const saveAll = async (ports: SessionPorts, id: SessionId, rows: readonly Attend
 
 /** Copies the report that Teams has now; answers how many rows follow from it, 0 where there is none yet. */
 export const copyReport = async (ports: SessionPorts, session: Session): Promise<number> => {
-  if (session.calendar.state !== 'made') return 0
-  const report = await ports.calendar.attendance(session.organiser.id, session.calendar.joinUrl, session)
+  const joinUrl = session.calendar.state === 'made' ? session.calendar.joinUrl : null
+  if (joinUrl === null) return 0
+  const report = await ports.calendar.attendance(session.organiser.id, joinUrl, session)
   const bookings = await bookingsIn(ports, session.id)
   const standing = (await ports.attendance.of(session.id)).map(({ value }) => value)
   const present = await matched(ports, report)

@@ -197,6 +197,19 @@ describe('answering', () => {
 })
 
 describe('an agreed visit', () => {
+  it('gets an event without an online meeting, and the school its invitation', async () => {
+    const app = await agreed()
+    await app.services.sessions.keeping.continueCalendar()
+    await app.services.sessions.keeping.continueCalendar()
+    const [event] = app.ports.calendar.events()
+    expect(event).toMatchObject({ joinUrl: null, attendees: [{ name: 'Priya Nair' }] })
+    expect((await app.ports.sessions.refresh(sessionId(id)))?.value.calendar).toMatchObject({
+      state: 'made',
+      joinUrl: null,
+      uid: event?.uid,
+    })
+  })
+
   it('has no way into a meeting for the school', async () => {
     const app = await agreed()
     const session = await app.ports.sessions.refresh(sessionId(id))

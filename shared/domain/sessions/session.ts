@@ -33,7 +33,8 @@ export type Agenda = {
 /**
  * toMake: no event stands yet (its `transactionId` is the session's id, so making it twice makes one) · adopted: the
  * organiser's own appointment, not yet a meeting · made: the event stands as of `revision`; `moving`: the server that
- * brings it to another one, and since when; `words`: by what those in its body are known · gone: it was cancelled.
+ * brings it to another one, and since when; `words`: by what those in its body are known; `uid`: by what every calendar
+ * knows it · gone: it was cancelled.
  */
 export type CalendarEvent =
   | { readonly state: 'toMake' }
@@ -41,9 +42,11 @@ export type CalendarEvent =
   | {
       readonly state: 'made'
       readonly eventId: string
-      readonly joinUrl: string
+      /** `null`: an event in person. */
+      readonly joinUrl: string | null
       readonly revision: number
       readonly words?: string | undefined
+      readonly uid?: string | undefined
       readonly moving?: { readonly key: string; readonly at: Instant; readonly revision: number } | undefined
     }
   | { readonly state: 'gone' }

@@ -55,8 +55,9 @@ const withLink = async (
   graph: Graph,
   organiser: PersonId,
   event: FoundEvent,
+  { inPerson }: EventPlan,
 ): Promise<CalendarEventState> => {
-  if (event.joinUrl !== null) return stateOf(event)
+  if (event.joinUrl !== null || inPerson === true) return stateOf(event)
   return (await findEvent(graph, organiser, event.eventId)) ?? stateOf(event)
 }
 
@@ -93,7 +94,7 @@ const createEvent = async (
       throw error
     },
   )
-  return withLink(graph, organiser, made)
+  return withLink(graph, organiser, made, plan)
 }
 
 /** `repeatable` only where Exchange mails nobody a second time. */
@@ -145,7 +146,7 @@ const adoptEvent = async (
   if (html === null) return null
   const patch = { body: adoptBody(plan, html), repeatable: true }
   const adopted = await change(graph, organiser, eventId, patch)
-  return adopted && withLink(graph, organiser, adopted)
+  return adopted && withLink(graph, organiser, adopted, plan)
 }
 
 /** Mails everybody, so it is never asked for twice by itself. */

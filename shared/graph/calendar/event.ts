@@ -11,7 +11,7 @@ import { oneAddress, oneLine } from './words.ts'
 export const inUtc = { Prefer: 'outlook.timezone="UTC"' } as const
 
 /** What each reading of an event asks for. */
-export const eventSelect = 'id,subject,start,end,onlineMeeting,attendees,isCancelled,transactionId'
+export const eventSelect = 'id,iCalUId,subject,start,end,onlineMeeting,attendees,isCancelled,transactionId'
 
 /** `2026-11-24T09:30:00.0000000`, in UTC as was asked. */
 export const utcTime = z
@@ -45,6 +45,7 @@ const attendee = z
   })
 const eventBody = z.object({
   id: z.string(),
+  iCalUId: z.string().nullish(),
   subject: z.string().nullish(),
   start: utcTime,
   end: utcTime,
@@ -60,13 +61,14 @@ export type FoundEvent = CalendarEventState & {
 }
 
 export const readEvent = (body: unknown): FoundEvent => {
-  const { id, subject, start, end, onlineMeeting, ...event } = eventBody.parse(body)
+  const { id, iCalUId, subject, start, end, onlineMeeting, ...event } = eventBody.parse(body)
   return {
     eventId: id,
     subject: subject ?? '',
     starts: start,
     ends: end,
     joinUrl: onlineMeeting?.joinUrl ?? null,
+    uid: iCalUId ?? undefined,
     attendees: event.attendees,
     transactionId: event.transactionId ?? null,
     isCancelled: event.isCancelled ?? false,
@@ -94,11 +96,13 @@ export const bodyBody = (content: string) => ({ body: { contentType: 'html', con
 
 const asTeamsMeeting = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } as const
 
+const meetingBody = ({ inPerson }: EventPlan) => (inPerson === true ? {} : asTeamsMeeting)
+
 /** An event that is to be made. `transactionId` makes it once however often it is asked for. */
 export const createBody = (plan: EventPlan) => ({
   ...timesBody(plan),
   ...bodyBody(blockOf(plan)),
-  ...asTeamsMeeting,
+  ...meetingBody(plan),
   transactionId: plan.id,
   hideAttendees: plan.hideAttendees,
   responseRequested: true,
@@ -109,7 +113,7 @@ export const createBody = (plan: EventPlan) => ({
 export const adoptBody = (plan: EventPlan, html: string) => ({
   ...timesBody(plan),
   ...bodyBody(adoptedBody(html, plan)),
-  ...asTeamsMeeting,
+  ...meetingBody(plan),
   hideAttendees: plan.hideAttendees,
 })
 

@@ -27,9 +27,10 @@ const calendar = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('made'),
     eventId: text,
-    joinUrl: text,
+    joinUrl: text.nullable(),
     revision: z.number(),
     words: text.optional(),
+    uid: text.optional(),
     moving: z.object({ key: text, at, revision: z.number() }).optional(),
   }),
   z.object({ state: z.literal('gone') }),

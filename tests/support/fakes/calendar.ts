@@ -85,10 +85,10 @@ const changing = (run: Run, mailboxes: Mailboxes): Omit<Calendar, 'busy' | 'atte
     run('create', organiser, () =>
       mailboxes.show(mailboxes.standing(organiser, plan.id) ?? mailboxes.make(organiser, plan, true)),
     ),
-  adopt: async (organiser, eventId, { subject, starts, ends, hideAttendees, ...words }) =>
+  adopt: async (organiser, eventId, { subject, starts, ends, hideAttendees, inPerson, ...words }) =>
     run('adopt', organiser, () =>
       mailboxes.change(organiser, eventId, (event) => {
-        const joinUrl = event.joinUrl ?? joinUrlOf(eventId)
+        const joinUrl = event.joinUrl ?? (inPerson === true ? null : joinUrlOf(eventId))
         return {
           ...event,
           subject,

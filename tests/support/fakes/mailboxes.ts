@@ -46,7 +46,7 @@ export const createMailboxes = () => {
     const isLate = lag > 0
     if (isLate) lag -= 1
     const joinUrl = isLate ? null : event.joinUrl
-    return structuredClone({ eventId, subject, starts, ends, attendees, joinUrl })
+    return structuredClone({ eventId, uid: event.uid, subject, starts, ends, attendees, joinUrl })
   }
   return {
     events,
@@ -70,10 +70,11 @@ export const createMailboxes = () => {
       const { subject, starts, ends, hideAttendees } = plan
       const body = bodyOf(plan)
       const eventId = `event-${made}`
-      const joinUrl = isMeeting ? joinUrlOf(eventId) : null
+      const joinUrl = isMeeting && plan.inPerson !== true ? joinUrlOf(eventId) : null
+      const uid = `uid-of-${eventId}`
       const transaction = isMeeting ? plan.id : null
       const times = { subject, body, starts, ends, hideAttendees }
-      return put({ eventId, organiser, transaction, joinUrl, attendees: [], ...times })
+      return put({ eventId, uid, organiser, transaction, joinUrl, attendees: [], ...times })
     },
     change: (organiser: PersonId, eventId: string, next: (event: HeldEvent) => HeldEvent) => {
       const event = of(organiser, eventId)

@@ -58,6 +58,22 @@ describe('the calendar file', () => {
     expect((await call('GET', path, { as: cast.amara })).json().type).toBe('nothingHeld')
   })
 
+  it('is known by the id of the invitation, so that nobody has it twice', async () => {
+    const uidOf = async (about: Parameters<typeof aSession>[0]) => {
+      const event = new ICAL.Component(ICAL.parse((await fileOf(about)).reply.body))
+      return event.getFirstSubcomponent('vevent')?.getFirstPropertyValue('uid')
+    }
+    const calendar = {
+      state: 'made',
+      eventId: 'e',
+      joinUrl: null,
+      revision: 1,
+      uid: '040000008200E',
+    } as const
+    expect(await uidOf({ calendar })).toBe('040000008200E')
+    expect(await uidOf({})).toBe('east-workshop@countywide')
+  })
+
   it('lets no title begin a line of its own', async () => {
     const title = 'Clubs\r\nATTENDEE:mailto:all@council.example; a, b'
     const { reply } = await fileOf({ title, about: 'One\r\nEND:VEVENT\r\ntwo' })

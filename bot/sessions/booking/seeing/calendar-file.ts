@@ -25,10 +25,14 @@ const lines = (words: string): string =>
 
 const utc = (at: Instant) => ICAL.Time.fromJSDate(new Date(at), true)
 
+// The id of the invitation: with another one, whoever has that would have the session twice.
+const uidOf = ({ id, calendar }: Session): string =>
+  (calendar.state === 'made' ? calendar.uid : undefined) ?? `${id}@countywide`
+
 const textOf = (session: Session, { schoolName }: Booking, now: Instant): string => {
   const joinUrl = joinUrlOf(session)
   const event = new ICAL.Component('vevent')
-  event.addPropertyWithValue('uid', `${session.id}@countywide`)
+  event.addPropertyWithValue('uid', uidOf(session))
   event.addPropertyWithValue('dtstamp', utc(now))
   event.addPropertyWithValue('dtstart', utc(session.starts))
   event.addPropertyWithValue('dtend', utc(session.ends))

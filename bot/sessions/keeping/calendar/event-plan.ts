@@ -19,6 +19,7 @@ export const eventPlanOf = (session: Session, pageUrl: string): EventPlan => {
     starts: session.starts,
     ends: session.ends,
     hideAttendees: !session.attendeesSeen,
+    inPerson: session.kind === 'visit',
   }
 }
 

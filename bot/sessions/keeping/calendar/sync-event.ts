@@ -61,12 +61,13 @@ const make = async (ports: CalendarPorts, stored: Stored): Promise<Stored | null
     await save(ports, stored, { state: 'toMake' })
     return null
   }
-  const { eventId, joinUrl } = event
+  const { eventId, joinUrl, uid } = event
+  const plan = planOf(ports, stored)
   // Teams makes the meeting a moment after the event.
-  if (joinUrl === null) return null
+  if (joinUrl === null && plan.inPerson !== true) return null
   const { revision } = stored.value
-  const words = printOfWords(planOf(ports, stored))
-  return await save(ports, stored, { state: 'made', eventId, joinUrl, revision, words })
+  const words = printOfWords(plan)
+  return await save(ports, stored, { state: 'made', eventId, joinUrl, revision, words, uid })
 }
 
 const isAt = (event: CalendarEventState, { starts, ends }: Session): boolean =>
@@ -145,7 +146,8 @@ const putRight = async (ports: Syncing, stored: Stored, made: Made): Promise<boo
   if (made.revision !== value.revision || made.words !== words) {
     const { eventId, joinUrl } = made
     const { revision } = value
-    const next = { state: 'made', eventId, joinUrl: event.joinUrl ?? joinUrl, revision, words } as const
+    const uid = event.uid ?? made.uid
+    const next = { state: 'made', eventId, joinUrl: event.joinUrl ?? joinUrl, revision, words, uid } as const
     await save(ports, followed.stored, next)
   }
   const bookings = bookingsOf({ rows: await ports.bookings.of(value.id) })
