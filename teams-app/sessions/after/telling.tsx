@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { type After, afterPaths } from '../../../shared/api/after.ts'
 import type { Api } from '../../../shared/api/client.ts'
 import { count } from '../../../shared/domain/kernel/words.ts'
-import { domainOf, longestPoints } from '../../../shared/domain/sessions/after/materials.ts'
+import { domainOf, hasMaterials, longestPoints } from '../../../shared/domain/sessions/after/materials.ts'
 import { nothingSchema } from '../../platform/nothing.ts'
 import { focusInvalid } from '../../ui/focus/focus-invalid.ts'
 import { Trouble } from '../../ui/officer/trouble.tsx'
@@ -19,7 +19,8 @@ type Props = {
   readonly again: () => void
 }
 
-const toldInWords = ({ people, told }: After['missed']): string => {
+const toldInWords = ({ missed: { people, told }, materials }: After): string => {
+  if (!hasMaterials(materials)) return 'Add a recording or key points first.'
   if (told > 0) return `${count(told, 'person has', 'people have')} been written to. Nobody gets it twice.`
   return people === 0
     ? 'There is nobody to send it to: nobody is known to have missed it.'
@@ -35,11 +36,11 @@ const Send = ({ api, id, after, again }: Props) => {
     <div className="col g8">
       {problem !== null && <Trouble title="Nothing was sent." problem={problem} />}
       <p className="t-cap fg2" role="status">
-        {toldInWords(after.missed)}
+        {toldInWords(after)}
       </p>
       {after.missed.people > 0 && (
         <div>
-          <Button disabledFocusable={isBusy} onClick={send}>
+          <Button disabledFocusable={isBusy || !hasMaterials(after.materials)} onClick={send}>
             {withPeople('Send to those who missed it', after.missed.people)}
           </Button>
         </div>
