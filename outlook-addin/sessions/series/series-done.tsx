@@ -9,6 +9,7 @@ import { DateBlock } from '../../ui/date-block.tsx'
 import { Message } from '../../ui/pane/message.tsx'
 import { Pane } from '../../ui/pane/pane.tsx'
 import { dateBlock, hoursInWords, localTimes, whenInWords } from '../plan/when.ts'
+import { plannedInWords } from './workshops.ts'
 
 const Row = ({ session }: { readonly session: Planned }) => {
   const times = localTimes(session.starts, session.ends)
@@ -35,7 +36,7 @@ export const SeriesDone = ({ sessions, back }: Props) => {
   }, [])
   return (
     <Pane
-      title={`${count(sessions.length, 'session')} planned`}
+      title={plannedInWords(sessions)}
       foot={
         <>
           {link !== null && (

@@ -7,6 +7,7 @@ import {
   hasOwnRule,
   hasTimes,
   nameOf,
+  plannedInWords,
   plansOf,
   timesOf,
   workshopOf,
@@ -87,6 +88,11 @@ describe('how many', () => {
     [12, 12, 'all 12'],
   ])('%i of %i are %j', (chosen, all, words) => {
     expect(chosenInWords(chosen, all)).toBe(words)
+  })
+  it('are planned is said in the words of the press', () => {
+    expect([1, 4, 12].map((length) => plannedInWords({ length }))).toEqual([
+      ...['One workshop planned', 'Four workshops planned', '12 workshops planned'],
+    ])
   })
 })
 

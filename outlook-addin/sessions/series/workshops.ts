@@ -91,3 +91,9 @@ export const chosenInWords = (chosen: number, all: number): string => {
   if (chosen < all) return `${numberInWords(chosen)} of ${numberInWords(all)}`
   return all === 1 ? 'this one' : `all ${numberInWords(all)}`
 }
+
+/** `Four workshops planned`: what was planned just now, in the words of the press. */
+export const plannedInWords = ({ length }: { readonly length: number }): string => {
+  const number = numberInWords(length)
+  return `${number.charAt(0).toUpperCase()}${number.slice(1)} ${length === 1 ? 'workshop' : 'workshops'} planned`
+}
