@@ -69,6 +69,8 @@ export const bookedPersonSchema = z.object({
   bookedBy: z.nullable(z.string()),
   state: z.enum(['booked', 'leaving', 'waiting', 'offered', 'taking']),
   until: z.nullable(instantSchema),
+  /** They said in Outlook that they do not come: `leaving` for that. */
+  declined: z.boolean(),
   position: z.nullable(z.number()),
   response: z.nullable(z.enum(['none', 'accepted', 'tentative', 'declined'])),
 })

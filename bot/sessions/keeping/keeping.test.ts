@@ -249,6 +249,14 @@ describe('a place that was declined in Outlook', () => {
     return (await app.mine()).state
   }
 
+  it('is called so where officers see who comes', async () => {
+    const app = await declined()
+    const { people } = (
+      await app.call('GET', '/api/planner/sessions/east-workshop', { as: cast.marcus })
+    ).json()
+    expect(people).toMatchObject([{ state: 'leaving', declined: true, response: 'declined' }])
+  })
+
   it('stays with whoever gave it up and took that back', async () => {
     const app = await declined()
     await app.press('cancel')

@@ -144,6 +144,7 @@ const peopleOf = async (ports: PlanningPorts, session: Session, bookings: readon
           bookedBy: booking.bookedBy?.name ?? null,
           state,
           until: heldUntil(booking),
+          declined: booking.situation.state === 'leaving' && booking.situation.because === 'declined',
           position: positionOf(booking, bookings),
           response: (email === null ? undefined : responses.get(email.toLowerCase())) ?? null,
         },

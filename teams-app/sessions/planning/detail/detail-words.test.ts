@@ -74,6 +74,7 @@ const person = (last: number, about: Partial<Person>): Person => ({
   bookedBy: null,
   state: 'booked',
   until: null,
+  declined: false,
   position: null,
   response: 'accepted',
   ...about,
@@ -101,6 +102,11 @@ describe('people', () => {
     expect(stateInWords(person(1, { state: 'offered', until }), now)).toBe('Offered until 2:05pm today')
     expect(stateInWords(person(1, { state: 'waiting', position: 2 }), now)).toBe('2nd in line')
     expect(responseInWords(person(1, { response: null }))).toBe('Not invited')
+    const leaving = person(1, { state: 'leaving', until })
+    expect(stateInWords(leaving, now)).toBe('Cancelled, held until 2:05pm today')
+    expect(stateInWords({ ...leaving, declined: true }, now)).toBe(
+      'Declined in Outlook, held until 2:05pm today',
+    )
   })
 
   it('are counted in the lead', () => {

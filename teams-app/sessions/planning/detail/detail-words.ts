@@ -34,13 +34,13 @@ export const responseInWords = ({ response }: Person): string =>
   response === null ? 'Not invited' : responses[response]
 
 /** What is special about a row; empty for a plain booking. */
-export const stateInWords = ({ state, until, position }: Person, now: Instant): string => {
+export const stateInWords = ({ state, until, declined, position }: Person, now: Instant): string => {
   const held = until === null ? '' : ` until ${untilInWords(until, now)}`
   switch (state) {
     case 'booked':
       return ''
     case 'leaving':
-      return `Cancelled, held${held}`
+      return `${declined ? 'Declined in Outlook' : 'Cancelled'}, held${held}`
     case 'waiting':
       return position === null ? 'Waiting' : `${ordinal(position)} in line`
     case 'offered':

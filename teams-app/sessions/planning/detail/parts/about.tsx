@@ -6,7 +6,7 @@ import type { Planned } from '../../../../../shared/api/planner.ts'
 import { sessionKindWords } from '../../../../../shared/domain/sessions/session.ts'
 
 export const About = ({ session }: { session: Planned }) => {
-  const { organiser, coOrganisers, speakers, series, consultation, area, calendar } = session
+  const { organiser, coOrganisers, speakers, series, consultation, area, calendar, state } = session
   const led = [organiser.name, ...coOrganisers.map(({ name }) => name)].join(', ')
   const lines: readonly (readonly [string, string])[] = [
     ['Led by', led],
@@ -35,7 +35,7 @@ export const About = ({ session }: { session: Planned }) => {
           </div>
         ))}
       </dl>
-      {calendar.joinUrl !== null && (
+      {calendar.joinUrl !== null && state !== 'calledOff' && (
         <a href={calendar.joinUrl} target="_blank" rel="noreferrer" className="row g4">
           <Open16Regular aria-hidden />
           Open the meeting in Teams
