@@ -108,6 +108,35 @@ describe('the minute', () => {
   })
 })
 
+describe('the end of messaging hours', () => {
+  const card = { how: 'card', audience: { everyone: true } } as const
+  const late = instant('2026-11-27T17:59:00.000Z')
+
+  it('is told where some would get it on the next school day only', () => {
+    expect(found({ at: late, personal: card, people: 3_000 })).toEqual([
+      [
+        'time',
+        'warns',
+        null,
+        '3,000 people take about 75 seconds. From 5:59pm some would get it on Monday 30 November 2026, 8am.',
+      ],
+    ])
+    expect(found({ at: late, personal: card, people: 12_000 })[0]?.[3]).toContain('about 5 minutes.')
+  })
+
+  it('is no matter where all get it before', () => {
+    expect(found({ at: late, personal: card, people: 2_000 })).toEqual([])
+    expect(found({ at: instant('2026-11-27T17:58:00.000Z'), personal: card, people: 3_000 })).toEqual([])
+    expect(found({ at: late, personal: { ...card, how: 'notice' }, people: 3_000 })).toEqual([])
+    expect(found({ at: late, people: 3_000 })).toEqual([])
+  })
+
+  it('is looked at from now where it goes out as soon as it is agreed', () => {
+    const now = '2026-11-27T17:59:30.000Z'
+    expect(found({ now, at: null, personal: card, people: 3_000 })[0]?.[3]).toContain('on Monday 30 November')
+  })
+})
+
 describe('the places', () => {
   const nobody = { how: 'card', audience: { everyone: false, areas: [] } } as const
   const east = { how: 'notice', audience: { everyone: false, areas: ['East'] } } as const

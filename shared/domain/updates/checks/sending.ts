@@ -8,6 +8,7 @@ import { unknownSchoolYear } from '../../schools/terms.ts'
 import type { Edition, Sending } from '../edition.ts'
 import { sendAtOf } from '../scheduling.ts'
 import { type Check, stops, warns } from './check.ts'
+import { closingChecks } from './closing.ts'
 
 /** Said by the checks, and when it is handed in and the people chosen have gone. */
 export const nobodyChosen = 'Nobody would get this update. Choose a channel or people.'
@@ -54,14 +55,16 @@ const termChecks = (on: Day): readonly Check[] => {
       ]
 }
 
-const timeChecks = ({ sending, content }: Edition, now: Instant): readonly Check[] => {
+const timeChecks = ({ sending, content }: Edition, now: Instant, people: number | null): readonly Check[] => {
   const sendAt = sendAtOf(sending.at, now)
   if (!sendAt.ok) return 'sentence' in sendAt.refusal ? [stops('time', sendAt.refusal.sentence)] : []
   const on = londonDay(sendAt.value)
   const days = content.date === null ? [] : dayChecks(content.date, on, sending, londonDay(now))
-  return [...days, ...termChecks(on)]
+  return [...days, ...termChecks(on), ...closingChecks(sending, sendAt.value, people ?? 0)]
 }
 
 /** Nothing once it was agreed: then its places are frozen and its minute is given. */
 export const sendingChecks = (edition: Edition, now: Instant, people: number | null): readonly Check[] =>
-  'sendAt' in edition.situation ? [] : [...placeChecks(edition.sending, people), ...timeChecks(edition, now)]
+  'sendAt' in edition.situation
+    ? []
+    : [...placeChecks(edition.sending, people), ...timeChecks(edition, now, people)]
