@@ -43,6 +43,7 @@ import { cancelUntil } from '../shared/domain/sessions/times.ts'
 import { replyBy } from '../shared/domain/sessions/visits/reply-by.ts'
 import type { Visit } from '../shared/domain/sessions/visits/visit.ts'
 import type { Edition } from '../shared/domain/updates/edition.ts'
+import { wasWithdrawn } from '../shared/domain/updates/wording/withdrawn.ts'
 import type { OutgoingCard } from '../shared/ports/chat.ts'
 import type { PreviewedCards } from './updates/drawn-cards.ts'
 
@@ -187,6 +188,12 @@ const sessionCards = (links: Links, op: () => string): SessionCards => ({
 const dayOf = ({ content }: Edition): string =>
   content.date === null ? '' : ` of ${dayInWords(content.date)}`
 
+/** The line in the feed: what it is about, or that it was withdrawn, and why. */
+const noticeLine = ({ content, situation }: Edition): string =>
+  situation.state === 'recalling' || situation.state === 'recalled'
+    ? `${wasWithdrawn}. ${situation.reason}`
+    : plain(content.summary)
+
 const updateCards = (links: Links): OutgoingCards['updates'] => ({
   channel: (edition) => updateChannelCard(edition, links).card,
   personal: (edition) => updatePersonalCard(edition, links).card,
@@ -195,7 +202,7 @@ const updateCards = (links: Links): OutgoingCards['updates'] => ({
   notice: (edition) => ({
     kind: 'updateSent',
     topic: `Weekly update${dayOf(edition)}`,
-    summary: shorten(plain(edition.content.summary), 149),
+    summary: shorten(noticeLine(edition), 149),
     page: pageOf(edition, links),
   }),
   preview: (edition, live) => {

@@ -185,6 +185,7 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
     },
     findPost: installs.findPost,
     notifyAll: notifyAll(installs, conversations.isKnown),
+    replaceNotice: installs.notifyAll,
     update: async ({ conversationId, activityId }, message) => {
       const path = `/v3/conversations/${encodeURIComponent(conversationId)}/activities/${encodeURIComponent(activityId)}`
       const reply = await connector.call(

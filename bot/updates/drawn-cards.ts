@@ -21,7 +21,7 @@ export type UpdateCards = {
   readonly recalled: (edition: Edition) => OutgoingCard
   /** Only the way to its page, and nothing that it says: where a copy could not be kept. */
   readonly elsewhere: (edition: Edition) => OutgoingCard
-  /** The line in the activity feed of those who want no card. */
+  /** The line in the activity feed of those who want no card; after a recall the one that takes its place. */
   readonly notice: (edition: Edition) => FeedNotice
 }
 

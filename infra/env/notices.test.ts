@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { outgoingCards } from '../../bot/outgoing-cards.ts'
 import { fillManifest } from '../../manifest/fill.ts'
+import { instant } from '../../shared/domain/kernel/ids.ts'
 import type { Graph } from '../../shared/graph/client/graph.ts'
 import { feedNotices } from '../../shared/graph/updates/feed-notices.ts'
 import type { FeedNotice } from '../../shared/ports/chat.ts'
@@ -37,6 +38,8 @@ const notices: Readonly<Record<FeedNotice['kind'], FeedNotice>> = {
 
 const sentSchema = z.object({
   activityType: z.string(),
+  chainId: z.number(),
+  previewText: z.object({ content: z.string() }),
   topic: z.object({ webUrl: z.string() }),
   templateParameters: z.array(z.object({ name: z.string() })),
 })
@@ -58,6 +61,19 @@ const sent = async (notice: FeedNotice) => {
 }
 
 describe('the notices that are sent', () => {
+  it('give their place after a recall to one that says so and why, and nothing of what they said', async () => {
+    const edition = anEdition()
+    const by = { id: personNumber(5), name: 'Helen Strand' }
+    const at = instant('2026-11-27T10:00:00.000Z')
+    const reason = `It names the wrong hub. ${'x'.repeat(200)}`
+    const situation = { state: 'recalling', approvedBy: by, sendAt: at, by, at, reason } as const
+    const first = await sent(cards.updates.notice(edition))
+    const then = await sent(cards.updates.notice({ ...edition, revision: 2, situation }))
+    expect(then.chainId).toBe(first.chainId)
+    expect(then.previewText.content).toMatch(/^This update was withdrawn\. It names the wrong hub\.…$/)
+    expect(then.previewText.content).not.toContain(edition.content.summary)
+  })
+
   it('are those that the manifest declares, each with the words that its text takes', async () => {
     const bodies = await Promise.all(Object.values(notices).map(sent))
     const used = bodies.map(({ activityType, templateParameters }) => ({

@@ -49,6 +49,11 @@ export interface Chat {
    * for whom that was refused. The others are handed to Teams, which tells nothing of each. @throws SendUncertain: safe to repeat.
    */
   notifyAll(people: readonly PersonId[], notice: FeedNotice): Promise<ReadonlyMap<PersonId, SendRefusal>>
+  /**
+   * The line in the place of an earlier one of its page, in the feeds of up to a hundred people who got that. Adds no app:
+   * whoever has removed it has no line. @throws SendUncertain: safe to repeat.
+   */
+  replaceNotice(people: readonly PersonId[], notice: FeedNotice): Promise<Result<true, SendRefusal>>
 }
 
 export type KnownConversation = { readonly person: PersonId; readonly conversationId: string }

@@ -1,6 +1,7 @@
 // An edition on its way with everything it needs in memory: for the tests of sending.
 
 import type { UpdateCards } from '../../bot/updates/drawn-cards.ts'
+import { isRecalled } from '../../bot/updates/sending/engine/replace-notices.ts'
 import type { SendingPorts } from '../../bot/updates/sending/ports.ts'
 import { sendingUseCases } from '../../bot/updates/sending/use-cases.ts'
 import type { PersonId } from '../../shared/domain/kernel/ids.ts'
@@ -36,7 +37,7 @@ const cards: UpdateCards = {
   notice: (edition) => ({
     kind: 'updateSent',
     topic: 'The director’s update',
-    summary: edition.content.summary,
+    summary: isRecalled(edition) ? 'Recalled' : edition.content.summary,
     page: `https://teams.example/${edition.id}`,
   }),
 }

@@ -11,8 +11,9 @@ import type { Edition } from '../../../shared/domain/updates/edition.ts'
 import type { SendRefusal } from '../../../shared/ports/chat.ts'
 import type { Refusal } from '../../refusals.ts'
 import { loadEdition } from '../ports.ts'
-import { isRecalled, stuckOf } from './engine/bring-up.ts'
+import { stuckOf } from './engine/bring-up.ts'
 import type { Memory } from './engine/memory.ts'
+import { isRecalled, linesWaitUntil } from './engine/replace-notices.ts'
 import type { SendingPorts } from './ports.ts'
 import { adviceAfterRecall, reasonOf } from './reasons.ts'
 
@@ -60,13 +61,16 @@ const reasonsOf = (edition: Edition, copies: readonly Copy[], refused: Refused):
   return [...found.values()].sort((one, other) => other.people - one.people)
 }
 
-/** When the next copies go out; null when they go now, or there are none. */
+/** When the next copies go out, or the next lines are replaced; null when that is now, or there are none. */
 const waitsUntil = (
-  { id, situation }: Edition,
-  intended: number,
+  edition: Edition,
+  copies: readonly Copy[],
   now: Instant,
   { restsUntil }: Memory,
 ): Instant | null => {
+  const { id, situation } = edition
+  const intended = copies.filter(({ state }) => state.state === 'intended').length
+  if (isRecalled(edition)) return linesWaitUntil(edition, copies, now)
   if (situation.state === 'scheduled') return situation.sendAt
   if (situation.state !== 'sending' || intended === 0) return null
   if (!isSendingTime(now)) return nextSendingTime(now)
@@ -101,6 +105,6 @@ export const viewDelivery =
       channels: channelsOf(copies, refused),
       reasons: reasonsOf(edition, copies, refused),
       people: peopleOf(copies, refused, schoolNames),
-      waitsUntil: waitsUntil(edition, counts.intended ?? 0, await ports.clock.now(), memory),
+      waitsUntil: waitsUntil(edition, copies, await ports.clock.now(), memory),
     })
   }

@@ -15,14 +15,21 @@ type Props = {
   /** `null` while it is not known. */
   readonly copies: number | null
   readonly isSending: boolean
+  /** People got a line in their activity feed, not a card. */
+  readonly isNotice: boolean
   readonly replace: (edition: EditionWire) => void
 }
 
-const consequence = ({ copies, isSending }: Props): string => {
+export const consequence = ({
+  copies,
+  isSending,
+  isNotice,
+}: Pick<Props, 'copies' | 'isSending' | 'isNotice'>): string => {
   const stops = isSending ? 'Sending stops. ' : ''
   const which = copies === null ? 'Every copy' : count(copies, 'copy', 'copies')
+  const lines = isNotice ? 'Lines in activity feeds follow between 8am and 6pm on school days. ' : ''
   const changes = copies === null || copies === 1 ? 'changes' : 'change'
-  return `${stops}${which} that arrived ${changes} where ${changes === 'change' ? 'they are' : 'it is'}: the words go, your reason stands there instead. It cannot be undone.`
+  return `${stops}${which} that arrived ${changes} where ${changes === 'change' ? 'they are' : 'it is'}: the words go, your reason stands there instead. ${lines}It cannot be undone.`
 }
 
 /** The button that opened the dialog goes with what it did, so the focus goes to what came of it. */

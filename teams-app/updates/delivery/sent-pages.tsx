@@ -75,6 +75,7 @@ const Acts = ({ api, go, edition, sent }: OpenProps) => {
         id={id}
         copies={sent.delivery?.delivered ?? null}
         isSending={state === 'sending'}
+        isNotice={edition.sending.personal.how === 'notice'}
         replace={sent.changed}
       />
       {pending === null && <Button onClick={() => go(sentPath(id, 'correct'))}>Correct</Button>}

@@ -37,7 +37,7 @@ const fakeFeed = (
   trouble: Trouble,
   refusals: ReadonlyMap<string, SendRefusal>,
   lost: Map<string, boolean>,
-): Pick<FakeChat, 'notices' | 'notifyAll'> => {
+): Pick<FakeChat, 'notices' | 'notifyAll' | 'replaceNotice'> => {
   const notices: { readonly to: string; readonly notice: FeedNotice }[] = []
   const send = (to: string, notice: FeedNotice) => {
     const refusal = refusals.get(to)
@@ -61,6 +61,14 @@ const fakeFeed = (
         if (!outcome.ok) refused.set(person, outcome.refusal)
       }
       return refused
+    },
+    replaceNotice: async (people, notice) => {
+      trouble.check('replaceNotice')
+      for (const person of people) {
+        const outcome = send(person, notice)
+        if (!outcome.ok) return outcome
+      }
+      return ok(true)
     },
   }
 }

@@ -4,8 +4,8 @@ import type { Person } from '../../../../shared/domain/people/person.ts'
 import { askedCopy } from '../../../../shared/domain/updates/delivery.ts'
 import type { Edition } from '../../../../shared/domain/updates/edition.ts'
 import type { SentCard } from '../../../../shared/ports/chat.ts'
-import { isRecalled } from '../engine/bring-up.ts'
 import type { Memory } from '../engine/memory.ts'
+import { isRecalled } from '../engine/replace-notices.ts'
 import type { SendingPorts } from '../ports.ts'
 
 export type Given = {

@@ -7,6 +7,7 @@ import type { OutgoingCard, SendRefusal } from '../../../../shared/ports/chat.ts
 import { Outage } from '../../../../shared/ports/versioned.ts'
 import type { Pass } from '../ports.ts'
 import { isPaused, lengthen, pauseName } from './pauses.ts'
+import { isRecalled, isReplaced, noAnswer, replaceNotices } from './replace-notices.ts'
 import { roll } from './rolling.ts'
 import { isNotice } from './send-notices.ts'
 
@@ -20,9 +21,6 @@ export const stuckOf = (stuck: Stuck, { id, revision }: Edition): Map<string, Se
   stuck.set(id, { revision, keys })
   return keys
 }
-
-export const isRecalled = ({ situation }: Edition): boolean =>
-  situation.state === 'recalling' || situation.state === 'recalled'
 
 const isBehind = (copy: Copy, edition: Edition): boolean =>
   copy.state.state === 'sent' && copy.shown !== edition.revision
@@ -52,14 +50,12 @@ const firstPauseMs = 15_000
 const awayFor = (outage: Outage): Outage =>
   new Outage('Teams does not answer', { cause: outage, retryAfter: outage.retryAfter ?? awaySeconds })
 
-const noAnswer: SendRefusal = { kind: 'refusedForNow', reason: 'Teams did not answer when it was changed.' }
-
 type Changed = { readonly copy: Copy; readonly refusal: SendRefusal | null; readonly outage: Outage | null }
 
 const changeCopy = async (pass: Pass, copy: Copy, card: OutgoingCard): Promise<Changed> => {
   const { ports, chat, edition } = pass
   const done: Changed = { copy: { ...copy, shown: edition.revision }, refusal: null, outage: null }
-  // A line in the feed opens the tab, which shows the newest by itself.
+  // A line in the feed opens the page, which shows the newest by itself.
   if (copy.state.state !== 'sent' || isNotice(copy)) return done
   try {
     const changed = await chat.update(copy.state, card)
@@ -71,33 +67,27 @@ const changeCopy = async (pass: Pass, copy: Copy, card: OutgoingCard): Promise<C
   }
 }
 
-/**
- * Changes the copies that are behind. Safe to repeat: the same words twice are the same message. Answers whether nothing
- * is left that could still be changed. Throws an Outage when Teams answers nobody; one copy alone that gets no answer
- * keeps no other waiting, and counts as one that Teams does not let us change after a few tries. `checkpoint`: where those
- * that are done are written; the journal, unless said.
- */
-export const bringUp = async (
-  pass: Pass,
-  copies: readonly Copy[],
-  stuck: Stuck,
-  checkpoint: (done: readonly Copy[]) => Promise<void> = (done) =>
-    pass.ports.copies.checkpoint(journalOf(pass.edition), done),
-): Promise<boolean> => {
+type Changing = {
+  /** Those that Teams did not let us change, by key. */
+  readonly refused: Map<string, SendRefusal>
+  /** Where those that are done are written. */
+  readonly checkpoint: (done: readonly Copy[]) => Promise<void>
+}
+
+/** Cards in chats and channels. Answers and throws as `bringUp` does. */
+const changeMessages = async (pass: Pass, messages: readonly Copy[], how: Changing): Promise<boolean> => {
   const { ports, edition, pauses } = pass
-  const refused = stuckOf(stuck, edition)
-  const isOpen = (copy: Copy) => isBehind(copy, edition) && !refused.has(copy.key)
+  const { refused, checkpoint } = how
   const nameOf = ({ key }: Copy) => pauseName(edition, key)
   const now = await ports.clock.now()
-  const open = copies.filter(isOpen)
-  const behind = open.filter((copy) => !isPaused(pauses, nameOf(copy), now))
-  if (behind.length === 0) return open.length === 0
+  const queue = messages.filter((copy) => !isPaused(pauses, nameOf(copy), now))
+  if (queue.length === 0) return messages.length === 0
   const cards = cardsOf(pass)
   const silent = new Map<Copy, Outage>()
   let inARow = 0
   let away: Outage | null = null
   const left = await roll({
-    queue: behind,
+    queue,
     shouldStop: async () => away !== null || (await pass.shouldStop(await ports.clock.now())),
     marked: () => null,
     work: async (copy) => {
@@ -119,5 +109,28 @@ export const bringUp = async (
     const tries = lengthen(pauses, nameOf(copy), later, { firstMs: firstPauseMs, told: retryAfter })
     if (tries >= mostTries) refused.set(copy.key, noAnswer)
   }
-  return left === 0 && !open.some((copy) => !behind.includes(copy)) && ![...silent.keys()].some(isOpen)
+  const isOver = ({ key }: Copy) => refused.has(key)
+  return left === 0 && queue.length === messages.length && [...silent.keys()].every(isOver)
+}
+
+/**
+ * Changes the copies that are behind. Safe to repeat: the same words twice are the same message. Answers whether nothing
+ * is left that could still be changed. Throws an Outage when Teams answers nobody; one copy alone that
+ * gets no answer keeps no other waiting, and counts as one that Teams does not let us change after a few tries.
+ * `checkpoint`: where those that are done are written; the journal, unless said.
+ */
+export const bringUp = async (
+  pass: Pass,
+  copies: readonly Copy[],
+  stuck: Stuck,
+  checkpoint: Changing['checkpoint'] = (done) => pass.ports.copies.checkpoint(journalOf(pass.edition), done),
+): Promise<boolean> => {
+  const { edition } = pass
+  const refused = stuckOf(stuck, edition)
+  const open = copies.filter((copy) => isBehind(copy, edition) && !refused.has(copy.key))
+  const lines = open.filter((copy) => isReplaced(edition, copy))
+  const messages = open.filter((copy) => !isReplaced(edition, copy))
+  const areMessagesDone = await changeMessages(pass, messages, { refused, checkpoint })
+  const areLinesDone = await replaceNotices(pass, lines, { refused, checkpoint })
+  return areMessagesDone && areLinesDone
 }

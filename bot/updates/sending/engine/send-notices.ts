@@ -7,7 +7,7 @@ import { type Pass, withState } from '../ports.ts'
 import { stateAfter } from './send-copy.ts'
 
 /** What one request takes (quality.md, "Graph alternatives"). */
-const mostRecipients = 100
+export const mostRecipients = 100
 
 /** Stands in the journal in the place of a conversation: the copy is a line in the person's activity feed. */
 export const activityFeed = 'activityFeed'
@@ -15,7 +15,7 @@ export const activityFeed = 'activityFeed'
 export const isNotice = ({ state }: Copy): boolean =>
   state.state === 'sent' && state.conversationId === activityFeed
 
-const peopleOf = (copies: readonly Copy[]) =>
+export const peopleOf = (copies: readonly Copy[]) =>
   copies.flatMap(({ target }) => (target.kind === 'person' ? [target.person] : []))
 
 /**

@@ -4,7 +4,8 @@ import type { Edition } from '../../../../shared/domain/updates/edition.ts'
 import type { Chat } from '../../../../shared/ports/chat.ts'
 import { bringUpAsked } from '../asked/keep-up.ts'
 import { bringUp } from '../engine/bring-up.ts'
-import { standOf } from '../engine/memory.ts'
+import { seenUpTo } from '../engine/memory.ts'
+import { changeable } from '../engine/replace-notices.ts'
 import { readCopies } from '../ports.ts'
 import { always, type Engine, passOver } from './pass.ts'
 
@@ -19,7 +20,9 @@ export const isAsSent = ({ situation, corrections }: Edition): boolean =>
 export const keepUp = async (engine: Engine, chat: Chat, edition: Edition): Promise<void> => {
   const { ports, memory } = engine
   const pass = passOver(engine, chat, edition, always)
-  const isDone = await bringUp(pass, await readCopies(ports, edition), memory.stuck)
-  if (isDone) memory.upTo.set(edition.id, standOf(edition))
+  const now = await ports.clock.now()
+  const copies = await readCopies(ports, edition)
+  if (await bringUp(pass, changeable(edition, copies, now), memory.stuck))
+    seenUpTo(memory, edition, copies, now)
   if (!isAsSent(edition)) await bringUpAsked(pass, memory)
 }

@@ -7,8 +7,9 @@ import { Outage } from '../../../../shared/ports/versioned.ts'
 import type { StoredEdition } from '../../ports.ts'
 import { areAskedBehind } from '../asked/keep-up.ts'
 import { areBehind } from '../engine/bring-up.ts'
-import { type Memory, standOf } from '../engine/memory.ts'
+import { isSeenUpTo, type Memory, seenUpTo } from '../engine/memory.ts'
 import { isPaused, pauseFor, pauseName } from '../engine/pauses.ts'
+import { changeable } from '../engine/replace-notices.ts'
 import { readCopies, type SendingPorts } from '../ports.ts'
 import { isAsSent } from './keep-up.ts'
 import type { Engine } from './pass.ts'
@@ -29,9 +30,11 @@ const areDeliveredBehind = async (
   memory: Memory,
   edition: Edition,
 ): Promise<boolean> => {
-  if (memory.upTo.get(edition.id) === standOf(edition)) return false
-  if (areBehind(edition, await readCopies(ports, edition))) return true
-  memory.upTo.set(edition.id, standOf(edition))
+  const now = await ports.clock.now()
+  if (isSeenUpTo(memory, edition, now)) return false
+  const copies = await readCopies(ports, edition)
+  if (areBehind(edition, changeable(edition, copies, now))) return true
+  seenUpTo(memory, edition, copies, now)
   return false
 }
 

@@ -6,6 +6,7 @@ import type { Chat } from '../../../../shared/ports/chat.ts'
 import { type StoredEdition, saveBeside } from '../../ports.ts'
 import { bringUpAsked } from '../asked/keep-up.ts'
 import { bringUp } from '../engine/bring-up.ts'
+import { changeable } from '../engine/replace-notices.ts'
 import { settle } from '../engine/settle.ts'
 import { type Pass, withState } from '../ports.ts'
 import { always, type Engine, isIntended, isUnclear, passOver } from './pass.ts'
@@ -26,7 +27,8 @@ export const recall = async (engine: Engine, chat: Chat, stored: StoredEdition):
   const pass = passOver(engine, chat, stored.value, always)
   const settled = await settle(pass)
   const copies = await withdraw(pass, settled.copies)
-  const isDone = await bringUp(pass, copies, memory.stuck)
+  const due = changeable(stored.value, copies, await ports.clock.now())
+  const isDone = await bringUp(pass, due, memory.stuck)
   const areAskedDone = await bringUpAsked(pass, memory)
   if (!isDone || !areAskedDone || copies.some((copy) => isUnclear(copy, settled))) return
   const done = finishRecall(stored.value)

@@ -95,9 +95,12 @@ describe('what the copies say by now', () => {
     )
   })
 
-  it('tells of notices that they stay, and what they open', () => {
-    expect(arrivedInWords(recalled, notice)).toBe('Recalled: 70 of 72 copies show or open the notice')
-    expect(unknownInWords(recalled, notice)).toMatch(/opens the page that says what is true now\.$/)
+  it('tells of notices that a recall replaces them, and what they open after a correction', () => {
+    expect(arrivedInWords(recalled, notice)).toBe('Recalled: 70 of 72 copies show the notice')
+    expect(unknownInWords(recalled, notice)).toMatch(/withdrawn takes the place of theirs\.$/)
+    expect(underWayInWords({ ...recalled, waitsUntil: instant('2026-11-27T08:00:00.000Z') })).toBe(
+      'The lines in activity feeds are replaced from Friday 27 November 2026, 8am.',
+    )
     expect(unknownInWords(delivery(), { ...notice, isCorrected: true })).toMatch(/true now\.$/)
   })
 

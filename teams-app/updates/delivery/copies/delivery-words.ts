@@ -39,12 +39,12 @@ const peopleReached = (delivery: Delivery): number => many(delivery, 'sent') - c
 const isRecall = ({ state }: Delivery): boolean => state === 'recalling' || state === 'recalled'
 
 /** What the copies say by now; null while they say what was first sent, or still go out. */
-const changedInWords = (delivery: Delivery, { how, isCorrected }: Of): string | null => {
+const changedInWords = (delivery: Delivery, { isCorrected }: Of): string | null => {
   const { delivered, upToDate } = delivery
   const share = `${large(upToDate)} of ${count(delivered, 'copy', 'copies')}`
   if (isRecall(delivery)) {
     if (delivered === 0) return 'Recalled before a copy arrived'
-    return `Recalled: ${share} ${how === 'notice' ? 'show or open' : 'show'} the notice`
+    return `Recalled: ${share} show the notice`
   }
   return isCorrected && delivered > 0 && delivery.state !== 'sending' ? `Corrected in ${share}` : null
 }
@@ -64,7 +64,8 @@ export const unknownInWords = (delivery: Delivery, { how, isCorrected }: Of): st
   const notices = peopleReached(delivery)
   if (how !== 'notice' || notices === 0) return null
   const handed = `Notices were handed to Teams for ${count(notices, 'person', 'people')}. Teams does not say who got one, and somebody who removed the app may not.`
-  return isRecall(delivery) || isCorrected
+  if (isRecall(delivery)) return `${handed} A line that says it was withdrawn takes the place of theirs.`
+  return isCorrected
     ? `${handed} A notice stays as it was, and opens the page that says what is true now.`
     : handed
 }
@@ -113,6 +114,8 @@ const behind = (delivery: Delivery): number =>
 export const underWayInWords = (delivery: Delivery): string | null => {
   const { state, waitsUntil, upToDate, delivered } = delivery
   const changes = `${large(upToDate)} of ${count(delivered, 'copy', 'copies')} show the newest version. The others follow.`
+  if (waitsUntil !== null && isRecall(delivery))
+    return `The lines in activity feeds are replaced from ${momentInWords(waitsUntil)}.`
   if (waitsUntil !== null) {
     const rest = `The rest go out from ${momentInWords(waitsUntil)}.`
     return behind(delivery) > 0 ? `${changes} ${rest}` : rest
