@@ -11,14 +11,15 @@ export const UndoTools = ({ work }: { work: EditionWork }) => {
   const { past, future } = work.saving
   const [last, next] = [past.at(-1), future.at(-1)]
   return (
-    <div className="row wrap g4">
+    <div className="row uundo">
       <Button
         appearance="subtle"
         icon={<ArrowUndo20Regular />}
         disabledFocusable={last === undefined}
         onClick={work.undo}
       >
-        Undo<span className="vh">{spoken(last?.words, 'nothing to undo')}</span>
+        <span className="uword">Undo</span>
+        <span className="vh">{spoken(last?.words, 'nothing to undo')}</span>
       </Button>
       <Button
         appearance="subtle"
@@ -26,7 +27,8 @@ export const UndoTools = ({ work }: { work: EditionWork }) => {
         disabledFocusable={next === undefined}
         onClick={work.redo}
       >
-        Redo<span className="vh">{spoken(next?.words, 'nothing to bring back')}</span>
+        <span className="uword">Redo</span>
+        <span className="vh">{spoken(next?.words, 'nothing to bring back')}</span>
       </Button>
     </div>
   )

@@ -4,13 +4,13 @@ import { updatePaths, uploadedSchema } from '../../../../shared/api/updates.ts'
 import { isSaved } from '../../../ui/draft/saving.ts'
 import { useUndoKeys } from '../../../ui/draft/use-undo-keys.ts'
 import { EditionEditor } from '../editor/edition-editor.tsx'
+import { gapsIn } from '../edits/work.ts'
 import { ReportCard } from '../report/report-card.tsx'
 import { Banners } from './banners.tsx'
 import { Checks } from './checks/checks.tsx'
 import type { DeskProps } from './desk-props.ts'
 import { EditionPreview } from './preview/edition-preview.tsx'
 import { usePreview } from './preview/use-preview.ts'
-import { UndoTools } from './undo-tools.tsx'
 
 export const WordsPage = ({ api, go, work }: DeskProps) => {
   const { saving, edit, undo, redo } = work
@@ -26,7 +26,6 @@ export const WordsPage = ({ api, go, work }: DeskProps) => {
     <div className="udesk">
       <div className="col g12 umain">
         <Banners work={work} />
-        <UndoTools work={work} />
         <EditionEditor
           content={saving.work.content}
           change={(change, words, key) =>
@@ -42,7 +41,13 @@ export const WordsPage = ({ api, go, work }: DeskProps) => {
         <div className="ustick">
           <ReportCard id={server.id} />
           <EditionPreview preview={preview} trouble={trouble} place={saving.work.sending.channels[0]?.name} />
-          <Checks id={server.id} checks={server.checks} isFresh={isSaved(saving)} go={go} />
+          <Checks
+            id={server.id}
+            checks={server.checks}
+            gaps={gapsIn(saving.work)}
+            isFresh={isSaved(saving)}
+            go={go}
+          />
         </div>
       </aside>
     </div>

@@ -6,14 +6,13 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { type EditionWire, editionSchema, updatePaths } from '../../../../shared/api/updates.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { settleAddress } from '../../../platform/use-route.ts'
-import { savedState } from '../../../ui/draft/saved-words.ts'
 import { OfficerFrame, StateChip } from '../../../ui/officer/officer-frame.tsx'
 import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
-import { SavedState } from '../../../ui/page/saved-state.tsx'
 import { Loading, Trouble } from '../../../ui/page/states.tsx'
-import { gapsIn, titleOf, useEdition } from '../edits/work.ts'
+import { titleOf, useEdition } from '../edits/work.ts'
 import { deliveryPath, editionPath, type WritingView } from '../writing-route.ts'
+import { DeskBar } from './desk-bar.tsx'
 import { useHandingIn } from './handing-in.tsx'
 import { PeoplePage } from './sending/people-page.tsx'
 import { WaitingPage } from './waiting/waiting-page.tsx'
@@ -28,6 +27,9 @@ type Props = {
 }
 
 const back = { to: '/officer/updates', words: 'Weekly updates' }
+
+/** It answers a press that may have been made far below it. */
+const intoSight = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
 
 const Desk = ({ api, person, go, view, edition }: Props & { edition: EditionWire }) => {
   const work = useEdition({ api, person }, edition)
@@ -51,14 +53,6 @@ const Desk = ({ api, person, go, view, edition }: Props & { edition: EditionWire
       state={<StateChip>{isDraft ? 'Draft' : 'Waiting for a second person'}</StateChip>}
       tabsLabel="Pages of this update"
       isFlush
-      aside={
-        isDraft && (
-          <>
-            <SavedState {...savedState(work.saving, gapsIn(mine).length > 0)} />
-            {button}
-          </>
-        )
-      }
       {...(isDraft
         ? {
             tabs: [
@@ -68,8 +62,9 @@ const Desk = ({ api, person, go, view, edition }: Props & { edition: EditionWire
           }
         : {})}
     >
+      {isDraft && <DeskBar work={work} next={button} />}
       {problem !== null && (
-        <div className="uproblem">
+        <div className="uproblem" ref={intoSight}>
           <NotDone title="It was not handed in." problem={problem} />
         </div>
       )}

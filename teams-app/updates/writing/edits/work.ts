@@ -10,11 +10,12 @@ import {
   type sendingSchema,
   updatePaths,
 } from '../../../../shared/api/updates.ts'
-import { dayInWords } from '../../../../shared/domain/kernel/words.ts'
+import { count, dayInWords } from '../../../../shared/domain/kernel/words.ts'
 import { businessNow } from '../../../platform/business-time.ts'
 import { differingParts } from '../../../ui/draft/saved-words.ts'
 import type { SavingRules } from '../../../ui/draft/saving-rules.ts'
 import { type SavingWork, useSaving } from '../../../ui/draft/use-saving.ts'
+import type { FoundCheck } from '../editor/editing.ts'
 import { kindInWords, nameOf } from './blocks.ts'
 
 export type SendingWire = z.infer<typeof sendingSchema>
@@ -28,18 +29,34 @@ export const titleOf = ({ date }: EditionContentWire): string =>
 
 const longestText = 20_000
 
-/** One sentence for each thing that keeps it from being saved. */
-export const gapsIn = ({ content }: Written): readonly string[] =>
-  [
-    ...content.blocks.flatMap((block) =>
-      block.kind === 'text'
-        ? [{ name: block.heading === '' ? 'A text' : `“${block.heading}”`, text: block.text }]
-        : [],
-    ),
-    { name: '“And finally”', text: content.andFinally },
-  ]
-    .filter(({ text }) => text.length > longestText)
-    .map(({ name }) => `${name} is too long. Make two of it.`)
+type Gap = Pick<FoundCheck, 'kind' | 'weight' | 'sentence' | 'block'>
+
+const tooLong = (name: string, text: string, way: string, block: string): readonly Gap[] =>
+  text.length <= longestText
+    ? []
+    : [
+        {
+          kind: 'size',
+          weight: 'stops',
+          sentence: `${name} has ${count(text.length, 'letter')}, and ${longestText.toLocaleString('en-GB')} can be saved. ${way}`,
+          block,
+        },
+      ]
+
+/** What keeps it from being saved, as the checks would say it had they seen it. */
+export const gapsIn = ({ content }: Written): readonly Gap[] => [
+  ...content.blocks.flatMap((block) =>
+    block.kind === 'text'
+      ? tooLong(
+          block.heading === '' ? 'A text' : `“${block.heading}”`,
+          block.text,
+          'Make two of it.',
+          block.id,
+        )
+      : [],
+  ),
+  ...tooLong('“And finally”', content.andFinally, 'Move some of it into a text.', 'finally'),
+]
 
 const rules: SavingRules<EditionWire, Written> = {
   path: updatePaths.draft,

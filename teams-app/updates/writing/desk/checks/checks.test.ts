@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { FoundCheck } from '../../editor/editing.ts'
-import { checksInWords, isStopped, ordered } from './check-words.ts'
+import { checksInWords, isStopped, ordered, withGaps } from './check-words.ts'
 import { pageOfCheck, selectorsOf } from './spots.ts'
 
 const check = (about: Partial<FoundCheck> = {}): FoundCheck => ({
@@ -20,6 +20,13 @@ describe('checks', () => {
     expect(checksInWords(all)).toBe('1 to fix, 1 to look at')
     expect(checksInWords([check()])).toBe('All is fine')
     expect([isStopped(all), isStopped([check()])]).toEqual([true, false])
+  })
+
+  it('say what is too long to be saved instead of what fitted before', () => {
+    const all = [check({ kind: 'size', sentence: 'All of it fits in one message.' }), check()]
+    const gap = check({ kind: 'size', weight: 'stops', block: 'b3' })
+    expect(withGaps(all, [])).toBe(all)
+    expect(withGaps(all, [gap])).toEqual([gap, check()])
   })
 
   it('lead to their spot', () => {

@@ -7,7 +7,7 @@ import { Warning20Filled } from '@fluentui/react-icons/svg/warning'
 import type { FoundCheck } from '../../editor/editing.ts'
 import { askForLink } from '../../text/link-places.ts'
 import { editionPath } from '../../writing-route.ts'
-import { checksInWords, isStopped, ordered } from './check-words.ts'
+import { checksInWords, isStopped, ordered, withGaps } from './check-words.ts'
 import { pageOfCheck, selectorsOf } from './spots.ts'
 
 const icons = {
@@ -20,6 +20,8 @@ const spoken = { stops: 'To fix: ', warns: 'To look at: ', fine: 'Fine: ' }
 type Props = {
   readonly id: string
   readonly checks: readonly FoundCheck[]
+  /** What keeps the newest words from being saved, so that the checks have not seen them. */
+  readonly gaps: readonly FoundCheck[]
   readonly isFresh: boolean
   readonly go: (path: string) => void
 }
@@ -36,7 +38,8 @@ const focusSpot = (check: FoundCheck, tries = 20): void => {
   } else if (tries > 0) setTimeout(() => focusSpot(check, tries - 1), 50)
 }
 
-export const Checks = ({ id, checks, isFresh, go }: Props) => {
+export const Checks = ({ id, checks: found, gaps, isFresh, go }: Props) => {
+  const checks = withGaps(found, gaps)
   const fix = (check: FoundCheck) => {
     go(editionPath(id, pageOfCheck(check)))
     focusSpot(check)
@@ -47,7 +50,9 @@ export const Checks = ({ id, checks, isFresh, go }: Props) => {
         <h2 className="t-sub" id="checks-title" tabIndex={-1}>
           Checks
         </h2>
-        <span className="t-cap fg2">{isFresh ? checksInWords(checks) : 'As last saved'}</span>
+        <span className="t-cap fg2">
+          {isFresh || gaps.length > 0 ? checksInWords(checks) : 'As last saved'}
+        </span>
       </div>
       <ul className="plain">
         {ordered(checks).map((check, at) => (

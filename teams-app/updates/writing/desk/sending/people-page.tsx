@@ -7,6 +7,7 @@ import { isSaved } from '../../../../ui/draft/saving.ts'
 import { ChannelBoxes } from '../../../../ui/officer/audience/channel-boxes.tsx'
 import { useFresh } from '../../../../ui/officer/use-fresh.ts'
 import { Message } from '../../../../ui/page/message.tsx'
+import { gapsIn } from '../../edits/work.ts'
 import { Banners } from '../banners.tsx'
 import { Checks } from '../checks/checks.tsx'
 import type { DeskProps } from '../desk-props.ts'
@@ -71,7 +72,13 @@ export const PeoplePage = ({ api, go, work }: DeskProps) => {
       </div>
       <aside className="uaside" aria-label="Checks">
         <div className="ustick">
-          <Checks id={server.id} checks={server.checks} isFresh={isSaved(saving)} go={go} />
+          <Checks
+            id={server.id}
+            checks={server.checks}
+            gaps={gapsIn(saving.work)}
+            isFresh={isSaved(saving)}
+            go={go}
+          />
         </div>
       </aside>
     </div>
