@@ -28,7 +28,7 @@ export const planWords = {
   attendeesSeen: 'People who book see each other in the calendar',
   attendeesHidden: 'People who book do not see each other in the calendar',
   coOrganisers: 'Co-organisers',
-  coOrganisersHint: 'Their calendars are looked at too',
+  coOrganisersHint: 'Their calendars are looked at too, and they are invited at once',
   speakers: 'Speakers',
   speakersHint: 'One a line',
   unclear:

@@ -51,7 +51,7 @@ const Foot = (props: { readonly looked: Looked; readonly isSending: boolean; rea
       </Button>
       <p className="t-cap fg2">
         {stop ??
-          'Saves the appointment with this title. Countywide adds the Teams link. Nobody is invited yet.'}
+          'Saves the appointment with this title. Countywide adds the Teams link. No school is invited yet.'}
       </p>
     </>
   )

@@ -61,7 +61,7 @@ type Said = { readonly what: string; readonly after: string }
 
 const freshly: Said = {
   what: 'This is a session now.',
-  after: 'People book it in Teams. Nobody is invited yet.',
+  after: 'People book it in Teams. No school is invited yet.',
 }
 
 const News = ({

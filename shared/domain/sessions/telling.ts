@@ -6,6 +6,7 @@ import { type SelectedAudience, selectAudience } from '../people/audience.ts'
 import type { Channel } from '../people/channel.ts'
 import type { Person } from '../people/person.ts'
 import { isInvited, type School } from '../schools/school.ts'
+import { organises } from './officers.ts'
 import type { PlanRefusal } from './plan.ts'
 import { hasStarted, isCalledOff, type Officer, type Session } from './session.ts'
 
@@ -86,7 +87,7 @@ export const decideTell = (
 
 /** True for whoever leads one of the sessions: they are no second person to what another of them asks. */
 export const isLedBy = (together: readonly Session[], person: PersonId): boolean =>
-  together.some(({ organiser, coOrganisers }) => [organiser, ...coOrganisers].some(({ id }) => id === person))
+  together.some((session) => organises(session, person))
 
 /** A second officer agrees. That it is another than `askedBy` is for the permissions. Refused when nothing was asked. */
 export const decideAgree = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sessionId } from '../../../../shared/domain/kernel/ids.ts'
-import { mostInvited } from '../../../../shared/domain/sessions/session.ts'
+import { mostInvited, type Session } from '../../../../shared/domain/sessions/session.ts'
 import { cast, startApp } from '../../../../tests/security/support/app-under-test.ts'
 import { aLinkedPerson, personNumber } from '../../../../tests/support/builders.ts'
 import { aBooking, aSession, bookingNumber } from '../../../../tests/support/session-builders.ts'
@@ -85,5 +85,35 @@ describe('an address that was put right', () => {
     expect(app.event().attendees.map(({ email }) => email)).toEqual([address(1_000), speaker.email])
     expect(app.cancelled()).toEqual(['head@schoools.example'])
     expect((await app.ports.sessions.find(sessionId('east-workshop')))?.value.calendar.state).toBe('made')
+  })
+})
+
+describe('a co-organiser', () => {
+  it('gets the event without taking a place, once, until they lead it no more', async () => {
+    const app = await start()
+    const officer = { id: cast.helen, name: 'Helen Strand', email: 'helen.strand@northdown.example' }
+    Object.assign(app.ports.directory, { find: async () => ({ ...officer, isGuest: false }) })
+    const find = async () => {
+      const stored = await app.ports.sessions.find(sessionId('east-workshop'))
+      if (!stored) throw new Error('no session')
+      return stored
+    }
+    const lead = async (coOrganisers: Session['coOrganisers']) => {
+      const stored = await find()
+      await app.ports.sessions.save(stored, { ...stored.value, coOrganisers })
+      await app.round()
+      await app.round()
+    }
+    await lead([{ id: cast.helen, name: 'Helen Strand' }])
+    expect(app.event().attendees).toMatchObject([{ name: officer.name, email: officer.email }])
+    const planner = async () =>
+      (await app.call('GET', '/api/planner/sessions', { as: cast.marcus })).json().sessions[0]
+    expect(await planner()).toMatchObject({ booked: 0 })
+    expect(app.ports.calendar.mails.map(({ kind, to }) => [kind, to])).toEqual([
+      ['invitation', officer.email],
+    ])
+    await lead([])
+    expect(app.event().attendees).toEqual([])
+    expect(app.cancelled()).toEqual([officer.email])
   })
 })

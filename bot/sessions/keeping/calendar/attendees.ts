@@ -1,4 +1,4 @@
-// Who is to stand in the event: those who hold a place, and whoever the organiser put in by hand.
+// Who is to stand in the event: those who lead it, those who hold a place, and whoever the organiser put in by hand.
 
 import type { PersonId } from '../../../../shared/domain/kernel/ids.ts'
 import type { Booking } from '../../../../shared/domain/sessions/booking.ts'
@@ -33,6 +33,14 @@ const withAddress = async (
   return found.flat()
 }
 
+// Graph lets nobody but its organiser keep an event, so that co-organisers are invited to it like others.
+const leading = async (mailboxes: Mailboxes, { coOrganisers }: Session): Promise<readonly Attendee[]> => {
+  const found = await Promise.all(
+    coOrganisers.map(async ({ id, name }) => ({ name, email: await mailboxes.addressOf(id) })),
+  )
+  return found.flatMap(({ name, email }) => (email === null ? [] : [{ name, email }]))
+}
+
 // Somebody the council books for is in the event by a place alone; anybody else was put in by the organiser.
 const addressesWeManage = async (
   { people, mailboxes, invitations }: Ports,
@@ -56,29 +64,41 @@ const fitting = (
   return new Set([...all.filter(isIn), ...all.filter((one) => !isIn(one))].slice(0, Math.max(0, room)))
 }
 
-/** `list`: the whole one to be set, `null` when the event has it already; `leftOut`: those it has no room for. */
+const emailsOf = (people: readonly Attendee[]): ReadonlySet<string> =>
+  new Set(people.map(({ email }) => lower(email)))
+
+/**
+ * `list`: the whole one to be set, `null` when the event has it already; `ours`: those in it that are not by hand;
+ * `leftOut`: those with a place it has no room for.
+ */
 export type Guests = {
   readonly list: readonly Attendee[] | null
+  readonly ours: readonly Attendee[]
   readonly invited: readonly Invited[]
   readonly leftOut: readonly Invited[]
 }
 
-/** Those put in by hand stay and take of the room. */
+/** Those put in by hand stay, and take of the room as those who lead it do. */
 export const guestsOf = async (
   ports: Ports,
   session: Session,
   event: CalendarEventState,
   bookings: readonly Booking[],
 ): Promise<Guests> => {
-  const all = await withAddress(ports.mailboxes, session, bookings)
+  const leaders = await leading(ports.mailboxes, session)
+  const led = emailsOf(leaders)
+  const all = (await withAddress(ports.mailboxes, session, bookings)).filter(
+    ({ email }) => !led.has(lower(email)),
+  )
   const managed = await addressesWeManage(ports, session, bookings)
-  const standing = new Set(event.attendees.map(({ email }) => lower(email)))
-  const byHand = event.attendees.filter(({ email }) => !managed.has(lower(email)))
-  const chosen = fitting(all, standing, mostInvited - byHand.length)
+  const standing = emailsOf(event.attendees)
+  const byHand = event.attendees.filter(({ email }) => !managed.has(lower(email)) && !led.has(lower(email)))
+  const chosen = fitting(all, standing, mostInvited - byHand.length - leaders.length)
   const invited = all.filter((one) => chosen.has(one))
   const leftOut = all.filter((one) => !chosen.has(one))
-  const people = [...invited, ...byHand].map(({ name, email }) => ({ name, email }))
-  const wanted = new Set(people.map(({ email }) => lower(email)))
+  const ours = [...leaders, ...invited].map(({ name, email }) => ({ name, email }))
+  const list = [...ours, ...byHand.map(({ name, email }) => ({ name, email }))]
+  const wanted = emailsOf(list)
   const isSame = wanted.size === standing.size && [...wanted].every((email) => standing.has(email))
-  return { list: isSame ? null : people, invited, leftOut }
+  return { list: isSame ? null : list, ours, invited, leftOut }
 }

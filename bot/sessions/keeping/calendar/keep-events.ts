@@ -32,6 +32,7 @@ const printOf = (session: Session, bookings: readonly Booking[]): string =>
     session.revision,
     session.calendar.state === 'made' ? session.calendar.revision : session.calendar.state,
     session.situation.state,
+    ...session.coOrganisers.map(({ id }) => id),
     ...invitees(session, bookings).map(({ person }) => person),
   ].join(' ')
 

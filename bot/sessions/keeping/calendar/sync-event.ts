@@ -151,12 +151,12 @@ const putRight = async (ports: Syncing, stored: Stored, made: Made): Promise<boo
     await save(ports, followed.stored, next)
   }
   const bookings = bookingsOf({ rows: await ports.bookings.of(value.id) })
-  const { list, invited, leftOut } = await guestsOf(ports, value, event, bookings)
+  const { list, ours, invited, leftOut } = await guestsOf(ports, value, event, bookings)
   if (list !== null) await ports.calendar.invite(value.organiser.id, made.eventId, list)
   ports.invitations.see(value.id, {
     people: invited.map(({ booking }) => booking.person),
     leftOut: leftOut.map(({ booking }) => booking.person),
-    addresses: invited.map(({ email }) => email),
+    addresses: ours.map(({ email }) => email),
   })
   await heedResponses(ports, value, event, invited)
   return true
