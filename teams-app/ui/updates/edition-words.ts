@@ -15,11 +15,14 @@ export const editionTitle = ({
     : `Update for ${dayInWords(date)}`
 }
 
-/** `Begun by Marcus Oyelaran on Monday 23 November 2026, 9am. Changed by Helen Strand on …` */
+/** `Begun by Marcus Oyelaran on Monday 23 November 2026, 9am. Changed by Helen Strand on …`, or `Changed on …`. */
 export const begunInWords = ({ author, createdAt, changed }: EditionLine): string => {
-  const begun = `Begun by ${author.name} on ${momentInWords(createdAt)}.`
-  if (changed === null) return begun
-  return `${begun} Changed by ${changed.by.name} on ${momentInWords(changed.at)}.`
+  const when = momentInWords(createdAt)
+  const begun = `Begun by ${author.name} on ${when}.`
+  const changedWhen = changed === null ? when : momentInWords(changed.at)
+  const isOwn = changed === null || changed.by.id === author.id
+  if (isOwn && changedWhen === when) return begun
+  return `${begun} Changed ${isOwn ? '' : `by ${changed.by.name} `}on ${changedWhen}.`
 }
 
 /** `Sent back by Helen Strand on Friday 27 November 2026, 9am: Name the hub.`; null for one that was not. */

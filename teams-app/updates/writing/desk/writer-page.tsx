@@ -6,6 +6,7 @@ import type { Api } from '../../../../shared/api/client.ts'
 import { type EditionWire, editionSchema, updatePaths } from '../../../../shared/api/updates.ts'
 import { useLoad } from '../../../platform/use-load.ts'
 import { settleAddress } from '../../../platform/use-route.ts'
+import { useKeepFocus } from '../../../ui/focus/keep-focus.ts'
 import { OfficerFrame, StateChip } from '../../../ui/officer/officer-frame.tsx'
 import { Trouble as NotDone } from '../../../ui/officer/trouble.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
@@ -40,6 +41,8 @@ const Desk = ({ api, person, go, view, edition }: Props & { edition: EditionWire
   const props = { api, go, work }
   const { button, problem } = useHandingIn(props)
   const isDraft = server.state === 'draft'
+  // What waits may come back while it is looked at, and its button goes with it.
+  useKeepFocus(server.state)
   const isOver = !isDraft && server.state !== 'awaitingApproval'
   useEffect(() => {
     if (isOver) settleAddress(deliveryPath(server.id))

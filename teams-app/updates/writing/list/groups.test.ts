@@ -63,6 +63,11 @@ describe('the list', () => {
     expect(aboutInWords(line({ changed }))).toBe(
       'Begun by Marcus Oyelaran on Monday 23 November 2026, 9:05am. Changed by Helen Strand on Tuesday 24 November 2026, 2pm.',
     )
+    const again = { by: line().author, at: instant('2026-11-23T15:00:00.000Z') }
+    expect(aboutInWords(line({ changed: again }))).toBe(
+      'Begun by Marcus Oyelaran on Monday 23 November 2026, 9:05am. Changed on Monday 23 November 2026, 3pm.',
+    )
+    expect(aboutInWords(line({ changed: { ...again, at: line().createdAt } }))).toBe(aboutInWords(line()))
     expect(aboutInWords(line({ state: 'sent', changed }))).toBe('By Marcus Oyelaran')
   })
 
