@@ -122,7 +122,8 @@ const dateNotes = (head: readonly Block[]) => {
 const isHeadLike = (block: Block): boolean =>
   isAside(block) || mailHeader.test(block.plain) || isTitle(block) || lead.test(block.plain)
 
-const greetingAt = (blocks: readonly Block[]): number =>
+/** Where the text greets its readers; -1 if it does not. */
+export const greetingAt = (blocks: readonly Block[]): number =>
   blocks.findIndex(
     ({ shape, plain }, index) =>
       index < deepest &&
