@@ -129,6 +129,7 @@ describe('the writer of the weekly update', () => {
       .getByLabel('Add a picture')
       .setInputFiles({ name: 'hub.jpg', mimeType: 'image/jpeg', buffer: await picture(page) })
     await tab.getByText('1024 by 512 pixels').waitFor()
+    await tab.locator('.acard img[alt="A picture that has no words yet"]').waitFor()
     await tab.getByRole('button', { name: /^Fix.*no words/ }).click()
     await page.keyboard.type('The hub from the street')
     await tab.getByText('Each picture has words or is decorative.').waitFor()

@@ -8,18 +8,26 @@ import { ok, type Result } from '../../../shared/domain/kernel/result.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
 import type { CardSize } from '../../../shared/domain/updates/checks.ts'
 import { asIfCorrected } from '../../../shared/domain/updates/correcting.ts'
-import { type Edition, liveKinds } from '../../../shared/domain/updates/edition.ts'
+import { type Edition, isSilent, liveKinds } from '../../../shared/domain/updates/edition.ts'
 import type { Refusal } from '../../refusals.ts'
 import type { DrawnUpdate } from '../drawn-cards.ts'
 import { factsFor } from '../live-facts.ts'
 import { loadEdition, type UpdatePorts } from '../ports.ts'
 import { soundContent } from './on-wire.ts'
 
+/** Until a picture has words it cannot go out; those who write see it all the same, or it would seem to be lost. */
+const withSilentPictures = (edition: Edition): Edition => {
+  const blocks = edition.content.blocks.map((block) =>
+    isSilent(block) ? { ...block, alt: 'A picture that has no words yet' } : block,
+  )
+  return { ...edition, content: { ...edition.content, blocks } }
+}
+
 /** Live blocks say what they said when it went out; before that, what they would say now. */
 const drawn = async (ports: UpdatePorts, edition: Edition) => {
   const { facts: live, leftOut } =
     edition.live === null ? await factsFor(ports, edition) : { facts: edition.live, leftOut: null }
-  return { ...ports.cards.preview(edition, live), live, leftOut }
+  return { ...ports.cards.preview(withSilentPictures(edition), live), live, leftOut }
 }
 
 const sizeOf = ({ cardBytes, activityBytes, isCut }: DrawnUpdate): CardSize => ({

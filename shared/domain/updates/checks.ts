@@ -8,7 +8,7 @@ import { linkChecks } from './checks/links.ts'
 import { openEndChecks } from './checks/open-ends.ts'
 import { sendingChecks } from './checks/sending.ts'
 import type { Block, Edition, EditionContent } from './edition.ts'
-import { longestSummary } from './edition.ts'
+import { isSilent, longestSummary } from './edition.ts'
 import { lettersOf, mostContentLetters } from './size.ts'
 import { datesIn, wrongDate } from './wording/dates.ts'
 import { longSentences, readingAge } from './wording/reading.ts'
@@ -66,16 +66,16 @@ const pictureInWords = (at: number, of: number): string => {
 
 const pictureChecks = ({ blocks }: EditionContent): readonly Check[] => {
   const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block] : []))
-  const silent = pictures.flatMap(({ id, alt, isDecorative }, at) =>
-    alt.trim() !== '' || isDecorative
-      ? []
-      : [
+  const silent = pictures.flatMap((picture, at) =>
+    isSilent(picture)
+      ? [
           stops(
             'picture',
             `${pictureInWords(at, pictures.length)} has no words. Say what it shows, or mark it as decorative.`,
-            id,
+            picture.id,
           ),
-        ],
+        ]
+      : [],
   )
   return pictures.length > 0 && silent.length === 0
     ? [fine('picture', 'Each picture has words or is decorative.')]

@@ -38,6 +38,10 @@ export const fileInWords = ({
 }: Pick<Extract<Block, { kind: 'file' }>, 'words' | 'file'>): string =>
   words.trim() === '' ? file.name : words
 
+/** A picture that nobody has described and that is no decoration: it cannot go out. */
+export const isSilent = (block: Block): boolean =>
+  block.kind === 'picture' && !block.isDecorative && block.alt.trim() === ''
+
 export type EditionContent = {
   /** The day it bears; `null` while it is not decided. */
   readonly date: Day | null

@@ -8,7 +8,10 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components'
+import { Desktop20Regular } from '@fluentui/react-icons/svg/desktop'
+import { Phone20Regular } from '@fluentui/react-icons/svg/phone'
 import { DrawnCard } from './drawn-card.tsx'
+import { TrueWidth, widthOf } from './true-width.tsx'
 
 const looks = {
   light: { words: 'Light', theme: teamsLightTheme },
@@ -17,6 +20,11 @@ const looks = {
 } as const
 type Look = keyof typeof looks
 const lookNames = ['light', 'dark', 'contrast'] as const
+
+const sizes = [
+  { words: 'Laptop width', icon: <Desktop20Regular />, isPhone: false },
+  { words: 'Phone width', icon: <Phone20Regular />, isPhone: true },
+] as const
 
 export const lookOfPage = (): Look => {
   const theme = document.documentElement.dataset['theme']
@@ -45,32 +53,42 @@ export const Looks = (props: {
         </Button>
       ))}
     </fieldset>
-    <Button
-      size="small"
-      appearance="subtle"
-      className="pvb"
-      aria-pressed={props.isPhone}
-      onClick={() => props.setIsPhone(!props.isPhone)}
-    >
-      Phone width
-    </Button>
+    <fieldset className="obox row g4 pvsize">
+      <legend className="vh">Width</legend>
+      {sizes.map(({ words, icon, isPhone }) => (
+        <Button
+          key={words}
+          size="small"
+          appearance="subtle"
+          className="pvb"
+          icon={icon}
+          aria-pressed={props.isPhone === isPhone}
+          onClick={() => props.setIsPhone(isPhone)}
+        >
+          {words}
+        </Button>
+      ))}
+    </fieldset>
   </div>
 )
 
-/** A card in one look. `place`: where it is posted, `in Heads`. */
+/** Where a laptop's card has no room, it is looked at as on a phone first. */
+export const isNarrowPage = (): boolean => window.innerWidth < 640
+
+/** A card in one look. `isPhone`: left out, it is as wide as there is room. `place`: where it is posted, `in Heads`. */
 export const CardFrame = (props: {
   readonly json: Readonly<Record<string, unknown>>
   readonly look: Look
-  readonly isPhone: boolean
+  readonly isPhone?: boolean
   readonly place?: string
 }) => (
   <FluentProvider theme={looks[props.look].theme} className="chatbg">
-    <div style={{ maxWidth: props.isPhone ? 320 : undefined }}>
+    <TrueWidth of={widthOf(props.isPhone)}>
       <p className="t-cap pvwho">
         <strong>Countywide</strong> {props.place ?? 'now'}
       </p>
       <DrawnCard json={props.json} />
-    </div>
+    </TrueWidth>
   </FluentProvider>
 )
 

@@ -41,7 +41,7 @@ const Deciding = ({ api, me, go, edition, again }: OpenProps) => {
   const [isSendingBack, setIsSendingBack] = useState(false)
   const title = approvalTitle(edition)
   const heading = usePageTitle(title)
-  const { id, revision, version, mayApprove } = edition
+  const { id, revision, mayApprove } = edition
   const why = whyNotAgree(edition)
   const agree = () => {
     if (why !== null) return
@@ -87,7 +87,7 @@ const Deciding = ({ api, me, go, edition, again }: OpenProps) => {
       )}
       <div className="adesk">
         <div className="alook">
-          <SavedPreview api={api} id={id} version={version} />
+          <SavedPreview api={api} edition={edition} />
         </div>
         <div className="col g16">
           {isSendingBack && (

@@ -6,7 +6,7 @@ import type * as z from 'zod/mini'
 import type { Api } from '../../../../shared/api/client.ts'
 import { cardPreviewSchema, draftPaths } from '../../../../shared/api/drafts.ts'
 import type { Section } from '../../../../shared/domain/consultation/consultation.ts'
-import { CardFrame, kilobytes, Looks, lookOfPage } from '../../../ui/card-preview/looks.tsx'
+import { CardFrame, isNarrowPage, kilobytes, Looks, lookOfPage } from '../../../ui/card-preview/looks.tsx'
 
 type Card = z.infer<typeof cardPreviewSchema>
 type State = { readonly card: Card | null; readonly trouble: string | null }
@@ -36,7 +36,7 @@ type Props = { readonly api: Api; readonly id: string; readonly version: string;
 
 export const CardPreview = ({ api, id, version, section }: Props) => {
   const [look, setLook] = useState(lookOfPage)
-  const [isPhone, setIsPhone] = useState(false)
+  const [isPhone, setIsPhone] = useState(isNarrowPage)
   const [isInvitation, setIsInvitation] = useState(false)
   const { card, trouble } = useCard(api, id, isInvitation ? 'invitation' : section.id, version)
   return (

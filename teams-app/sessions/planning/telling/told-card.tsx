@@ -10,5 +10,5 @@ export const ToldCard = ({ api, session }: { readonly api: Api; readonly session
   const { load } = useLoad(api, tellingPaths.card(session), cardPreviewSchema)
   if (load.state === 'loading') return <p className="fg2">Drawing the card.</p>
   if (load.state === 'problem') return <p className="fg2">{load.problem.title}</p>
-  return <CardFrame json={load.body.card} look={lookOfPage()} isPhone={false} />
+  return <CardFrame json={load.body.card} look={lookOfPage()} />
 }

@@ -165,7 +165,7 @@ export const CorrectPage = (props: Props) => {
             <EditionPreview
               preview={preview}
               trouble={trouble}
-              place={undefined}
+              of={{ content: shown, sending: edition.sending }}
               shows="It shows what you have written."
             />
           </aside>

@@ -40,7 +40,7 @@ export const WordsPage = ({ api, go, work }: DeskProps) => {
       <aside className="uaside" aria-label="As it looks, and checks">
         <div className="ustick">
           <ReportCard id={server.id} />
-          <EditionPreview preview={preview} trouble={trouble} place={saving.work.sending.channels[0]?.name} />
+          <EditionPreview preview={preview} trouble={trouble} of={server} />
           <Checks
             id={server.id}
             checks={server.checks}

@@ -3,8 +3,13 @@
 import { useState } from 'react'
 import type * as z from 'zod/mini'
 import type { Api } from '../../../../../shared/api/client.ts'
-import { type previewEditionSchema, updatePaths } from '../../../../../shared/api/updates.ts'
-import { CardFrame, kilobytes, Looks, lookOfPage } from '../../../../ui/card-preview/looks.tsx'
+import {
+  type EditionWire,
+  type previewEditionSchema,
+  updatePaths,
+} from '../../../../../shared/api/updates.ts'
+import { CardFrame, isNarrowPage, kilobytes, Looks, lookOfPage } from '../../../../ui/card-preview/looks.tsx'
+import { notesOf, placeInWords, type Shown } from './beside-card.ts'
 import { usePreview } from './use-preview.ts'
 
 export type Preview = z.infer<typeof previewEditionSchema>
@@ -14,17 +19,17 @@ const sizesInWords = ({ cardBytes, activityBytes, isCut }: Preview): string =>
     isCut ? ' It ends with “Continue in the tab”.' : ''
   }`
 
-/** `place`: the channel it is shown in, or none. */
 export const EditionPreview = (props: {
   readonly preview: Preview | null
   readonly trouble: string | null
-  readonly place: string | undefined
+  /** The words that it shows, and where they go. */
+  readonly of: Shown
   /** What of the words it shows. */
   readonly shows?: string
 }) => {
   const [look, setLook] = useState(lookOfPage)
-  const [isPhone, setIsPhone] = useState(false)
-  const { preview, trouble, place, shows = 'It shows what was last saved.' } = props
+  const [isPhone, setIsPhone] = useState(isNarrowPage)
+  const { preview, trouble, of, shows = 'It shows what was last saved.' } = props
   return (
     <section className="col g8" aria-labelledby="preview-title">
       <h2 className="t-sub" id="preview-title">
@@ -35,12 +40,12 @@ export const EditionPreview = (props: {
       {preview === null && trouble === null && <p className="fg2">Drawing the card</p>}
       {preview !== null && (
         <>
-          <CardFrame
-            json={preview.card}
-            look={look}
-            isPhone={isPhone}
-            {...(place === undefined ? {} : { place: `in ${place}` })}
-          />
+          <CardFrame json={preview.card} look={look} isPhone={isPhone} place={placeInWords(of.sending)} />
+          {notesOf(of).map((note) => (
+            <p key={note} className="break">
+              {note}
+            </p>
+          ))}
           <p className="t-cap fg2">{`${sizesInWords(preview)} ${shows}`}</p>
         </>
       )}
@@ -49,7 +54,7 @@ export const EditionPreview = (props: {
 }
 
 /** The same for a page that shows nothing else of the edition's draft. */
-export const SavedPreview = ({ api, id, version }: { api: Api; id: string; version: string }) => {
-  const { preview, trouble } = usePreview(api, updatePaths.preview(id), version)
-  return <EditionPreview preview={preview} trouble={trouble} place={undefined} />
+export const SavedPreview = ({ api, edition }: { api: Api; edition: EditionWire }) => {
+  const { preview, trouble } = usePreview(api, updatePaths.preview(edition.id), edition.version)
+  return <EditionPreview preview={preview} trouble={trouble} of={edition} />
 }

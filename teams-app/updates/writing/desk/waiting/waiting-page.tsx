@@ -41,7 +41,7 @@ export const WaitingPage = ({ api, work }: DeskProps) => {
       </Message>
       {problem !== null && <Trouble title="It was not taken back." problem={problem} />}
       <div className="uread">
-        <SavedPreview api={api} id={server.id} version={server.version} />
+        <SavedPreview api={api} edition={server} />
       </div>
     </div>
   )
