@@ -38,7 +38,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
 
 export const editionContentSchema = z.strictObject({
   date: z.nullable(daySchema),
-  summary: z.string().check(z.maxLength(80)),
+  /** More than are shown may be saved, so that nothing is cut while it is written; the checks stop it then. */
+  summary: short,
   greeting: short,
   blocks: z.array(blockSchema).check(z.maxLength(60)),
   andFinally: text,

@@ -217,7 +217,7 @@ describe('a draft', () => {
       'a channel twice',
       { sending: { ...anEdition().sending, channels: Array(2).fill(anEdition().sending.channels[0]) } },
     ],
-    ['a summary of 81 letters', { content: { ...anEditionContent(), summary: 'x'.repeat(81) } }],
+    ['a summary of 256 letters', { content: { ...anEditionContent(), summary: 'x'.repeat(256) } }],
     ['fields nobody knows', { content: { ...anEditionContent(), html: '<script>' } }],
   ])('does not take %s', async (_what, change) => {
     const app = await startWithEdition()

@@ -3,8 +3,8 @@
 import { Field, Input } from '@fluentui/react-components'
 import { day, idPatterns } from '../../../../shared/domain/kernel/ids.ts'
 import { dayInWords } from '../../../../shared/domain/kernel/words.ts'
-import { longestSummary } from '../../../../shared/domain/updates/edition.ts'
 import type { Editing } from './editing.ts'
+import { saidOfSummary } from './summary-words.ts'
 
 const asDay = (text: string) => (idPatterns.Day.test(text) ? day(text) : null)
 
@@ -27,14 +27,11 @@ export const TopFields = ({ content, change, mode }: Editing) => (
         />
       </Field>
     )}
-    <Field
-      label="One-line summary"
-      hint={`${[...content.summary].length} of ${longestSummary} letters. People see this first in the notification.`}
-    >
+    <Field label="One-line summary" {...saidOfSummary(content.summary)}>
       <Input
         id="edition-summary"
         value={content.summary}
-        maxLength={longestSummary}
+        maxLength={255}
         lang="en-GB"
         spellCheck
         onChange={(_, { value }) =>
