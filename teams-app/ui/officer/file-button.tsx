@@ -1,7 +1,7 @@
 // Choosing a file: looks like the other buttons, and is the browser's own chooser.
 
 import { Button } from '@fluentui/react-components'
-import type { ChangeEvent } from 'react'
+import type { ChangeEvent, JSX } from 'react'
 
 /** A button that opens the file chooser; a person may take the same file twice. */
 export const FileButton = (props: {
@@ -9,6 +9,7 @@ export const FileButton = (props: {
   /** Said instead of the words, and holding them, where they are too short alone. */
   readonly label?: string
   readonly accept: string
+  readonly icon?: JSX.Element
   readonly isPrimary?: boolean
   readonly take: (file: File) => void
 }) => {
@@ -19,7 +20,13 @@ export const FileButton = (props: {
   }
   return (
     <span className="ofile">
-      <Button as="a" appearance={props.isPrimary ? 'primary' : 'secondary'} tabIndex={-1} aria-hidden>
+      <Button
+        as="a"
+        appearance={props.isPrimary ? 'primary' : 'secondary'}
+        tabIndex={-1}
+        aria-hidden
+        {...(props.icon === undefined ? {} : { icon: props.icon })}
+      >
         {props.words}
       </Button>
       <input type="file" accept={props.accept} aria-label={props.label ?? props.words} onChange={take} />

@@ -1,7 +1,9 @@
 // Adding a part: a text, a picture, a PDF, live facts. Files are looked at and stored at once.
 
 import { Button } from '@fluentui/react-components'
+import { Attach20Regular } from '@fluentui/react-icons/svg/attach'
 import { DataPie20Regular } from '@fluentui/react-icons/svg/data-pie'
+import { Image20Regular } from '@fluentui/react-icons/svg/image'
 import { TextT20Regular } from '@fluentui/react-icons/svg/text-t'
 import { useState } from 'react'
 import { FileButton } from '../../../ui/officer/file-button.tsx'
@@ -49,7 +51,10 @@ const useAdding = ({ change, upload }: Editing) => {
     setState({ kind: 'busy', words: `We are reading ${chosen.name}.` })
     const ready = await readyPicture(chosen)
     if (ready !== null) return await store(ready, chosen.name)
-    setState({ kind: 'problem', words: `${chosen.name} is no picture we can read. Choose a PNG or JPEG.` })
+    setState({
+      kind: 'problem',
+      words: `${chosen.name} is no picture we can read. Choose a PNG, JPEG or WebP.`,
+    })
   }
   const addFile = (chosen: File) => store(chosen, chosen.name)
   return { state, add, addPicture, addFile }
@@ -75,6 +80,7 @@ export const AddPart = ({ editing }: { editing: Editing }) => {
         </Button>
         <FileButton
           words="Picture"
+          icon={<Image20Regular />}
           label="Add a picture"
           accept="image/png,image/jpeg,image/webp"
           take={(file) => {
@@ -83,6 +89,7 @@ export const AddPart = ({ editing }: { editing: Editing }) => {
         />
         <FileButton
           words="File (PDF)"
+          icon={<Attach20Regular />}
           label="Add a file (PDF)"
           accept="application/pdf"
           take={(file) => {

@@ -1,6 +1,6 @@
 // One part of an edition as a region of its own, by its kind.
 
-import { Checkbox, Field, Input } from '@fluentui/react-components'
+import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components'
 import { DocumentPdf20Regular } from '@fluentui/react-icons/svg/document-pdf'
 import type { ReactNode } from 'react'
 import { sizeInWords } from '../../../../../shared/domain/kernel/words.ts'
@@ -76,7 +76,9 @@ const PictureBlock = ({ editing, block }: Of<'picture'>) => {
             ? { validationMessage: 'Say what it shows, or choose decorative' }
             : {})}
         >
-          <Input
+          <Textarea
+            className="tall"
+            rows={2}
             value={alt}
             maxLength={255}
             lang="en-GB"
@@ -84,7 +86,7 @@ const PictureBlock = ({ editing, block }: Of<'picture'>) => {
             disabled={isDecorative}
             data-spot="picture"
             data-first
-            onChange={(_, { value }) => change({ alt: value }, `${block.id} alt`)}
+            onChange={(_, { value }) => change({ alt: value.replace(/\s*\n\s*/g, ' ') }, `${block.id} alt`)}
           />
         </Field>
         <Checkbox
