@@ -191,7 +191,7 @@ const dayOf = ({ content }: Edition): string =>
 /** The line in the feed: what it is about, or that it was withdrawn, and why. */
 const noticeLine = ({ content, situation }: Edition): string =>
   situation.state === 'recalling' || situation.state === 'recalled'
-    ? `${wasWithdrawn}. ${situation.reason}`
+    ? `${wasWithdrawn}. ${plain(situation.reason)}`
     : plain(content.summary)
 
 const updateCards = (links: Links): OutgoingCards['updates'] => ({
