@@ -61,7 +61,7 @@ const pageAt = (route: Route, api: Api, me: Me) => {
     case 'officer':
       return <StaffOnly of={OfficerPages} api={api} me={me} route={route.rest} go={go} />
     case 'updates':
-      return <ReadingPages api={api} me={me} id={route.id} q={route.q} />
+      return <ReadingPages api={api} me={me} id={route.id} query={route.query} />
     case 'editions':
       return <StaffOnly of={UpdatesStaffPages} api={api} me={me} route={route.rest} go={go} />
     case 'schools':

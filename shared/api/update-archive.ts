@@ -12,12 +12,26 @@ export const archiveSchema = z.object({
       summary: z.string(),
       state: z.enum(['sent', 'recalled']),
       isCorrected: z.boolean(),
-      /** For a search: a piece of text around the first place found. */
-      found: z.nullable(z.string()),
+      /** What it is about, in one line of its own words; empty for a recalled one. */
+      about: z.string(),
+      /** For a search: the first place found, `hit`, in the whole summary or in a piece of the text. */
+      found: z.nullable(
+        z.object({
+          in: z.enum(['summary', 'text']),
+          before: z.string(),
+          hit: z.string(),
+          after: z.string(),
+        }),
+      ),
+      /**
+       * Schools of this person that have noted it; looking here is not opening it. Null where nobody is asked: it was
+       * recalled, it is not one of the newest six, or the person belongs to no school.
+       */
+      notedFor: z.nullable(z.array(urnSchema)),
     }),
   ),
-  /** Schools of this person that have noted the newest one that was not recalled; looking here is not opening it. */
-  newestNotedFor: z.optional(z.array(urnSchema)),
+  /** Where a reply goes: the director's office. */
+  replyTo: z.nullable(z.string()),
   /** Whether this person gets it in channels only; null or missing: none is sent to them in any case. */
   channelOnly: z.optional(z.nullable(z.boolean())),
 })

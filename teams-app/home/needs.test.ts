@@ -262,14 +262,16 @@ describe('the weekly update on the first page', () => {
       summary: id,
       state,
       isCorrected: false,
+      about: '',
       found: null,
+      notedFor: state === 'sent' ? [] : null,
     })
     const editions = [
       edition('back', '2026-11-27', 'recalled'),
       edition('new', '2026-11-20', 'sent'),
       edition('old', '2026-11-13', 'sent'),
     ]
-    expect(newestOf({ editions })).toMatchObject({ edition: { id: 'new' }, notedFor: undefined })
+    expect(newestOf({ editions })).toMatchObject({ edition: { id: 'new' }, notedFor: [] })
     expect(newestOf({ editions: [] })).toBeNull()
   })
 })

@@ -70,13 +70,13 @@ export const bookingsOf = (sessions: readonly SessionView[]): readonly SessionVi
 /** An edition, and the schools of the person that have noted it; undefined when that is not known. */
 export type Newest = {
   readonly edition: Archive['editions'][number]
-  readonly notedFor: readonly string[] | undefined
+  readonly notedFor: readonly string[] | null
 }
 
 /** The newest weekly update that was not recalled, of an archive with the newest first; null before the first. */
-export const newestOf = ({ editions, newestNotedFor }: Archive): Newest | null => {
+export const newestOf = ({ editions }: Pick<Archive, 'editions'>): Newest | null => {
   const edition = editions.find(({ state }) => state === 'sent')
-  return edition === undefined ? null : { edition, notedFor: newestNotedFor }
+  return edition === undefined ? null : { edition, notedFor: edition.notedFor }
 }
 
 export const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']

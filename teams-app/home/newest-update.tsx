@@ -22,7 +22,7 @@ export const NewestUpdate = ({ api, me, newest }: Props) => {
         </a>
         <p className="t-cap fg3">{`${dayInShort(edition.date)}${edition.isCorrected ? ', corrected' : ''}`}</p>
       </div>
-      {notedFor !== undefined && schools.length > 0 && (
+      {notedFor !== null && schools.length > 0 && (
         <NoteList
           api={api}
           schools={schools}

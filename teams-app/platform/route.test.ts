@@ -83,15 +83,19 @@ describe('addresses of sessions', () => {
 
 describe('addresses of the weekly update', () => {
   it('name the archive with its search, or one edition', () => {
-    expect(parseRoute('#/updates')).toEqual({ page: 'updates', id: null, q: '' })
-    expect(parseRoute('/updates?q=snow%20days')).toEqual({ page: 'updates', id: null, q: 'snow days' })
-    expect(parseRoute('/updates/u-2026-11-27')).toEqual({ page: 'updates', id: 'u-2026-11-27', q: '' })
+    expect(parseRoute('#/updates')).toEqual({ page: 'updates', id: null, query: '' })
+    expect(parseRoute('/updates?q=snow%20days')).toEqual({
+      page: 'updates',
+      id: null,
+      query: 'q=snow%20days',
+    })
+    expect(parseRoute('/updates/u-2026-11-27')).toEqual({ page: 'updates', id: 'u-2026-11-27', query: '' })
     expect(parseRoute('/updates/A%20B')).toEqual({ page: 'missing' })
     expect(parseRoute('/updates/a/b')).toEqual({ page: 'missing' })
   })
 
   it('open from a link that names a tab and what is below it', () => {
-    const one = { page: 'updates', id: 'u-1', q: '' }
+    const one = { page: 'updates', id: 'u-1', query: '' }
     expect(parseRoute(startAddress('#/updates', 'updates', 'u-1'))).toEqual(one)
     expect(parseRoute(startAddress('#/', 'home', 'updates/u-1'))).toEqual(one)
   })

@@ -13,8 +13,8 @@ export type Route =
     }
   /** What can be booked: all of it, or one session. */
   | { readonly page: 'sessions'; readonly id: string | null }
-  /** The weekly update for readers: the archive, searched for `q`, or one edition. */
-  | { readonly page: 'updates'; readonly id: string | null; readonly q: string }
+  /** The weekly update for readers: the archive, searched and narrowed as its address says, or one edition. */
+  | { readonly page: 'updates'; readonly id: string | null; readonly query: string }
   /** Officers' pages: `rest` is the address below, `/attendance-2030/results?area=North`. */
   | { readonly page: 'officer' | 'planner' | 'schools' | 'editions'; readonly rest: string }
 
@@ -57,7 +57,7 @@ const sessionsAt = ([id, ...more]: readonly string[]): Route =>
 const updatesAt = ([id, ...more]: readonly string[], query: string): Route =>
   more.length > 0 || (id !== undefined && !idPatterns.EditionId.test(id))
     ? { page: 'missing' }
-    : { page: 'updates', id: id ?? null, q: new URLSearchParams(query).get('q') ?? '' }
+    : { page: 'updates', id: id ?? null, query }
 
 const officerAt = (rest: readonly string[], query: string): Route => {
   const [first, ...deeper] = rest

@@ -11,7 +11,7 @@ import { wasWithdrawn } from '../../../shared/domain/updates/wording/withdrawn.t
 import type { Refusal } from '../../refusals.ts'
 import type { UpdatePorts } from '../ports.ts'
 import { contentOnWire } from '../writing/on-wire.ts'
-import { notedFor } from './archive.ts'
+import { notedFor } from './archive/archive.ts'
 import { dateOf, findOut, type OutEdition, stateFor, titleOf } from './out.ts'
 
 type Readable = z.infer<typeof readableSchema>

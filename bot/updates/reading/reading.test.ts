@@ -87,8 +87,10 @@ describe('the archive', () => {
     })
     const { archive } = await started(anOut({ content }))
     const { editions } = await archive(typed)
-    expect(editions[0]?.found).toContain(shown)
-    expect(editions[0]?.found?.length).toBeLessThan(200)
+    const found = editions[0]?.found
+    const whole = `${found?.before}${found?.hit}${found?.after}`
+    expect(whole).toContain(shown)
+    expect(whole.length).toBeLessThan(200)
   })
 
   it('shows a piece of the text and no more, also where its last word is endless', async () => {
@@ -97,7 +99,12 @@ describe('the archive', () => {
       signOff: { name: '', title: '' },
     })
     const { archive } = await started(anOut({ content }))
-    expect((await archive('needle')).editions[0]?.found).toBe('…needle')
+    expect((await archive('needle')).editions[0]?.found).toEqual({
+      in: 'text',
+      before: '…',
+      hit: 'needle',
+      after: '',
+    })
   })
 
   it('finds nothing for words that stand nowhere, and nothing by marks of Markdown', async () => {
@@ -106,17 +113,73 @@ describe('the archive', () => {
     expect((await archive('**7am**')).editions).toEqual([])
   })
 
-  it('tells which of one’s schools have noted the newest that was not recalled', async () => {
-    const { archive, note } = await started(
-      anOut({ id: editionId('good') }),
+  it.each([
+    ['BUS', { in: 'summary', before: 'Snow days, new ', hit: 'bus', after: ' passes and a café' }],
+    ['cafe', { in: 'summary', before: 'Snow days, new bus passes and a ', hit: 'café', after: '' }],
+    ['shut snow', { in: 'summary', before: '', hit: 'Snow', after: ' days, new bus passes and a café' }],
+    ['stays shut', { in: 'text', hit: 'stays shut' }],
+    ['strand director', { in: 'text', hit: 'Strand' }],
+  ])(
+    'says whether “%s” stands in the line that is shown anyhow, and which words it found',
+    async (q, found) => {
+      const content = anEditionContent({ summary: 'Snow days, new bus passes and a cafe\u0301' })
+      const { archive } = await started(anOut({ content }))
+      const hit = (await archive(q)).editions[0]?.found
+      expect(JSON.parse(JSON.stringify(hit).normalize('NFC'))).toMatchObject(found)
+    },
+  )
+
+  it('has a line of what each is about: its headings, or else how it begins', async () => {
+    const text = {
+      kind: 'text',
+      id: 'b1',
+      heading: '',
+      text: `**Snow** is near. ${'More of it. '.repeat(20)}`,
+    } as const
+    const { archive } = await started(
+      anOut({ id: editionId('plain'), content: anEditionContent({ blocks: [text] }) }),
       anOut({
-        id: editionId('gone'),
-        situation: { ...recalled, sendAt: instant('2026-12-01T10:00:00.000Z') },
+        id: editionId('headed'),
+        content: anEditionContent({
+          blocks: [
+            { ...text, heading: 'Snow days' },
+            { kind: 'live', id: 'b2', heading: 'Have your say', what: 'openConsultations' },
+          ],
+        }),
+      }),
+      anOut({ id: editionId('gone'), situation: recalled }),
+    )
+    const about = new Map((await archive()).editions.map((one) => [String(one.id), one.about]))
+    expect(about.get('headed')).toBe('Snow days · Have your say')
+    expect(about.get('plain')).toMatch(/^Snow is near\. More of it\..{60,120}…$/)
+    expect(about.get('gone')).toBe('')
+  })
+
+  it('tells which of one’s schools have noted each of the newest six that were not recalled', async () => {
+    const weeks = ['01', '02', '03', '04', '05', '06', '07'].map((date) =>
+      anOut({
+        id: editionId(`week-${date}`),
+        situation: { ...sent, sendAt: instant(`2026-11-${date}T10:00:00.000Z`) },
       }),
     )
-    expect((await archive()).newestNotedFor).toEqual([])
-    await note('good', '990101')
-    expect((await archive()).newestNotedFor).toEqual(['990101'])
+    const { get, archive, note } = await started(
+      ...weeks,
+      anOut({ id: editionId('gone'), situation: recalled }),
+    )
+    await note('week-05', '990101')
+    const noted = async () => (await archive()).editions.map(({ id, notedFor }) => [id, notedFor])
+    expect(await noted()).toEqual([
+      ['gone', null],
+      ['week-07', []],
+      ['week-06', []],
+      ['week-05', ['990101']],
+      ['week-04', []],
+      ['week-03', []],
+      ['week-02', []],
+      ['week-01', null],
+    ])
+    const officers = archiveSchema.parse((await get(updatePaths.archive(), cast.marcus)).json())
+    expect(officers.editions.every(({ notedFor }) => notedFor === null)).toBe(true)
   })
 })
 

@@ -1,7 +1,7 @@
 // Everything that is done with editions that went out: reading, searching, noting, and who has.
 
 import type { UpdatePorts } from '../ports.ts'
-import { listArchive } from './archive.ts'
+import { listArchive } from './archive/archive.ts'
 import { notedView } from './noted.ts'
 import { chooseChannelOnly } from './own-choice.ts'
 import { noteEdition, readEdition } from './read-edition.ts'

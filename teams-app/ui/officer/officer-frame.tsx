@@ -26,7 +26,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-const Tabs = ({ tabs, label }: { tabs: readonly TabLink[]; label: string }) => (
+export const Tabs = ({ tabs, label }: { tabs: readonly TabLink[]; label: string }) => (
   <nav className="otabs" aria-label={label}>
     {tabs.map(({ to, words, count, isHere }) => (
       <a key={to} href={`#${to}`} aria-current={isHere ? 'page' : undefined}>

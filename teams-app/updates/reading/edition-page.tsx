@@ -1,58 +1,20 @@
 // One edition as it is read: its words, what was corrected, "Noted", the way to reply, and the editions beside it.
 
-import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import type { Api } from '../../../shared/api/client.ts'
 import type { Me } from '../../../shared/api/people.ts'
-import { archiveSchema } from '../../../shared/api/update-archive.ts'
 import { readableSchema } from '../../../shared/api/update-reading.ts'
 import { updatePaths } from '../../../shared/api/updates.ts'
-import { dayInShort } from '../../../shared/domain/kernel/words.ts'
 import { wasWithdrawn } from '../../../shared/domain/updates/wording/withdrawn.ts'
 import { useLoad } from '../../platform/use-load.ts'
 import { Message } from '../../ui/page/message.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Loading, Trouble } from '../../ui/page/states.tsx'
+import { Neighbours, OfficeLink } from './beside.tsx'
 import { EditionWords } from './edition-blocks.tsx'
 import { Noting } from './noting.tsx'
-import {
-  archivePath,
-  kickerOf,
-  type Listed,
-  neighboursOf,
-  type Readable,
-  readingPath,
-  replyLink,
-} from './reading-words.ts'
+import { archivePath, kickerOf, type Readable } from './reading-words.ts'
 
 const back = { to: archivePath(), words: 'Weekly updates' }
-
-const Neighbour = ({ edition, words }: { edition: Listed | undefined; words: string }) =>
-  edition === undefined ? null : (
-    <li className="col">
-      <span className="t-cap fg3">{`${words}: ${dayInShort(edition.date)}`}</span>
-      <a className="break" href={`#${readingPath(edition.id)}`}>
-        {edition.summary}
-      </a>
-    </li>
-  )
-
-const Neighbours = ({ api, id }: { api: Api; id: string }) => {
-  const { load } = useLoad(api, updatePaths.archive(), archiveSchema)
-  if (load.state !== 'there') return null
-  const { newer, older } = neighboursOf(load.body.editions, id)
-  if (newer === undefined && older === undefined) return null
-  return (
-    <nav className="card pad" aria-labelledby="beside-title">
-      <h2 className="t-sub" id="beside-title">
-        Other weeks
-      </h2>
-      <ul className="plain col g12 mt8">
-        <Neighbour edition={newer} words="Next" />
-        <Neighbour edition={older} words="Before" />
-      </ul>
-    </nav>
-  )
-}
 
 const Reply = ({ edition }: { edition: Readable }) =>
   edition.replyTo === null ? null : (
@@ -60,12 +22,7 @@ const Reply = ({ edition }: { edition: Readable }) =>
       <h2 className="t-sub" id="reply-title">
         Reply
       </h2>
-      <p className="row g8 top">
-        <Mail20Regular aria-hidden />
-        <a className="break" href={replyLink(edition.replyTo, edition)}>
-          Write to the director’s office
-        </a>
-      </p>
+      <OfficeLink to={edition.replyTo} date={edition.date} />
     </section>
   )
 

@@ -3,10 +3,21 @@
 import './reading.css'
 import type { Api } from '../../../shared/api/client.ts'
 import type { Me } from '../../../shared/api/people.ts'
-import { ArchivePage } from './archive-page.tsx'
+import { ArchivePage } from './archive/archive-page.tsx'
 import { EditionPage } from './edition-page.tsx'
+import { readView } from './reading-words.ts'
 
-type Props = { readonly api: Api; readonly me: Me; readonly id: string | null; readonly q: string }
+type Props = {
+  readonly api: Api
+  readonly me: Me
+  readonly id: string | null
+  /** Of the archive's address. */
+  readonly query: string
+}
 
-export const ReadingPages = ({ api, me, id, q }: Props) =>
-  id === null ? <ArchivePage api={api} q={q} /> : <EditionPage key={id} api={api} me={me} id={id} />
+export const ReadingPages = ({ api, me, id, query }: Props) =>
+  id === null ? (
+    <ArchivePage api={api} me={me} view={readView(query)} />
+  ) : (
+    <EditionPage key={id} api={api} me={me} id={id} />
+  )
