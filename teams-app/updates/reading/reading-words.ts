@@ -99,6 +99,12 @@ export const notedInWords = (noted: number, schools: number): string => {
   return schools === 1 ? 'Noted by your school' : 'Noted by your schools'
 }
 
+/** What the choice of channels only means. */
+export const choiceInWords = (isChannelOnly: boolean): string =>
+  isChannelOnly
+    ? 'No card or notice comes to you yourself. Each update stands in its channels and here.'
+    : 'The council may send an update to you yourself, as a card in your chat or as a notice.'
+
 const foundInWords = (found: number, q: string): string =>
   found === 0 ? `No update speaks of “${q}”.` : `${count(found, 'update speaks', 'updates speak')} of “${q}”.`
 

@@ -11,6 +11,7 @@ import { Loading, Notice, Trouble } from '../../../ui/page/states.tsx'
 import { OfficeLink } from '../beside.tsx'
 import type { View } from '../reading-words.ts'
 import { Listing } from './listing.tsx'
+import { OwnChoice } from './own-choice.tsx'
 
 const mayWrite = ({ id, name, guest, appRoles, schools }: Me): boolean =>
   may({ id, name, guest, appRoles, links: schools }, 'writeUpdate', { kind: 'none' }).ok
@@ -42,7 +43,7 @@ export const ArchivePage = ({ api, me, view }: Props) => {
   const { load, again } = useLoad(api, updatePaths.archive(), archiveSchema)
   if (load.state === 'loading') return <Loading />
   if (load.state === 'problem') return <Trouble problem={load.problem} again={again} />
-  const { editions, replyTo } = load.body
+  const { editions, replyTo, channelOnly = null } = load.body
   return (
     <Page
       title="Weekly updates"
@@ -51,6 +52,7 @@ export const ArchivePage = ({ api, me, view }: Props) => {
       aside={<Aside me={me} replyTo={replyTo} />}
     >
       {editions.length === 0 ? none : <Listing api={api} me={me} view={view} all={editions} />}
+      {channelOnly !== null && <OwnChoice api={api} first={channelOnly} />}
     </Page>
   )
 }

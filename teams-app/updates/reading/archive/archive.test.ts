@@ -9,6 +9,7 @@ import { day, editionId, instant, personId, urn } from '../../../../shared/domai
 import { Neighbour } from '../beside.tsx'
 import type { Listed } from '../reading-words.ts'
 import { Aside } from './archive-page.tsx'
+import { OwnChoice } from './own-choice.tsx'
 import { Row } from './row.tsx'
 
 const api: Api = { send: async () => ({ ok: false, problem: offline }) }
@@ -97,5 +98,17 @@ describe('beside the archive', () => {
     expect(html).toContain('href="mailto:office@northdown.example?subject=Weekly%20update"')
     expect(wordsOf(html)).toContain('office@northdown.example')
     expect(aside({})).not.toContain('mailto')
+  })
+})
+
+describe('the choice of channels only', () => {
+  const choice = (first: boolean) => renderToStaticMarkup(createElement(OwnChoice, { api, first }))
+
+  it('is a switch that says what it means now', () => {
+    expect(choice(false)).toMatch(/<input[^>]*role="switch"/)
+    expect(choice(false)).not.toContain('checked=""')
+    expect(choice(false)).toContain('as a card in your chat or as a notice')
+    expect(choice(true)).toContain('checked=""')
+    expect(choice(true)).toContain('No card or notice comes to you yourself.')
   })
 })
