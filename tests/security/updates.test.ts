@@ -11,6 +11,7 @@ import {
   updateRecalledCard,
 } from '../../shared/cards/updates/edition.ts'
 import { noteForWhichCard, updateNotedCard } from '../../shared/cards/updates/noted.ts'
+import { staffNewsCard } from '../../shared/cards/updates/staff-news.ts'
 import { instant, urn } from '../../shared/domain/kernel/ids.ts'
 import type { Block, Edition } from '../../shared/domain/updates/edition.ts'
 import { linksIn } from '../../shared/domain/updates/wording/links.ts'
@@ -60,6 +61,7 @@ const cardsOf = (typed: string) => {
     updateRecalledCard(edition, links),
     updateNotedCard(edition, { school, at }, [school], links),
     noteForWhichCard(edition, [school], links),
+    staffNewsCard(edition, { event: '', kind: 'sentBack', by, reason: typed }, links),
   ]
 }
 
