@@ -206,7 +206,10 @@ const updateCards = (links: Links): OutgoingCards['updates'] => ({
     page: pageOf(edition, links),
   }),
   preview: (edition, live) => {
-    const { card, ...sizes } = updateChannelCard({ ...edition, live }, links)
+    const { channels, personal } = edition.sending
+    const isInChats = channels.length === 0 && personal.how === 'card'
+    const drawn = { ...edition, live }
+    const { card, ...sizes } = isInChats ? updatePersonalCard(drawn, links) : updateChannelCard(drawn, links)
     return { card: card.card, ...sizes }
   },
   staffNews: (edition, news) => staffNewsCard(edition, news, links),

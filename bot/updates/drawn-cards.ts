@@ -26,7 +26,7 @@ export type UpdateCards = {
 }
 
 export type PreviewedCards = UpdateCards & {
-  /** The channel's card with its sizes; `live`: what its live blocks say. */
+  /** The channel's card with its sizes, or a person's where no channel gets it; `live`: what its live blocks say. */
   readonly preview: (edition: Edition, live: LiveFacts) => DrawnUpdate
   /** What staff hear of it in their own chats. */
   readonly staffNews: (edition: Edition, news: EditionNews) => OutgoingCard

@@ -97,6 +97,8 @@ export const editionSchema = z.object({
   content: editionContentSchema,
   sending: sendingSchema,
   author,
+  /** Who changed the draft last; null until somebody has. */
+  changedBy: z.nullable(author),
   state: editionStateSchema,
   sentBack: z.nullable(z.object({ by: author, at: instantSchema, reason: z.string() })),
   submittedBy: z.nullable(author),

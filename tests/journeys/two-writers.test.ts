@@ -26,6 +26,7 @@ const paper = {
 const kinds = [
   {
     of: 'a consultation',
+    by: 'Somebody else',
     list: '',
     back: 'Consultations you run',
     field: 'Title',
@@ -40,6 +41,7 @@ const kinds = [
   },
   {
     of: 'a weekly update',
+    by: 'Helen Strand',
     list: 'updates',
     back: 'Weekly updates',
     field: 'One-line summary',
@@ -60,11 +62,11 @@ const expected = [/status of 409/, /net::ERR_INTERNET_DISCONNECTED/]
 const open = (page: Page, sub: string): Promise<FrameLocator> =>
   openTab(page, suite().url, cast.marcus, 'officers', { sub })
 const words = (tab: FrameLocator, field: string) => tab.getByRole('textbox', { name: field, exact: true })
-const conflict = (tab: FrameLocator) =>
-  tab.getByText('Somebody else saved this draft while you were writing.')
+const conflict = (tab: FrameLocator, by: string) =>
+  tab.getByText(`${by} saved this draft while you were writing.`)
 const saved = (tab: FrameLocator) => tab.getByText(/^Saved at/).first()
 
-describe.each(kinds)('$of that two people write', ({ list, back, field, make, change }) => {
+describe.each(kinds)('$of that two people write', ({ list, by, back, field, make, change }) => {
   it('keeps what one of them has not saved, over leaving the page and a reload, until they choose', async () => {
     const { page } = await device({ expected })
     const { doors } = suite()
@@ -73,17 +75,17 @@ describe.each(kinds)('$of that two people write', ({ list, back, field, make, ch
     await words(tab, field).waitFor()
     await change(doors, sub, 'Theirs')
     await words(tab, field).fill('Mine')
-    await conflict(tab).waitFor()
+    await conflict(tab, by).waitFor()
     expect(await faultsOfAccess(page)).toEqual([])
 
     await tab.getByRole('link', { name: back }).first().click()
     await tab.getByRole('link', { name: 'Theirs' }).click()
-    await conflict(tab).waitFor()
+    await conflict(tab, by).waitFor()
     if (list === '') await tab.getByRole('link', { name: 'About' }).click()
     expect(await words(tab, field).inputValue()).toBe('Mine')
 
     const again = await open(page, sub)
-    await conflict(again).waitFor()
+    await conflict(again, by).waitFor()
     expect(await words(again, field).inputValue()).toBe('Mine')
     await again.getByRole('button', { name: 'Keep mine' }).click()
     await saved(again).waitFor()
@@ -91,7 +93,7 @@ describe.each(kinds)('$of that two people write', ({ list, back, field, make, ch
     const later = await open(page, sub)
     await words(later, field).waitFor()
     expect(await words(later, field).inputValue()).toBe('Mine')
-    expect(await conflict(later).count()).toBe(0)
+    expect(await conflict(later, by).count()).toBe(0)
     expect(await later.getByText('Your last words are back.').count()).toBe(0)
   })
 

@@ -81,6 +81,7 @@ export const viewEdition = async (
     content: contentOnWire(content),
     sending: sendingOnWire(sending),
     author,
+    changedBy: edition.changed?.by ?? null,
     state: edition.situation.state,
     ...partiesOf(edition),
     sendAt: sendAtOf(edition),

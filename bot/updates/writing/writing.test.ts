@@ -104,8 +104,10 @@ describe('a draft', () => {
       at: '2026-12-01T15:30',
     }
     const saved = await save(app, seen, { sending }, cast.helen)
+    expect(seen.changedBy).toBeNull()
     expect(saved.json()).toMatchObject({
       revision: 2,
+      changedBy: { id: cast.helen },
       sending,
       reach: { channels: 1, people: 2, schools: 2 },
     })
@@ -247,6 +249,26 @@ describe('a draft', () => {
     const other = previewEditionSchema.parse((await app.step('preview', { content })).json())
     expect(JSON.stringify(other.card)).toContain('Not saved yet')
     expect((await app.read()).content.greeting).toBe('Dear colleagues')
+  })
+
+  it('is shown with a picture that has no words yet, which cannot go out so', async () => {
+    const app = await startWithEdition()
+    const url = `https://countywide.test/pictures/${own}`
+    const content = { ...anEditionContent(), blocks: [{ ...picture(own, url), alt: '' }] }
+    const shown = previewEditionSchema.parse((await app.step('preview', { content })).json())
+    expect(JSON.stringify(shown.card)).toContain(url)
+  })
+
+  it('is shown as people get it in their own chats when no channel gets it', async () => {
+    const app = await startWithEdition()
+    const sent = 'Sent to you by the director'
+    const shown = async () => JSON.stringify((await app.step('preview')).json())
+    const channels = [{ teamId: 't', channelId: '19:a@thread.tacv2', name: 'News' }]
+    const personal = { how: 'card', audience: { everyone: true } }
+    await save(app, await app.read(), { sending: { channels, personal, at: null } })
+    expect(await shown()).not.toContain(sent)
+    await save(app, await app.read(), { sending: { channels: [], personal, at: null } })
+    expect(await shown()).toContain(sent)
   })
 
   it('is deleted while it is one', async () => {

@@ -32,6 +32,7 @@ const edition = (about: Partial<EditionWire> = {}): EditionWire => ({
   },
   sending: { channels: [], personal: { how: 'nobody' }, at: null },
   author: marcus,
+  changedBy: null,
   state: 'awaitingApproval',
   sentBack: null,
   submittedBy: marcus,

@@ -6,6 +6,8 @@ import { Message } from '../../page/message.tsx'
 const mostNamed = 6
 
 type Props = {
+  /** Who saved the other version, where that is known. */
+  readonly by: string | null
   /** The parts in which the two versions differ, in words. */
   readonly parts: readonly string[]
   /** Whether it can still be saved. */
@@ -14,8 +16,12 @@ type Props = {
   readonly takeTheirs: () => void
 }
 
-export const Conflict = ({ parts, isDraft, keepMine, takeTheirs }: Props) => (
-  <Message intent="warning" title="Somebody else saved this draft while you were writing." role="alert">
+export const Conflict = ({ by, parts, isDraft, keepMine, takeTheirs }: Props) => (
+  <Message
+    intent="warning"
+    title={`${by ?? 'Somebody else'} saved this draft while you were writing.`}
+    role="alert"
+  >
     {isDraft
       ? 'Nothing is lost yet. Choose which version goes on. If you leave first, this device keeps your words.'
       : 'It is no draft any more, so your last changes cannot be saved. Copy what you need before you load it.'}

@@ -15,6 +15,8 @@ type Props<Server, Work> = {
   /** The parts in which what is written and the other's version differ, in words. */
   readonly differing: (mine: Work, theirs: Server) => readonly string[]
   readonly isDraft: (theirs: Server) => boolean
+  /** Who saved the other's version, by name, where that is known. */
+  readonly savedBy?: (theirs: Server) => string | null
   /** A sentence for each thing without which it cannot be saved. */
   readonly gaps: readonly string[]
   readonly gapsTitle: string
@@ -31,6 +33,7 @@ export const DraftBanners = <Server, Work>(props: Props<Server, Work>) => {
         <NotSaved trouble={trouble} gaps={gaps} gapsTitle={gapsTitle} />
       ) : (
         <Conflict
+          by={props.savedBy?.(theirs) ?? null}
           parts={props.differing(mine, theirs)}
           isDraft={props.isDraft(theirs)}
           keepMine={work.keepMine}

@@ -14,6 +14,7 @@ export const Banners = ({ work }: { work: EditionWork }) => {
         work={work}
         differing={differing}
         isDraft={({ state }) => state === 'draft'}
+        savedBy={({ changedBy }) => changedBy?.name ?? null}
         gaps={gapsIn(mine).map(({ sentence }) => sentence)}
         gapsTitle="Your last changes are not saved: something is too long."
         sentBack={server.sentBack}

@@ -15,20 +15,20 @@ export const UndoTools = ({ work }: { work: EditionWork }) => {
       <Button
         appearance="subtle"
         icon={<ArrowUndo20Regular />}
+        aria-label={`Undo${spoken(last?.words, 'nothing to undo')}`}
         disabledFocusable={last === undefined}
         onClick={work.undo}
       >
         <span className="uword">Undo</span>
-        <span className="vh">{spoken(last?.words, 'nothing to undo')}</span>
       </Button>
       <Button
         appearance="subtle"
         icon={<ArrowRedo20Regular />}
+        aria-label={`Redo${spoken(next?.words, 'nothing to bring back')}`}
         disabledFocusable={next === undefined}
         onClick={work.redo}
       >
         <span className="uword">Redo</span>
-        <span className="vh">{spoken(next?.words, 'nothing to bring back')}</span>
       </Button>
     </div>
   )
