@@ -1,6 +1,7 @@
 // A text being written: what one sees is what readers get, and it is kept as Markdown.
 
 import './text.css'
+import { Button } from '@fluentui/react-components'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -28,6 +29,17 @@ const pastedText = (data: DataTransfer): PastedText => {
 }
 
 const written = (editor: Editor): string => markdownOf(partsOfDoc(docSchema.parse(editor.getJSON())))
+
+const LeftOut = ({ words, close }: { words: string; close: () => void }) => (
+  <Message intent="info">
+    {words}
+    <div className="acts mt8">
+      <Button size="small" onClick={close}>
+        I have seen it
+      </Button>
+    </div>
+  </Message>
+)
 
 type Props = {
   /** Markdown. */
@@ -76,12 +88,16 @@ export const TextEditor = ({ value, label, change, tools }: Props) => {
     if (!echo.current.isForeign(value)) return
     editor.commands.setContent(docOf(parseMarked(value)), { emitUpdate: false })
   }, [editor, value])
+  const closeLeftOut = () => {
+    setLeftOut('')
+    editor.commands.focus()
+  }
   return (
     <>
       {tools(editor)}
       <EditorContent editor={editor} />
       <div className="tsaid" role="status">
-        {leftOut !== '' && <Message intent="info">{leftOut}</Message>}
+        {leftOut !== '' && <LeftOut words={leftOut} close={closeLeftOut} />}
       </div>
     </>
   )

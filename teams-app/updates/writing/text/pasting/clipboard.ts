@@ -7,7 +7,11 @@ import type { Pasted } from './elements.ts'
 import { type PastedText, readPasted } from './pasted.ts'
 import { withoutWrappers } from './without-wrappers.ts'
 
-const cellsIn = (line: string): readonly string[] => line.trim().split(/ *\t\s*/)
+const cellsIn = (line: string): readonly string[] =>
+  line
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
 
 const readPlain = (text: string): readonly MarkedPart[] =>
   text

@@ -165,6 +165,11 @@ describe('readClipboard', () => {
     expect(of(null, 'one\ttwo\t\tthree')).toBe('one – two – three')
   })
 
+  it('is not held up by a line of spaces', () => {
+    const parts = clip(null, `one${' '.repeat(200_000)}two`).parts
+    expect(parts).toHaveLength(1)
+  }, 2_000)
+
   it('takes the page where it says something', () => {
     expect(markdownOf(clip(h('body', {}, h('b', {}, 'one')), 'one').parts)).toBe('**one**')
   })
