@@ -1,5 +1,13 @@
-// How much smaller something is drawn where it has less room than it needs.
+// How wide something is laid out and how much smaller it is drawn, where it has less room than it needs.
 
-/** In hundredths and never larger than it is: a hair's breadth of room more or less redraws nothing. */
-export const scaleFor = (width: number, room: number): number =>
-  Math.max(0.1, Math.min(1, Math.floor((room / width) * 100) / 100))
+/** Smaller letters than these nobody reads. */
+const leastScale = 0.75
+
+/**
+ * In pixels, and a scale in hundredths, so that a hair's breadth of room redraws nothing. Never larger than it is; where
+ * even the least scale has no room, it is laid out narrower.
+ */
+export const fitted = (width: number, room: number): { readonly width: number; readonly zoom: number } => {
+  const zoom = Math.max(leastScale, Math.min(1, Math.floor((room / width) * 100) / 100))
+  return { width: Math.min(width, Math.floor(room / zoom)), zoom }
+}

@@ -1,7 +1,7 @@
 // Something drawn as wide as it will be, and made smaller as a whole where there is less room: no line breaks elsewhere.
 
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import { scaleFor } from './scale.ts'
+import { fitted } from './scale.ts'
 
 /** What a card is given in a chat, in pixels; null: whatever there is. */
 export const widthOf = (isPhone: boolean | undefined): number | null => {
@@ -18,7 +18,7 @@ export const TrueWidth = ({ of, children }: { of: number | null; children: React
     measure.observe(place.current)
     return () => measure.disconnect()
   }, [])
-  const style = of === null ? {} : { width: of, zoom: room === null ? 1 : scaleFor(of, room) }
+  const style = of === null || room === null ? {} : fitted(of, room)
   return (
     <div ref={place}>
       <div style={style}>{children}</div>
