@@ -60,7 +60,8 @@ export const updateJournalList: ListShape = {
 
 export const askedCopiesList: ListShape = {
   displayName: 'Updates asked for',
-  description: 'Who asked the bot for which update: these copies are corrected and recalled too. Kept by Countywide.',
+  description:
+    'Who asked the bot for which update: these copies are corrected and recalled too. Kept by Countywide.',
   key: 'CopyKey',
   title: 'Person',
   columns: [
