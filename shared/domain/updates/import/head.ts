@@ -19,7 +19,7 @@ type Head = {
 }
 
 const page =
-  /^(?:skip to (?:main )?content|(?:having )?(?:trouble|problems?) (?:viewing|reading)\b.*|view (?:this )?(?:e-?mail |it )?(?:in|on)(?: your| a)? (?:web )?(?:browser|online)\b.*|read (?:this )?online\.?|print this page|share this page|home|menu|search|cookies?|back to top|unsubscribe\b.*)$/i
+  /^(?:skip to (?:main )?content\b.*|(?:having )?(?:trouble|problems?) (?:viewing|reading)\b.*|(?:(?:can['’]?t|cannot|would you like to|to|click here to|is this|not displaying) .{0,40}\b)?(?:view|see|read) (?:this )?(?:e-?mail |bulletin |it )?(?:in|on|as)(?: your| a)? (?:web ?(?:browser|page)|browser|online)\b.*|read (?:this )?online\.?|print this page|share this page|copy|past issues|translate|subscribe|home|menu|search|cookies?|back to top|unsubscribe\b.*)$/i
 const mailHeader = /^(?:from|to|cc|bcc|sent|date|subject|reply-to):/i
 const greeting = /^(?:dear|hello|hi|good (?:morning|afternoon|evening)|greetings|to all)\b/i
 const lead = /^(?:this week|in this (?:week|issue|edition|update|bulletin|newsletter)|summary:)/i
@@ -27,23 +27,29 @@ const name =
   /\b(?:update|bulletin|newsletter|news|briefing|message|round-?up|digest|noticeboard|issue \d+|edition \d+)\b/i
 const longestLine = 120
 const deepest = 40
+/** How deep the day is looked for where nobody is greeted. */
+const mostTop = 12
 
 const isAside = ({ plain }: Block): boolean => page.test(plain)
 
-/** `8 November 2023`, or `08/11/2023` as the 8th. */
+/** `8 November 2023`, or `08/11/2023` and `8.11.23` as the 8th. */
 const dayOf = (text: string): Day | null => {
   const written = datesIn(text, day('2000-01-01')).find(({ hasYear, on }) => hasYear && on !== null)
   if (written?.on) return written.on
-  const [, date = '', month = '', year = ''] = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/.exec(text) ?? []
-  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const [, date = '', month = '', year = ''] =
+    /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/.])/.exec(text) ?? []
+  const iso = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   return isRealDay(iso) ? day(iso) : null
 }
 
 /** Only a date, perhaps with a weekday before it. */
 const isOnlyDate = (text: string): boolean => text.length <= 40 && dayOf(text) !== null && !name.test(text)
 
-const isTitle = ({ plain }: Block): boolean =>
-  plain.length <= longestLine && (name.test(plain) || isOnlyDate(plain)) && !/[.?!]$/.test(plain)
+const isTitle = ({ plain, shape }: Block): boolean =>
+  (shape === 'text' || shape === 'heading') &&
+  plain.length <= longestLine &&
+  (name.test(plain) || isOnlyDate(plain)) &&
+  !/[.?!:]$/.test(plain)
 
 const isSentence = ({ plain, shape }: Block): boolean =>
   shape === 'item' || shape === 'row' || plain.length >= 100 || /[.?!]["”’)]?$/.test(plain)
@@ -100,7 +106,11 @@ type Placed = { readonly aside: readonly ReadingLine[]; readonly kept: readonly 
 
 /** What stands before the greeting and is neither date, summary nor name of the page goes on to the body. */
 const placed = (head: readonly Block[], hasGreeting: boolean): Placed => {
-  const told = head.map((block) => ({ block, reason: reasonFor(block, hasGreeting) }))
+  const announces = ({ plain }: Block, at: number) => plain.endsWith(':') && head[at + 1]?.shape === 'item'
+  const told = head.map((block, at) => ({
+    block,
+    reason: announces(block, at) ? null : reasonFor(block, hasGreeting),
+  }))
   return {
     aside: told.flatMap(({ block, reason }) =>
       reason === null ? [] : [leftAside(block.line, `${reason}: “${block.raw}”`)],
@@ -133,12 +143,25 @@ export const greetingAt = (blocks: readonly Block[]): number =>
       !/[.?]$/.test(plain),
   )
 
+/** Before the first sentence a day or a part of the page is of the head, whatever stands over it. */
+const isSurelyHead = (block: Block): boolean =>
+  isAside(block) ||
+  (isTitle(block) && (dayOf(block.plain) !== null || /\b(?:issue|edition|bulletin) no?\b/i.test(block.plain)))
+
+/** Where the head of a text without a greeting ends. */
+const endOfHead = (blocks: readonly Block[]): number => {
+  const other = blocks.findIndex((block) => !isHeadLike(block))
+  const first = other === -1 ? blocks.length : other
+  const body = blocks.findIndex(isSentence)
+  const top = blocks.slice(0, Math.min(body === -1 ? blocks.length : body, mostTop))
+  return Math.max(first, top.findLastIndex(isSurelyHead) + 1)
+}
+
 /** Takes the head off the text. Nothing of it is lost: it is a field, an entry of the report, or goes on to the body. */
 export const readHead = (blocks: readonly Block[]): Head => {
   const at = greetingAt(blocks)
   const greeted = at === -1 ? null : (blocks[at] ?? null)
-  const firstOther = blocks.findIndex((block) => !isHeadLike(block))
-  const end = greeted === null ? (firstOther === -1 ? blocks.length : firstOther) : at
+  const end = greeted === null ? endOfHead(blocks) : at
   const head = blocks.slice(0, end)
   const after = blocks.slice(greeted === null ? end : at + 1)
   const { summary, notes, used } = summaryOf(head, after)
