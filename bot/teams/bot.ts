@@ -7,13 +7,13 @@ import type { SchoolLink } from '../../shared/domain/people/person.ts'
 import type { Chat } from '../../shared/ports/chat.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { createAdapter } from './adapter.ts'
-import { type AppInstalls, createChat } from './chat.ts'
-import { createConnector } from './connector.ts'
 import type { Sharing } from './extension/turn.ts'
 import { createGuard } from './guard.ts'
-import { createOwnInstalls } from './own-installs.ts'
 import { openBot } from './route.ts'
-import { createTurns } from './turns.ts'
+import { type AppInstalls, createChat } from './speaking/chat.ts'
+import { createConnector } from './speaking/connector.ts'
+import { createOwnInstalls } from './speaking/own-installs.ts'
+import { createTurns } from './turns/turns.ts'
 
 export type BotSettings = {
   readonly tenantId: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPace } from '../../bot/teams/pace.ts'
+import { createPace } from '../../bot/teams/speaking/pace.ts'
 import { createLimiter } from '../../infra/local/connector/rest/limits.ts'
 import { seeded } from '../../infra/seed/random.ts'
 import { virtualTime } from '../support/virtual-time.ts'

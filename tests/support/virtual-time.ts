@@ -1,6 +1,6 @@
 // Time that passes only when everything waits, so that minutes of sending take a moment to test.
 
-import type { Timer } from '../../bot/teams/pace.ts'
+import type { Timer } from '../../bot/teams/speaking/pace.ts'
 
 export const virtualTime = () => {
   let now = 0

@@ -3,7 +3,7 @@ import { seeded } from '../../../../infra/seed/random.ts'
 import { instant } from '../../../../shared/domain/kernel/ids.ts'
 import { copiesFor } from '../../../../tests/support/update-builders.ts'
 import { virtualTime } from '../../../../tests/support/virtual-time.ts'
-import { createPace } from '../../../teams/pace.ts'
+import { createPace } from '../../../teams/speaking/pace.ts'
 import { withState } from '../ports.ts'
 import { roll } from './rolling.ts'
 

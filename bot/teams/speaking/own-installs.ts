@@ -1,6 +1,6 @@
 // Which installs were our own doing: somebody whom we have just asked gets the invitation, and no greeting before it.
 
-import type { PersonId } from '../../shared/domain/kernel/ids.ts'
+import type { PersonId } from '../../../shared/domain/kernel/ids.ts'
 
 export type OwnInstalls = {
   /** Called before the app is added for the person. */

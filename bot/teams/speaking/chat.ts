@@ -1,10 +1,10 @@
 // The Chat port on Teams: the app is added through Graph, cards go through the Bot Connector.
 
 import * as z from 'zod/mini'
-import { messageOf } from '../../shared/cards/kit/card.ts'
-import type { PersonId } from '../../shared/domain/kernel/ids.ts'
-import { ok, type Result, refuse } from '../../shared/domain/kernel/result.ts'
-import type { UnreachableReason } from '../../shared/domain/people/delivery-state.ts'
+import { messageOf } from '../../../shared/cards/kit/card.ts'
+import type { PersonId } from '../../../shared/domain/kernel/ids.ts'
+import { ok, type Result, refuse } from '../../../shared/domain/kernel/result.ts'
+import type { UnreachableReason } from '../../../shared/domain/people/delivery-state.ts'
 import {
   type Chat,
   type ConversationStore,
@@ -13,8 +13,8 @@ import {
   type SendRefusal,
   SendUncertain,
   type SentCard,
-} from '../../shared/ports/chat.ts'
-import { AskedToWait, Outage } from '../../shared/ports/versioned.ts'
+} from '../../../shared/ports/chat.ts'
+import { AskedToWait, Outage } from '../../../shared/ports/versioned.ts'
 import type { Connector, ConnectorReply } from './connector.ts'
 import { createKnownConversations } from './known-conversations.ts'
 

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { OutgoingCard } from '../../shared/ports/chat.ts'
-import { SendUncertain } from '../../shared/ports/chat.ts'
-import { Outage } from '../../shared/ports/versioned.ts'
-import { clientId, tenantId } from '../../tests/security/support/app-under-test.ts'
+import type { OutgoingCard } from '../../../shared/ports/chat.ts'
+import { SendUncertain } from '../../../shared/ports/chat.ts'
+import { Outage } from '../../../shared/ports/versioned.ts'
+import { clientId, tenantId } from '../../../tests/security/support/app-under-test.ts'
 import {
   type Say,
   type StartedConnector,
   startConnector,
-} from '../../tests/security/support/connector-under-test.ts'
-import { personNumber } from '../../tests/support/builders.ts'
-import { createTrouble } from '../../tests/support/fakes/table.ts'
-import { fakeConversations } from '../../tests/support/fakes/updates.ts'
+} from '../../../tests/security/support/connector-under-test.ts'
+import { personNumber } from '../../../tests/support/builders.ts'
+import { createTrouble } from '../../../tests/support/fakes/table.ts'
+import { fakeConversations } from '../../../tests/support/fakes/updates.ts'
 import { createChat } from './chat.ts'
 import { type ConnectorSettings, createConnector } from './connector.ts'
 

@@ -1,10 +1,10 @@
 // Saying an answer in Teams: in the reply to a turn or outside it, and telling the feature where its card came to stand.
 
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder'
-import type { Card } from '../../shared/cards/kit/card.ts'
-import type { Result } from '../../shared/domain/kernel/result.ts'
-import type { Chat, SendRefusal, SentCard } from '../../shared/ports/chat.ts'
-import type { Answer, Conversation, Placed } from '../conversation/conversation.ts'
+import type { Card } from '../../../shared/cards/kit/card.ts'
+import type { Result } from '../../../shared/domain/kernel/result.ts'
+import type { Chat, SendRefusal, SentCard } from '../../../shared/ports/chat.ts'
+import type { Answer, Conversation, Placed } from '../../conversation/conversation.ts'
 import type { Received, Sender } from './activity.ts'
 
 export type SayingPorts = {

@@ -2,8 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod/mini'
-import { SendUncertain } from '../../shared/ports/chat.ts'
-import { AskedToWait, Outage } from '../../shared/ports/versioned.ts'
+import { SendUncertain } from '../../../shared/ports/chat.ts'
+import { AskedToWait, Outage } from '../../../shared/ports/versioned.ts'
 import { createPace, type Timer } from './pace.ts'
 
 export type ConnectorSettings = {

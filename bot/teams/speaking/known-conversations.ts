@@ -1,7 +1,7 @@
 // The conversations that people have with the app: remembered, and put where the next start finds them.
 
-import type { PersonId } from '../../shared/domain/kernel/ids.ts'
-import type { ConversationStore } from '../../shared/ports/chat.ts'
+import type { PersonId } from '../../../shared/domain/kernel/ids.ts'
+import type { ConversationStore } from '../../../shared/ports/chat.ts'
 
 export type KnownConversations = {
   /** Null when it has to be asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anActivity, aPress } from '../../tests/security/support/connector-under-test.ts'
+import { anActivity, aPress } from '../../../tests/security/support/connector-under-test.ts'
 import { readActivity } from './activity.ts'
 
 const person = '00000000-0000-4000-8000-000000000001'

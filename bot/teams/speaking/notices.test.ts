@@ -1,12 +1,12 @@
 // Who is handed to Teams with a notice, and who is left out with which reason.
 
 import { describe, expect, it } from 'vitest'
-import type { PersonId } from '../../shared/domain/kernel/ids.ts'
-import type { Result } from '../../shared/domain/kernel/result.ts'
-import type { SendRefusal } from '../../shared/ports/chat.ts'
-import { AskedToWait, Outage } from '../../shared/ports/versioned.ts'
-import { personNumber } from '../../tests/support/builders.ts'
-import { fakeConversations } from '../../tests/support/fakes/updates.ts'
+import type { PersonId } from '../../../shared/domain/kernel/ids.ts'
+import type { Result } from '../../../shared/domain/kernel/result.ts'
+import type { SendRefusal } from '../../../shared/ports/chat.ts'
+import { AskedToWait, Outage } from '../../../shared/ports/versioned.ts'
+import { personNumber } from '../../../tests/support/builders.ts'
+import { fakeConversations } from '../../../tests/support/fakes/updates.ts'
 import { createChat } from './chat.ts'
 
 const notice = {

@@ -1,11 +1,11 @@
 // One turn: what Teams sent goes to the conversation, and its answer goes back in the shape that Teams takes.
 
 import type { TurnContext } from 'botbuilder'
-import type { PersonId } from '../../shared/domain/kernel/ids.ts'
-import type { Person, SchoolLink } from '../../shared/domain/people/person.ts'
-import type { Answer, Conversation } from '../conversation/conversation.ts'
+import type { PersonId } from '../../../shared/domain/kernel/ids.ts'
+import type { Person, SchoolLink } from '../../../shared/domain/people/person.ts'
+import type { Answer, Conversation } from '../../conversation/conversation.ts'
+import { answerShare, type Sharing } from '../extension/turn.ts'
 import { type Received, readActivity, type Said, type Sender } from './activity.ts'
-import { answerShare, type Sharing } from './extension/turn.ts'
 import { answerInvoke, inPrivate, place, quietly, redraw, type SayingPorts, say } from './saying.ts'
 
 export type TurnPorts = SayingPorts & {

@@ -1,8 +1,8 @@
 // What Teams sends, reduced to what the product answers to. Everything else is let pass without a word.
 
 import * as z from 'zod/mini'
-import { idPatterns, type PersonId, personId } from '../../shared/domain/kernel/ids.ts'
-import { type Asked, askedIn } from './extension/asked.ts'
+import { idPatterns, type PersonId, personId } from '../../../shared/domain/kernel/ids.ts'
+import { type Asked, askedIn } from '../extension/asked.ts'
 
 const account = z.object({
   id: z.string(),

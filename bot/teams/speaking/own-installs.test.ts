@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personNumber } from '../../tests/support/builders.ts'
+import { personNumber } from '../../../tests/support/builders.ts'
 import { createOwnInstalls } from './own-installs.ts'
 
 describe('installs of our own', () => {
