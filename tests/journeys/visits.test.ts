@@ -67,6 +67,7 @@ describe('a visit', () => {
     await tab.getByText('Agreed with Marcus Oyelaran.').waitFor()
     await tab.getByRole('link', { name: 'See the visit' }).click()
     await tab.getByText('At your school').waitFor()
+    await tab.getByText(/^Marcus Oyelaran visits /).waitFor()
     await tab.getByRole('button', { name: /^We cannot make it/ }).waitFor()
     expect(await tab.getByText(/Join in Teams|colleague|Waiting list/).count()).toBe(0)
   }, 120_000)

@@ -3,17 +3,21 @@
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { ClipboardTaskListLtr20Regular } from '@fluentui/react-icons/svg/clipboard-task-list-ltr'
 import { DocumentPdf20Regular } from '@fluentui/react-icons/svg/document-pdf'
+import { Location20Regular } from '@fluentui/react-icons/svg/location'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { Video20Regular } from '@fluentui/react-icons/svg/video'
 import type { SessionView } from '../../../../shared/api/sessions.ts'
 import { namesInWords } from '../../../../shared/domain/sessions/shown-people.ts'
 import { consultationPath } from '../../../platform/route.ts'
 import { whenInWords } from '../../../ui/sessions/session-words.ts'
+import { withWhom } from '../words.ts'
 import { AgendaFile } from './agenda-file.tsx'
 import { CopyLink } from './copy-link.tsx'
 
 export const About = ({ session }: { session: SessionView }) => {
   const { about, agenda, consultation, organiser, speakers } = session
+  const isVisit = session.kind === 'visit'
+  const led = `Led by ${organiser}${speakers.length === 0 ? '' : `, with ${namesInWords(speakers)}`}`
   const paragraphs = about.split(/\n\s*\n/).filter((words) => words.trim() !== '')
   return (
     <section className="card pad col g12" aria-labelledby="about-title">
@@ -31,14 +35,12 @@ export const About = ({ session }: { session: SessionView }) => {
           {whenInWords(session)}
         </li>
         <li className="row top g12">
-          <Video20Regular aria-hidden />
-          {session.kind === 'visit' ? 'At your school' : 'Online, in Teams'}
+          {isVisit ? <Location20Regular aria-hidden /> : <Video20Regular aria-hidden />}
+          {isVisit ? 'At your school' : 'Online, in Teams'}
         </li>
         <li className="row top g12">
           <Person20Regular aria-hidden />
-          <span className="break">
-            {`Led by ${organiser}${speakers.length === 0 ? '' : `, with ${namesInWords(speakers)}`}`}
-          </span>
+          <span className="break">{isVisit ? withWhom(session) : led}</span>
         </li>
         {agenda !== null && (
           <li className="row top g12">
@@ -55,7 +57,7 @@ export const About = ({ session }: { session: SessionView }) => {
           </li>
         )}
       </ul>
-      {session.kind !== 'visit' && session.state !== 'calledOff' && <CopyLink session={session} />}
+      {!isVisit && session.state !== 'calledOff' && <CopyLink session={session} />}
     </section>
   )
 }
