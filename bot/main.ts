@@ -111,6 +111,7 @@ const startJobs = ({ publishing, sessions, updates }: Services): readonly Runner
     job('attendance', sessions.after.keepAttendance),
     job('visits', sessions.visits.continueAll),
     job('updates', updates.sending.continueAll),
+    job('people of updates', updates.sending.prepareAll),
     job('claims on updates', updates.sending.renewClaims),
     job('deleted updates', updates.clearDeleted),
     job('news of updates', updates.tellStaff),

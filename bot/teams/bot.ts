@@ -42,15 +42,15 @@ export const teamsChat = (
   const [serviceUrl] = settings.serviceUrls
   if (serviceUrl === undefined) throw new Error('SERVICE_URLS names no address.')
   const own = createOwnInstalls(() => performance.now())
-  const chat = createChat(createConnector({ serviceUrl, token, perSecond }), installs, settings)
-  return {
-    ...chat,
-    isOwnInstall: own.isOwn,
-    reach: (person) => {
+  const marked: AppInstalls = {
+    ...installs,
+    install: (person) => {
       own.begin(person)
-      return chat.reach(person)
+      return installs.install(person)
     },
   }
+  const chat = createChat(createConnector({ serviceUrl, token, perSecond }), marked, settings)
+  return { ...chat, isOwnInstall: own.isOwn }
 }
 
 export type BotPorts = {

@@ -30,6 +30,8 @@ export class SendUncertain extends Error {
 export interface Chat {
   /** Adds the app for the person where it is missing; does nothing where it is there. Safe to repeat. */
   reach(person: PersonId): Promise<Result<true, SendRefusal>>
+  /** Adds the app where it is missing and asks for the chat, so that a card is one request later. Says nothing. Safe to repeat. */
+  prepare(person: PersonId): Promise<Result<true, SendRefusal>>
   /** @throws SendUncertain */
   sendToPerson(person: PersonId, message: OutgoingCard): Promise<Result<SentCard, SendRefusal>>
   /** @throws SendUncertain */

@@ -157,6 +157,14 @@ export const createChat = (connector: Connector, installs: AppInstalls, settings
 
   return {
     reach: installs.install,
+    prepare: async (person) => {
+      const before = await conversations.find(person)
+      if (before.ok || before.refusal.kind !== 'unreachable') return before.ok ? ok(true) : before
+      const reached = await installs.install(person)
+      if (!reached.ok) return reached
+      const now = await conversations.ask(person)
+      return now.ok ? ok(true) : now
+    },
     sendToPerson: async (person, message) => {
       const before = await conversations.find(person)
       if (!before.ok) return before

@@ -41,12 +41,17 @@ const connectorOf = (
 let conversations = fakeConversations()
 beforeEach(() => {
   conversations = fakeConversations()
+  installed = []
 })
+let installed: string[] = []
 const chatOf = (about: Parameters<typeof connectorOf>[0] = {}) =>
   createChat(
     connectorOf(about),
     {
-      install: async () => ({ ok: true, value: true }),
+      install: async (person) => {
+        installed.push(person)
+        return { ok: true, value: true }
+      },
       findPost: async () => null,
       notifyAll: async () => ({ ok: true, value: true }),
       conversations,
@@ -100,6 +105,21 @@ describe('sending a card to a person', () => {
       '/v3/conversations/new-1/activities',
     ])
     await expect.poll(() => conversations.all()).toEqual(new Map([[priya, 'new-1']]))
+  })
+
+  it('is one request once the chat was made ready, which adds the app only where it is missing', async () => {
+    const chat = chatOf()
+    inTurn({ status: 403, body: { error: { code: 'ForbiddenOperationException' } } })
+    expect(await chat.prepare(priya)).toEqual({ ok: true, value: true })
+    expect([stage.heard.map(({ path }) => path), installed]).toEqual([
+      ['/v3/conversations', '/v3/conversations'],
+      [priya],
+    ])
+    stage.heard.length = 0
+    await chat.prepare(priya)
+    await chat.sendToPerson(priya, card)
+    expect(stage.heard.map(({ path }) => path)).toEqual(['/v3/conversations/new-1/activities'])
+    expect(installed).toHaveLength(1)
   })
 
   it('sends although nobody can say which conversations are known', async () => {

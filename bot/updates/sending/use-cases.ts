@@ -6,6 +6,7 @@ import { continueEdition } from './continue-edition.ts'
 import { viewDelivery } from './delivery.ts'
 import { newMemory } from './engine/memory.ts'
 import type { SendingPorts } from './ports.ts'
+import { prepareAll } from './preparing/prepare.ts'
 import { resend } from './resend.ts'
 
 export type SendingUseCases = ReturnType<typeof sendingUseCases>
@@ -30,6 +31,8 @@ export const sendingUseCases = (ports: SendingPorts) => {
         }
       }
     },
+    /** Before the minute of what is scheduled: a round beside those that send. */
+    prepareAll: prepareAll(ports, () => isStopping),
     /** To be called every few seconds, beside the rounds. */
     renewClaims: claims.renew,
     /** After this no further window is begun. Resolves when what nobody works on is free for another server. */

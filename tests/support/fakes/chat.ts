@@ -27,6 +27,8 @@ export type FakeChat = Chat & {
   readonly notices: readonly { readonly to: string; readonly notice: FeedNotice }[]
   /** People for whom the app was added. */
   readonly reached: ReadonlySet<string>
+  /** People for whom a chat was made ready. */
+  readonly prepared: readonly string[]
   /** From now on this person or channel is refused; `null` ends it. */
   readonly refuses: (to: string, refusal: SendRefusal | null) => void
   /** The next send to them throws SendUncertain; `arrived` tells whether Teams got it. */
@@ -79,6 +81,7 @@ export const fakeChat = (
 ): FakeChat => {
   const sends: RecordedSend[] = []
   const reached = new Set<string>()
+  const prepared: string[] = []
   const refusals = new Map<string, SendRefusal>()
   const lost = new Map<string, boolean>()
   const send = (to: string, message: OutgoingCard) => {
@@ -96,6 +99,7 @@ export const fakeChat = (
     sends,
     ...feed,
     reached,
+    prepared,
     refuses: (to, refusal) => {
       if (refusal) refusals.set(to, refusal)
       else refusals.delete(to)
@@ -109,6 +113,12 @@ export const fakeChat = (
       if (refusal?.kind === 'unreachable') return refuse(refusal)
       reached.add(person)
       return ok(true)
+    },
+    prepare: async (person: PersonId) => {
+      trouble.check('prepare')
+      prepared.push(person)
+      const refusal = refusals.get(person)
+      return refusal ? refuse(refusal) : ok(true)
     },
     sendToPerson: async (person, message) => {
       trouble.check('sendToPerson')
