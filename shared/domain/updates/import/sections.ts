@@ -17,6 +17,10 @@ const finallySaid = /^and finally\b/i
 const invites =
   /^(?:find out|find more|read|register|book|click|download|see|view|sign up|join|contact|e-?mail|visit|more information)\b/i
 
+/** `Venue: the hall`, what belongs to the event above it. */
+const detail =
+  /^(?:dates?|times?|venues?|where|when|who|locations?|costs?|fees?|price|contacts?|tel|telephone|phone|e-?mail|deadline|closing date|duration|audience|speakers?|trainers?|to book|booking|link|web(?:site)?|meeting id|passcode)\b.{0,20}: ?\S/i
+
 const endsOpen = (text: string): boolean => !/[.:;,!]["”’)]?$/.test(text)
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 
@@ -45,12 +49,15 @@ const looksLikeTitle = ({ plain, markdown }: Block): boolean =>
   endsOpen(plain) &&
   !/[.?!] /.test(plain) &&
   !markdown.includes('](') &&
+  !markdown.startsWith('**') &&
+  !detail.test(plain) &&
   !invites.test(plain)
 
 /** A line on its own, by its look; else by its length and by what stands before and under it. */
 const onItsOwn = (block: Block, before: Block | undefined, next: Block | undefined): Kind => {
   if (block.isLink) return null
   if (block.isBold || isCapitals(block.plain)) return /[.,;]$/.test(block.plain) ? null : 'marked'
+  if (block.plain.endsWith('?') && (before?.plain.endsWith('?') || next?.plain.endsWith('?'))) return null
   return before?.shape !== 'heading' && looksLikeTitle(block) && isBody(next) ? 'plain' : null
 }
 
@@ -80,7 +87,10 @@ const openAt = (parts: Open[], block: Block, notes: ReadingLine[]): void => {
   const isHollow = last !== undefined && !last.isFinally && last.heading !== '' && last.blocks.length === 0
   if (isHollow && !isFinally && both.length <= mostHeading) last.heading = both
   else parts.push({ heading, blocks: [], isFinally })
-  notes.push(...plainOnly(block))
+  // A heading holds no link, so the link goes on under it.
+  const hasLink = block.markdown.includes('](')
+  if (hasLink) parts.at(-1)?.blocks.push({ ...block, shape: 'text', label: '' })
+  notes.push(...(hasLink ? block.notes : plainOnly(block)))
 }
 
 const headless = (blocks: readonly Block[]): readonly Block[] =>
@@ -90,8 +100,12 @@ const headless = (blocks: readonly Block[]): readonly Block[] =>
 export const readSections = (blocks: readonly Block[]): Sections => {
   const parts: Open[] = [{ heading: '', blocks: [], isFinally: false }]
   const notes: ReadingLine[] = []
+  let last: Kind = null
   blocks.forEach((block, at) => {
-    const kind = headingKind(block, blocks[at - 1], blocks[at + 1])
+    const found = headingKind(block, blocks[at - 1], blocks[at + 1])
+    // Right under a guessed one a second would be a guess too many.
+    const kind = found === 'plain' && last === 'plain' ? null : found
+    last = kind
     if (kind !== null) {
       openAt(parts, block, notes)
       notes.push(headingNote(block, kind))
