@@ -36,9 +36,9 @@ import { addDays, londonDay } from '../shared/domain/kernel/dates.ts'
 import { type Instant, urn } from '../shared/domain/kernel/ids.ts'
 import { dayInWords } from '../shared/domain/kernel/words.ts'
 import { noMaterials } from '../shared/domain/sessions/after/materials.ts'
-import { type Booking, hasPlace, seatOf } from '../shared/domain/sessions/booking.ts'
+import { type Booking, hasPlace } from '../shared/domain/sessions/booking.ts'
 import type { NoticeKind } from '../shared/domain/sessions/notice.ts'
-import { mostInvited, type Session } from '../shared/domain/sessions/session.ts'
+import type { Session } from '../shared/domain/sessions/session.ts'
 import { cancelUntil } from '../shared/domain/sessions/times.ts'
 import { replyBy } from '../shared/domain/sessions/visits/reply-by.ts'
 import type { Visit } from '../shared/domain/sessions/visits/visit.ts'
@@ -57,6 +57,8 @@ export type NoticeContext = {
   readonly heldUntil: Instant | null
   /** Others that can be booked instead, the earliest first; for a session that is called off. */
   readonly others: readonly { readonly session: Session; readonly placesLeft: number }[]
+  /** Whether Outlook moves it for them too; for a move. */
+  readonly isInvited: boolean
 }
 
 /** A visit for which a time is proposed. */
@@ -157,13 +159,13 @@ const sessionCards = (links: Links, op: () => string): SessionCards => ({
     booking.situation.state === 'gone'
       ? placeGoneCard(session, { links, op: op() })
       : declinedCard(session, heldUntil(booking, session.starts), { links, op: op() }),
-  moved: (session, booking) =>
+  moved: (session, booking, { isInvited }) =>
     movedCard(
       session,
       {
         from: session.moved?.from ?? session.starts,
         reason: session.moved?.reason ?? '',
-        isInvited: hasPlace(booking) && (seatOf(booking) ?? 0) <= mostInvited,
+        isInvited,
         hasPlace: hasPlace(booking),
         cancelUntil: cancelUntil(session),
       },

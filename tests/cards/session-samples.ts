@@ -108,6 +108,6 @@ export const moved = {
   reason: 'It clashed with a county meeting',
 }
 export const movedTo = { starts: moved.to, ends: instant('2026-11-25T12:30:00.000Z'), moved }
-export const alone = { instead: null, heldUntil: null, others: [] } as const
+export const alone = { instead: null, heldUntil: null, others: [], isInvited: true } as const
 export const leaving = { state: 'leaving', seat: 1, until, because: 'declined' } as const
 export const declineOver = { state: 'gone', at: until, because: 'declined' } as const

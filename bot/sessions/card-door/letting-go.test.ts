@@ -81,7 +81,7 @@ describe('a place declined in Outlook', () => {
     const [row] = door.ports.bookings.rows()
     if (row === undefined) throw new Error('no row')
     const { sessions: cards } = outgoingCards(links, () => 'a'.repeat(20))
-    const none = { instead: null, heldUntil: null, others: [] }
+    const none = { instead: null, heldUntil: null, others: [], isInvited: true }
     return { door, card: look(cards.declined(sessions.briefing, row.value, none).card) }
   }
 

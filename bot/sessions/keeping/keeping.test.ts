@@ -383,6 +383,7 @@ describe('moving and calling off', () => {
       ['update', priyas],
     ])
     expect(app.told()).toHaveLength(1)
+    expect(JSON.stringify(app.ports.chat.sends)).toContain('Outlook calendar has moved')
     expect((await app.find()).value.calendar).toMatchObject({ state: 'made', revision: 2 })
   })
 
@@ -414,6 +415,7 @@ describe('moving and calling off', () => {
     app.restart()
     await app.round()
     expect(app.told().map(([to]) => to)).toEqual([cast.priya])
+    expect(JSON.stringify(app.ports.chat.sends)).not.toContain('Outlook calendar has moved')
     expect((await move(app, '2026-11-25T12:30')).statusCode).toBe(200)
     await app.round()
     expect(app.told()).toHaveLength(1)

@@ -1,6 +1,7 @@
 // What a notice's card says beside the session and the row: the place held elsewhere, others to choose from.
 
 import { hasPlace } from '../../../../shared/domain/sessions/booking.ts'
+import { invitees } from '../../../../shared/domain/sessions/invitees.ts'
 import type { Notice } from '../../../../shared/domain/sessions/notice.ts'
 import type { Facts } from '../../../../shared/domain/sessions/notices/verdict.ts'
 import { placesLeft } from '../../../../shared/domain/sessions/places.ts'
@@ -13,6 +14,7 @@ import {
 import type { NoticeContext } from '../../../outgoing-cards.ts'
 import { heldBy } from '../../booking/scene.ts'
 import type { SessionPorts } from '../../ports.ts'
+import type { InvitePorts } from '../invites/invite-card.ts'
 
 const insteadOf = async (ports: SessionPorts, { session, booking }: Facts): Promise<Session | null> => {
   const held = await heldBy(ports, booking.person)
@@ -45,8 +47,14 @@ const othersOf = async (ports: SessionPorts, { session, now }: Facts): Promise<N
   )
 }
 
+// No event stands where the organiser has no mailbox, and one that is full leaves some out.
+const isInvited = ({ invitations }: InvitePorts, { session, booking }: Facts): boolean =>
+  session.calendar.state === 'made' &&
+  invitees(session, [booking]).length > 0 &&
+  invitations.has(session.id, booking.person) !== null
+
 export const contextOf = async (
-  ports: SessionPorts,
+  ports: InvitePorts,
   { kind }: Notice,
   facts: Facts,
 ): Promise<NoticeContext> => {
@@ -56,5 +64,6 @@ export const contextOf = async (
     instead: kind === 'offer' ? await insteadOf(ports, facts) : null,
     heldUntil: kind === 'offerEnded' && situation.state === 'gone' ? situation.at : null,
     others: others.filter((other) => other.placesLeft > 0),
+    isInvited: isInvited(ports, facts),
   }
 }

@@ -95,7 +95,7 @@ const factsOf = async (ports: SessionPorts, notice: Notice, now: Instant): Promi
 }
 
 const cardOf = async (
-  { cards, ...ports }: SessionPorts,
+  { cards, ...ports }: InvitePorts,
   notice: Notice,
   facts: Facts,
 ): Promise<OutgoingCard | null> => {
