@@ -8,23 +8,24 @@ const inOneLine = (content: string): string =>
     .replace(/\|/g, '\\|')
     .replace(/\s*\n\s*/g, ' ')
 
-const blocks = 'p,h1,h2,h3,h4,h5,h6,table,ul,ol,img,blockquote,div'
+/** What no cell of data holds; a word processor puts a paragraph into each. */
+const blocks = 'h1,h2,h3,h4,h5,h6,table,ul,ol,img,blockquote'
+const mostParagraphs = 3
 const longestCell = 200
 
 const cellsOf = (row: Element): readonly Element[] =>
   Array.from(row.children).filter(({ nodeName }) => nodeName === 'TD' || nodeName === 'TH')
 
+const isOfWords = (cell: Element): boolean =>
+  cell.querySelectorAll(blocks).length === 0 &&
+  cell.querySelectorAll('p,div').length <= mostParagraphs &&
+  (cell.textContent ?? '').length <= longestCell
+
 /** A mail's table lays out the page, unless it has rows of two cells or more with nothing but short words in them. */
 const isOfData = (table: Element): boolean => {
-  const rows = Array.from(table.querySelectorAll('tr'))
-  const [first] = rows
-  const width = first === undefined ? 0 : cellsOf(first).length
-  if (width < 2 || rows.length < 2) return false
-  return rows.every((row) =>
-    cellsOf(row).every(
-      (cell) => cell.querySelectorAll(blocks).length === 0 && (cell.textContent ?? '').length <= longestCell,
-    ),
-  )
+  if (table.getAttribute('role') === 'presentation') return false
+  const rows = Array.from(table.querySelectorAll('tr'), cellsOf)
+  return rows.filter(({ length }) => length > 1).length > 1 && rows.every((cells) => cells.every(isOfWords))
 }
 
 const dataRules = (service: TurndownService): TurndownService => {
@@ -56,10 +57,39 @@ const dataRules = (service: TurndownService): TurndownService => {
 const pictureOf = (alt: string, source: string): string =>
   `![${alt.replace(/[[\]]/g, '')}](${/^data:/i.test(source) ? '' : source.replace(/[()\s]/g, encodeURIComponent)})`
 
+const styleOf = (node: HTMLElement): string =>
+  (node.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, '')
+
 /** The line that a mail program shows before a mail is opened: nobody sees it in the mail itself. */
 const isHidden = (node: HTMLElement): boolean =>
-  node.hasAttribute('hidden') ||
-  /display:none|mso-hide:all/.test((node.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, ''))
+  node.hasAttribute('hidden') || /display:none|mso-hide:all/.test(styleOf(node))
+
+/** Word writes the sign of a list's item as words; a letter alone is a picture of its symbol font. */
+const signOf = (said: string): string => {
+  const sign = said.trim().replaceAll('\\', '')
+  const number = /^\(?(\d{1,3})[.)]$/.exec(sign)?.[1]
+  if (number !== undefined) return `${number}. `
+  return /^\(?[\p{L}\p{N}.]{1,6}[.)]$/u.test(sign) ? `- ${sign} ` : '- '
+}
+
+/** Mail programs mark the mail that is answered; all else that is set in is the update's own. */
+const isAnswered = (node: HTMLElement): boolean =>
+  node.getAttribute('type') === 'cite' || /gmail_quote/.test(node.getAttribute('class') ?? '')
+
+const wordRules = (service: TurndownService): TurndownService =>
+  service
+    .addRule('sign of an item', {
+      filter: (node) => node.nodeName === 'SPAN' && styleOf(node).includes('mso-list:ignore'),
+      replacement: signOf,
+    })
+    .addRule('set in', {
+      filter: (node) => node.nodeName === 'BLOCKQUOTE' && !isAnswered(node),
+      replacement: (content) => `\n\n${content.trim()}\n\n`,
+    })
+    .addRule('place in the page', {
+      filter: (node) => node.nodeName === 'A' && (node.getAttribute('href') ?? '').startsWith('#'),
+      replacement: (content) => content,
+    })
 
 /** Deeper than any page that a person made; each level costs the converter the whole text once more. */
 const deepest = 100
@@ -80,7 +110,7 @@ const isTooDeep = (html: string): boolean => {
 }
 
 /**
- * Scripts, styles, comments and what is hidden go; all else stays as words. What is nested too deep is read as words
+ * Scripts, styles, comments, what is hidden and what one presses to find one's way go; all else stays as words. What is nested too deep is read as words
  * without links.
  */
 export const htmlToMarkdown = (html: string): string => {
@@ -91,14 +121,14 @@ export const htmlToMarkdown = (html: string): string => {
     emDelimiter: '_',
     hr: '---',
   })
-  service.remove(['script', 'style', 'title', 'noscript'])
+  service.remove(['script', 'style', 'title', 'noscript', 'nav', 'button', 'select', 'textarea'])
   service.addRule('picture', {
     filter: 'img',
     replacement: (_content, node) =>
       pictureOf(node.getAttribute('alt') ?? '', node.getAttribute('src') ?? ''),
   })
   // The rule that was added last is asked first.
-  return dataRules(service)
+  return wordRules(dataRules(service))
     .addRule('hidden', { filter: isHidden, replacement: () => '' })
     .turndown(html)
 }
