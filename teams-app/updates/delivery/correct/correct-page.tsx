@@ -1,7 +1,7 @@
 // Correcting what was sent: the same editor, and beside it what changes, the line on top, why, and what follows.
 
 import { Button, Field, Input, Textarea } from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { Me } from '../../../../shared/api/people.ts'
 import {
   type EditionWire,
@@ -123,12 +123,13 @@ const Ask = ({ api, go, edition, copies, done, words, write }: AskProps) => {
 export const CorrectPage = (props: Props) => {
   const { api, me, edition } = props
   const [words, setWords] = useState(() => begun(edition, me))
-  const write = (change: (before: Correcting) => Partial<Correcting>) =>
-    setWords((before) => {
-      const next = { ...before, ...change(before) }
-      keepCorrection(edition, next, window.localStorage)
-      return next
-    })
+  const latest = useRef(words)
+  // Kept in the very press of the key: drawing them may come too late for somebody who leaves the page.
+  const write = (change: (before: Correcting) => Partial<Correcting>) => {
+    latest.current = { ...latest.current, ...change(latest.current) }
+    keepCorrection(edition, latest.current, window.localStorage)
+    setWords(latest.current)
+  }
   const shown = useSettled(words.content, restMs)
   const { preview, trouble } = usePreview(api, updatePaths.preview(edition.id), JSON.stringify(shown), shown)
   const heading = usePageTitle('Correct this update')
