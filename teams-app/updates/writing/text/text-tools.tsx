@@ -60,26 +60,42 @@ const useTools = (editor: Editor, openLink: () => void): readonly Tool[] => {
   ]
 }
 
+/** Hears Ctrl+K and what asks for a link of this text; answers how to hear no more. */
+const hearLinks = (editor: Editor, open: () => void): (() => void) => {
+  const { dom } = editor.view
+  const press = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+    event.preventDefault()
+    open()
+  }
+  dom.addEventListener('keydown', press)
+  const hearNoMore = onLinkAsked(dom, (link) => {
+    const place = linkPlaces(editor.state.doc)[link]
+    if (place === undefined) return
+    editor.chain().setTextSelection(place).scrollIntoView().run()
+    open()
+  })
+  return () => {
+    dom.removeEventListener('keydown', press)
+    hearNoMore()
+  }
+}
+
 /** Which link's form is open: a new number for each opening, so that another link has a form of its own; 0 for none. */
 const useLinking = (editor: Editor) => {
   const [opening, setOpening] = useState(0)
   const open = useCallback(() => setOpening((before) => before + 1), [])
   useEffect(() => {
-    const { dom } = editor.view
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      open()
+    let hearNoMore: () => void = () => undefined
+    const hear = () => {
+      hearNoMore()
+      hearNoMore = hearLinks(editor, open)
     }
-    dom.addEventListener('keydown', press)
-    const hearNoMore = onLinkAsked(dom, (link) => {
-      const place = linkPlaces(editor.state.doc)[link]
-      if (place === undefined) return
-      editor.chain().setTextSelection(place).scrollIntoView().run()
-      open()
-    })
+    // It may come into the page after this, or have left it again: then it has no element, and asking for one throws.
+    if (!editor.isDestroyed) hear()
+    editor.on('mount', hear)
     return () => {
-      dom.removeEventListener('keydown', press)
+      editor.off('mount', hear)
       hearNoMore()
     }
   }, [editor, open])
