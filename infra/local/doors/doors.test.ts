@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { personalConversationId } from '../connector/identity.ts'
 import { amara, marcus, openStage, priya, type Stage } from '../connector/test-stage.ts'
 import { addNotification } from '../directory/notifications.ts'
+import { readManifest } from './manifest.ts'
 import { feedText } from './news/feed.ts'
 
 const manifest = {
@@ -206,9 +207,9 @@ describe('conversations', () => {
 })
 
 describe('the stream', () => {
-  const reader = async (personId: string) => {
+  const reader = async (personId: string, of: Stage = stage) => {
     const closing = new AbortController()
-    const response = await fetch(`${stage.url}/local/persons/${personId}/stream`, { signal: closing.signal })
+    const response = await fetch(`${of.url}/local/persons/${personId}/stream`, { signal: closing.signal })
     const chunks = response.body?.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
     const until = async (words: string): Promise<string> => {
@@ -250,6 +251,23 @@ describe('the stream', () => {
     expect((await stage.door('GET', `/persons/${marcus.id}/feed`)).body).toMatchObject([{ read: true }])
     hers.close()
     his.close()
+  })
+
+  it('is not asked for by news that come while the world is closed', async () => {
+    const troubles: unknown[] = []
+    const note = (trouble: unknown) => void troubles.push(trouble)
+    process.on('unhandledRejection', note)
+    const closing = await openStage({ manifestFile })
+    const his = await reader(marcus.id, closing)
+    await his.until('open')
+    closing.world.events.emit({ type: 'activityNotification', personId: marcus.id, notificationId: 'n1' })
+    await closing.close()
+    // As long as the one that the news have begun.
+    await readManifest(manifestFile)
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', note)
+    his.close()
+    expect(troubles).toEqual([])
   })
 })
 

@@ -54,6 +54,7 @@ export const registerFeed = (app: FastifyInstance, chat: Chat, manifestFile: str
 }
 
 type MessageEvent = WorldEvent & { readonly type: 'message' }
+type NotificationEvent = WorldEvent & { readonly type: 'activityNotification' }
 
 // Only the 1:1 chat makes a toast; channels wait to be looked at.
 const tellOfMessage = (chat: Chat, streams: Streams, event: MessageEvent): void => {
@@ -71,16 +72,19 @@ const tellOfMessage = (chat: Chat, streams: Streams, event: MessageEvent): void 
   streams.tell(spot.person.id, { type: 'toast', summary, conversationId, messageId })
 }
 
-const tellOfNotification = (
+const tellOfNotification = async (
   chat: Chat,
   streams: Streams,
-  templates: Templates,
-  personId: string,
-  id: string,
-) => {
+  manifestFile: string,
+  { personId, notificationId }: NotificationEvent,
+): Promise<void> => {
   const { db, app } = chat.world
-  const notification = notificationsOf(db, personId).find((each) => each.id === id)
-  if (notification) streams.tell(personId, { type: 'feed', ...shown(notification, templates, app.name) })
+  if (!streams.people().includes(personId)) return
+  // Read at once: while the manifest is read the world may be closed.
+  const notification = notificationsOf(db, personId).find(({ id }) => id === notificationId)
+  if (notification === undefined) return
+  const told = shown(notification, await templatesIn(manifestFile), app.name)
+  streams.tell(personId, { type: 'feed', ...told })
 }
 
 /** Passes the world's events on to the shells of those whom they concern. */
@@ -88,10 +92,6 @@ export const passOnNews = (chat: Chat, streams: Streams, manifestFile: string): 
   chat.world.events.on((event) => {
     if (event.type === 'message') tellOfMessage(chat, streams, event)
     if (event.type === 'outlookChanged') streams.tell(event.personId, { type: 'outlook' })
-    if (event.type !== 'activityNotification') return
-    const { personId, notificationId } = event
-    void templatesIn(manifestFile).then((templates) =>
-      tellOfNotification(chat, streams, templates, personId, notificationId),
-    )
+    if (event.type === 'activityNotification') void tellOfNotification(chat, streams, manifestFile, event)
   })
 }

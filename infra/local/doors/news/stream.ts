@@ -26,7 +26,9 @@ export const createStreams = () => {
   return {
     join,
     tell: (personId: string, notice: Notice): void => {
-      for (const response of open.get(personId) ?? []) response.write(`data: ${JSON.stringify(notice)}\n\n`)
+      for (const response of open.get(personId) ?? []) {
+        if (!response.writableEnded) response.write(`data: ${JSON.stringify(notice)}\n\n`)
+      }
     },
     /** Whoever is looking: a channel's news is for all of them. */
     people: (): readonly string[] => [...open.keys()],
