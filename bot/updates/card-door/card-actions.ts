@@ -12,7 +12,7 @@ import { noteForWhichCard, noUpdateCard, updateNotedCard } from '../../../shared
 import { type Verb, type VerbData, verbs } from '../../../shared/cards/verbs.ts'
 import { editionId, type Urn, urn } from '../../../shared/domain/kernel/ids.ts'
 import type { Person } from '../../../shared/domain/people/person.ts'
-import type { Copy } from '../../../shared/domain/updates/delivery.ts'
+import { hasAskedEnough } from '../../../shared/domain/updates/delivery.ts'
 import type { CardAnswer } from '../../conversation/conversation.ts'
 import { type Refusal, refusalInWords } from '../../refusals.ts'
 import type { UpdatePorts } from '../ports.ts'
@@ -38,9 +38,6 @@ type DoorPorts = Pick<UpdatePorts, 'editions' | 'readings' | 'schools' | 'people
   readonly note: ReadingUseCases['note']
   readonly follow: SendingUseCases['follow']
 }
-
-/** So many copies of one update in one chat; whoever asks on has it there already. */
-const mostAsked = 5
 
 const nothingYet = 'No update has gone out yet. When one does, it stands here and in the tab.'
 const notThere = 'We cannot find this update. Past ones stand in the tab.'
@@ -138,19 +135,14 @@ const note = async (
     : copyOf(ports, press, edition, noteForWhichCard(edition, open, links))
 }
 
-const isIn =
-  ({ id }: Person) =>
-  ({ target }: Copy): boolean =>
-    target.kind === 'person' && target.person === id
-
 const latest = async (ports: DoorPorts, press: Press, links: Links): Promise<Answer> => {
   const { person } = press
   const out = await listOut(ports, person)
   if (!out.ok) return refused(out.refusal, links)
   const newest = out.value.find((edition) => stateFor(edition) === 'sent')
   if (newest === undefined) return card(noUpdateCard(nothingYet, links))
-  const asked = (await ports.askedCopies.of(newest.id)).filter(isIn(person))
-  if (asked.length >= mostAsked) return card(updateElsewhereCard(newest, links))
+  if (hasAskedEnough(await ports.askedCopies.of(newest.id), person.id))
+    return card(updateElsewhereCard(newest, links))
   const drawn = await drawFor(ports, press, newest, links)
   // Wherever it came to stand, there was no copy of it before.
   return {

@@ -47,6 +47,13 @@ export const askedCopy = ({ person, name, message, at, shown }: Asked): Copy => 
   shown,
 })
 
+/** So many copies of one edition in one chat. */
+const mostAsked = 5
+
+/** Whether the person, who asks once more, has it in the chat often enough. `asked`: all copies that were asked for. */
+export const hasAskedEnough = (asked: readonly Copy[], person: PersonId): boolean =>
+  asked.filter(({ target }) => target.kind === 'person' && target.person === person).length >= mostAsked
+
 /**
  * The one journal that an edition is sent from. Each agreement writes its own before it is saved, so of two at once the
  * one that is saved names the targets, and what the other wrote is never looked at. An edition without a name of its own
